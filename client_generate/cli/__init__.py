@@ -1,0 +1,1 @@
+"""The terminal: one typed command a body, one call each."""

@@ -1,0 +1,1 @@
+"""The words of film production as frozen types; no effects."""

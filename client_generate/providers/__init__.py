@@ -1,0 +1,1 @@
+"""Services that make media, one file each, and the model cards."""
