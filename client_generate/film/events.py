@@ -1,0 +1,85 @@
+"""What whoever listens is told: progress bars, JSON lines, web sockets. One tagged union; a sink is a callable."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import msgspec
+
+
+class _Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="event"):
+    subject: str
+
+
+class ElementsDropped(_Event, frozen=True, tag="elements_dropped"):
+    """A model takes fewer elements than the sequence uses; these are left out."""
+
+    model: str
+    limit: int
+    dropped: tuple[str, ...]
+
+
+class StepStarted(_Event, frozen=True, tag="step_started"):
+    """A request is about to go to a provider."""
+
+    provider: str
+    model: str
+    estimate: Decimal
+
+
+class StepResumed(_Event, frozen=True, tag="step_resumed"):
+    """A request that was made before is followed again; nothing is sent anew."""
+
+    provider: str
+    model: str
+
+
+class StepSubmitted(_Event, frozen=True, tag="step_submitted"):
+    """The provider has the job; its id is on disk."""
+
+    job_id: str
+
+
+class StepProgress(_Event, frozen=True, tag="step_progress"):
+    """How far it is, 0 to 1; None when the provider does not tell."""
+
+    stage: str
+    fraction: float | None = None
+
+
+class StepPublished(_Event, frozen=True, tag="step_published"):
+    """The media stands under its final name, verified. `path` is relative to the project."""
+
+    path: str
+
+
+class StepFailed(_Event, frozen=True, tag="step_failed"):
+    """It ended without media."""
+
+    code: str
+    message: str
+    hint: str
+
+
+class PhaseChanged(_Event, frozen=True, tag="phase_changed"):
+    """A sequence moved."""
+
+    phase: str
+
+
+Event = (
+    ElementsDropped
+    | StepStarted
+    | StepResumed
+    | StepSubmitted
+    | StepProgress
+    | StepPublished
+    | StepFailed
+    | PhaseChanged
+)
+Sink = Callable[[Event], None]
+
+
+def nobody(event: Event) -> None:
+    """Listen to nothing."""

@@ -1,0 +1,87 @@
+"""Every path of a workspace. Names alone must tell an editor what a file is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from client_generate.film.slate import Slate, check_slug, parse
+
+_FOLDERS = {"take": "takes", "grid": "grids", "start": "start_frames"}
+
+
+class Workspace:
+    """The folder that holds `plans/` and `projects/`."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.plans = root / "plans"
+        self.cards = root / "plans" / "cards"
+        self.projects = root / "projects"
+
+    def plan(self, project: str) -> Path:
+        """Return the plan file of a project."""
+        return self.plans / f"{check_slug(project, 'project')}.yaml"
+
+    def project(self, project: str) -> Layout:
+        """Return the paths of one project."""
+        return Layout(self.projects / check_slug(project, "project"))
+
+
+class Layout:
+    """The paths of one project; makes no folder and opens no file."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.executions = folder / "executions"
+        self.open = folder / "executions" / "open"
+        self.budget_lock = folder / "executions" / "budget.lock"
+        self.ledger = folder / "ledger.jsonl"
+        self.cache = folder / ".cache"
+
+    @property
+    def name(self) -> str:
+        """The project's id."""
+        return self.folder.name
+
+    def sequence(self, sequence: str) -> Path:
+        """Return the folder of a sequence."""
+        return self.folder / check_slug(sequence, "sequence")
+
+    def state(self, sequence: str) -> Path:
+        """Return the snapshot of a sequence's decisions."""
+        return self.sequence(sequence) / "sequence_state.json"
+
+    def history(self, sequence: str) -> Path:
+        """Return the decisions of a sequence, a line each."""
+        return self.sequence(sequence) / "history.jsonl"
+
+    def sequence_lock(self, sequence: str) -> Path:
+        """Return the lock under which a sequence's decisions are made; out of an editor's sight."""
+        return self.executions / "locks" / f"{check_slug(sequence, 'sequence')}.lock"
+
+    def home(self, slate: Slate) -> Path:
+        """Return the folder in which a take, grid or start frame stands."""
+        base = self.sequence(slate.sequence)
+        if slate.shot is not None:
+            return base / "shots" / slate.subject
+        return base / _FOLDERS[slate.kind]
+
+    def media(self, slate: Slate, suffix: str) -> Path:
+        """Return the final place of a media file; `suffix` is `.mp4`, `.png`, ..."""
+        return self.home(slate) / f"{slate}{suffix}"
+
+    def record(self, slate: Slate) -> Path:
+        """Return the record that stands beside the media."""
+        return self.home(slate) / f"{slate}.json"
+
+    def subject(self, subject: str) -> Path:
+        """Return the execution folder of a take, grid or start frame, or of a session's item."""
+        return self.executions / str(parse(subject))
+
+    def attempt(self, subject: str, number: int) -> Path:
+        """Return the folder of one call made for a subject."""
+        return self.subject(subject) / f"attempt{number:03d}"
+
+    def relative(self, path: Path) -> str:
+        """Spell a path as records and people see it: relative to the project's folder, with `/`."""
+        return path.relative_to(self.folder).as_posix()

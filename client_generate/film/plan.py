@@ -1,0 +1,125 @@
+"""What the client asked for. Human-written; read by `execution.plans`, never written back.
+
+The descriptions here are the plan reference: the JSON Schema and `docs/plan.md` are generated from them.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+from client_generate.film.rate import RATES
+
+Mode = Literal["multi_shot", "individual"]
+AspectRatio = Literal["16:9", "9:16", "1:1", "4:3", "3:4", "21:9"]
+
+Slug = Annotated[str, Meta(min_length=1, max_length=64, description="letters, digits, - and _")]
+Text = Annotated[str, Meta(max_length=20_000)]
+Prompt = Annotated[str, Meta(min_length=1, max_length=20_000)]
+Path = Annotated[str, Meta(min_length=1, max_length=1_000, description="a file, relative to the plan's folder")]
+Seconds = Annotated[Decimal, Meta(description="seconds, for example 3 or 2.5")]
+Money = Annotated[Decimal, Meta(description="US dollars, for example 25.00")]
+Seed = Annotated[int, Meta(ge=0, le=2**31 - 1)]
+
+
+class Element(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A recurring character, product, place or prop."""
+
+    id: Slug
+    kind: Annotated[Literal["character", "product", "place", "prop"], Meta(description="what it is")]
+    description: Annotated[Text, Meta(description="told to a model that takes no reference images")] = ""
+    references: Annotated[tuple[Path, ...], Meta(description="reference images, best first")] = ()
+    priority: Annotated[
+        int, Meta(ge=0, le=1000, description="kept first when a model takes fewer elements than a sequence uses")
+    ] = 0
+
+
+class Shot(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One prompt with a duration."""
+
+    prompt: Annotated[Prompt, Meta(description="what is seen and how the camera moves")]
+    duration: Seconds
+    start_frame: Annotated[Path | None, Meta(description="this shot's own start frame (individual mode)")] = None
+    elements: Annotated[tuple[Slug, ...] | None, Meta(description="elements in this shot, if not the sequence's")] = None
+    negative_prompt: Annotated[Text, Meta(description="what must not be seen")] = ""
+    seed: Annotated[Seed | None, Meta(description="the same seed gives the same rehearsal")] = None
+    camera: Annotated[Text, Meta(description="a note on the camera, added to the prompt")] = ""
+    dialogue: Annotated[Text, Meta(description="a line spoken in the picture")] = ""
+    narration: Annotated[Text, Meta(description="a line spoken over the picture")] = ""
+    continue_: Annotated[bool, Meta(description="start from the last frame of the shot before (individual mode)")] = (
+        msgspec.field(name="continue", default=False)
+    )
+
+    @property
+    def full_prompt(self) -> str:
+        """The prompt with the camera note, as a model reads it."""
+        return f"{self.prompt.rstrip()} Camera: {self.camera.strip()}" if self.camera.strip() else self.prompt.strip()
+
+
+class Sequence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A run of shots that plays as one unit."""
+
+    id: Slug
+    shots: Annotated[tuple[Shot, ...], Meta(min_length=1, max_length=200, description="in order, numbered from 0")]
+    title: Annotated[Text, Meta(description="shown in status and on slates")] = ""
+    elements: Annotated[tuple[Slug, ...], Meta(description="ids of the elements used")] = ()
+    mode: Annotated[Mode, Meta(description="only the default for the next take")] = "multi_shot"
+    grid_prompt: Annotated[Prompt | None, Meta(description="asks for a grid of start frames with this prompt")] = None
+    start_frame: Annotated[Path | None, Meta(description="a file, or the word grid")] = None
+
+    @property
+    def wants_grid(self) -> bool:
+        """Whether its start frame is to come from a grid."""
+        return self.start_frame == "grid" or (self.start_frame is None and self.grid_prompt is not None)
+
+    @property
+    def start_frame_file(self) -> str | None:
+        """The start frame that the plan names as a file."""
+        return None if self.start_frame == "grid" else self.start_frame
+
+    @property
+    def duration(self) -> Decimal:
+        """Length in seconds."""
+        return sum((shot.duration for shot in self.shots), Decimal(0))
+
+
+class Budget(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Hard stops: an amount is reserved before a paid call and the call refused when it would not fit."""
+
+    project: Annotated[Money | None, Meta(description="for everything in this plan")] = None
+    sequence: Annotated[Money | None, Meta(description="for each sequence")] = None
+    day: Annotated[Money | None, Meta(description="for each day, UTC")] = None
+
+
+class Plan(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One client plan: `plans/<project>.yaml`."""
+
+    client: Annotated[Text, Meta(min_length=1, description="who asked for it")]
+    title: Annotated[Text, Meta(min_length=1, description="the film's title")]
+    sequences: Annotated[tuple[Sequence, ...], Meta(min_length=1, max_length=20_000, description="in playing order")]
+    fps: Annotated[Decimal, Meta(description="frames a second: " + ", ".join(RATES))] = Decimal(24)
+    aspect_ratio: Annotated[AspectRatio, Meta(description="written in quotes or not")] = "16:9"
+    resolution: Annotated[str, Meta(description="lines of the shorter side: 720p, 1080p, ...")] = "720p"
+    provider: Annotated[Slug, Meta(description="who runs the models; local is the free, offline rehearsal")] = "local"
+    still_model: Annotated[Slug, Meta(description="a model card's id")] = "flux-pro"
+    video_model: Annotated[Slug, Meta(description="a model card's id")] = "kling-o3"
+    budget: Budget = Budget()
+    elements: Annotated[tuple[Element, ...], Meta(description="what recurs")] = ()
+
+    @property
+    def rate(self) -> Fraction:
+        """Frames a second, exactly."""
+        return RATES[str(self.fps)]
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height in pixels, both even."""
+        across, down = (int(n) for n in self.aspect_ratio.split(":"))
+        short = int(self.resolution.removesuffix("p"))
+        long = -(-short * max(across, down) // min(across, down))
+        long += long % 2
+        return (long, short) if across >= down else (short, long)

@@ -1,0 +1,105 @@
+"""Names of things: the only maker and the only parser of ids and file names."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, get_args
+
+import msgspec
+
+from client_generate.errors import NotFound, UsageError
+
+Kind = Literal["take", "grid", "start"]
+Quadrant = Literal["top_left", "top_right", "bottom_left", "bottom_right"]
+QUADRANTS: tuple[Quadrant, ...] = get_args(Quadrant)
+
+MAX_SLUG = 64
+_SLUG = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?")
+_LOOKS_NUMBERED = re.compile(r"_(take|shot|grid|start)\d", re.IGNORECASE)
+_NAME = re.compile(r"(?P<seq>.+?)(?:_shot(?P<shot>\d{2,}))?_(?P<kind>take|grid|start)(?P<number>\d{3,})")
+# Names that Windows editors' machines cannot hold as folders.
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))})
+# The project's own folders, beside which the sequences' folders stand.
+RESERVED = frozenset({"executions", "assembly", "exports", "sessions", "delivery", "ledger", "sheets"}) | _DEVICES
+
+
+def slug_problem(text: str) -> str:
+    """Say in a few words why `text` cannot be an id; empty when it can."""
+    if not text:
+        return "is empty"
+    if len(text) > MAX_SLUG:
+        return f"is longer than {MAX_SLUG} characters"
+    if not _SLUG.fullmatch(text):
+        return "may hold only letters, digits, - and _, and begins and ends with a letter or digit"
+    if text.lower() in RESERVED:
+        return "is a name the project keeps for its own folders"
+    if _LOOKS_NUMBERED.search(text):
+        return "must not hold _take, _shot, _grid or _start before digits"
+    return ""
+
+
+def check_slug(text: str, what: str) -> str:
+    """Return `text`, or raise `UsageError` when it cannot name a `what` (project, sequence, ...)."""
+    if problem := slug_problem(text):
+        shown = ascii(text if len(text) <= MAX_SLUG else text[:MAX_SLUG] + "...")
+        raise UsageError(f"{shown} is not a {what} id: it {problem}.", code="bad-id", hint="for example SEQ08")
+    return text
+
+
+class Slate(msgspec.Struct, frozen=True, order=True):
+    """The name of one numbered thing made for a sequence or for one of its shots.
+
+    `SEQ08_take002`, `SEQ08_shot03_take001`, `SEQ05_grid001`, `SEQ05_start001`. Shots count from 0.
+    """
+
+    sequence: str
+    shot: int | None
+    kind: Kind
+    number: int
+
+    def __str__(self) -> str:
+        """Spell the name as it stands in file names and records."""
+        return f"{self.subject}_{self.kind}{self.number:03d}"
+
+    @property
+    def subject(self) -> str:
+        """The sequence's or child shot's own id, `SEQ08` or `SEQ08_shot03`."""
+        return self.sequence if self.shot is None else shot_id(self.sequence, self.shot)
+
+
+def shot_id(sequence: str, shot: int) -> str:
+    """Name a child shot of a sequence: `SEQ08_shot03`."""
+    return f"{sequence}_shot{shot:02d}"
+
+
+def parse(name: str) -> Slate:
+    """Read a name back. Raises `UsageError` when it is not one."""
+    match = _NAME.fullmatch(name)
+    if match is None or slug_problem(match["seq"]):
+        raise UsageError(f"{name!a} is not the name of a take or grid.", code="bad-id", hint="for example SEQ08_take002")
+    shot = None if match["shot"] is None else int(match["shot"])
+    slate = Slate(match["seq"], shot, match["kind"], int(match["number"]))  # type: ignore[arg-type]
+    if str(slate) != name:
+        raise UsageError(f"{name!a} is written {slate}.", code="bad-id")
+    return slate
+
+
+def check_quadrant(text: str) -> Quadrant:
+    """Return the quadrant that `text` names. Raises `UsageError`."""
+    for quadrant in QUADRANTS:
+        if text == quadrant:
+            return quadrant
+    raise UsageError(
+        f"{text!a} is not a quadrant.", code="bad-quadrant", hint="one of " + ", ".join(QUADRANTS)
+    )
+
+
+def parse_take_number(text: str, sequence: str) -> int:
+    """Read `2`, `take002` or `SEQ08_take002` as take 2 of `sequence`. Raises `UsageError` or `NotFound`."""
+    bare = text.removeprefix("take")
+    if bare.isascii() and bare.isdigit() and len(bare) <= 6 and int(bare) > 0:
+        return int(bare)
+    slate = parse(text)
+    if slate.sequence != sequence or slate.kind != "take" or slate.shot is not None:
+        raise NotFound(f"{text} is not a take of {sequence}.", code="unknown-take")
+    return slate.number

@@ -1,0 +1,115 @@
+"""Records of what was made: takes and grids. A record stands beside its media and never changes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Literal
+
+import msgspec
+
+from client_generate.film.plan import Mode
+from client_generate.film.slate import Quadrant
+
+
+class ShotPrompt(msgspec.Struct, frozen=True, kw_only=True):
+    """What one shot was asked to show. `source` says where the prompt came from, `plan` or `SEQ08_take001`."""
+
+    index: int
+    prompt: str
+    duration: Decimal
+    source: str
+
+
+class StartFrame(msgspec.Struct, frozen=True, kw_only=True):
+    """The still a film starts from: path relative to the project (or the plan), hash, and its grid if it has one."""
+
+    path: str
+    sha256: str
+    grid: str | None = None
+    quadrant: Quadrant | None = None
+
+
+class Media(msgspec.Struct, frozen=True, kw_only=True):
+    """A verified media file and its probed facts. `seconds`, `fps`, `frames` only for films; `fps` as `24000/1001`."""
+
+    path: str
+    sha256: str
+    bytes: int
+    width: int
+    height: int
+    codecs: tuple[str, ...]
+    seconds: float | None = None
+    fps: str | None = None
+    frames: int | None = None
+
+
+class Dropped(msgspec.Struct, frozen=True, kw_only=True):
+    """An element that the model did not get to see, and why."""
+
+    id: str
+    reason: str
+
+
+class Made(msgspec.Struct, frozen=True, kw_only=True):
+    """What takes and grids have in common. `media`, `job_id` and `price_billed` are set when it is published."""
+
+    sequence: str
+    shot: int | None = None
+    model: str
+    provider: str
+    rehearsal: bool
+    seed: int
+    elements: tuple[str, ...] = ()
+    elements_dropped: tuple[Dropped, ...] = ()
+    references: tuple[str, ...] = ()
+    request_digest: str = ""
+    job_id: str = ""
+    price_estimated: Decimal = Decimal(0)
+    price_billed: Decimal | None = None
+    media: Media | None = None
+    who: str
+    started_at: datetime
+    finished_at: datetime | None = None
+
+
+class Take(Made, frozen=True, kw_only=True, tag_field="schema", tag="client_generate/take/1"):
+    """One attempt at a sequence or a child shot."""
+
+    take_id: str
+    mode: Mode
+    shot_prompts: tuple[ShotPrompt, ...]
+    concatenated_prompt_summary: str
+    start_frame: StartFrame | None = None
+    negative_prompt: str = ""
+    fps: str
+    trimmed: tuple[int, ...] = ()
+    """Shots that the model made longer than asked, cut back to the plan's length."""
+
+    @property
+    def name(self) -> str:
+        """The take's id."""
+        return self.take_id
+
+
+class Grid(Made, frozen=True, kw_only=True, tag_field="schema", tag="client_generate/grid/1"):
+    """One 2x2 picture with four candidates for a start frame."""
+
+    grid_id: str
+    prompt: str
+
+    @property
+    def name(self) -> str:
+        """The grid's id."""
+        return self.grid_id
+
+
+Record = Take | Grid
+RunState = Literal["registered", "video_submitted", "video_processing", "video_complete", "failed"]
+
+
+def summarise(prompts: tuple[ShotPrompt, ...], width: int = 200) -> str:
+    """Put all prompts on one line of at most `width` characters, each shortened by the same measure."""
+    share = max((width - 3 * (len(prompts) - 1)) // max(len(prompts), 1), 12)
+    lines = (" ".join(p.prompt.split()) for p in prompts)
+    return " | ".join(line if len(line) <= share else line[: share - 1].rstrip() + "…" for line in lines)

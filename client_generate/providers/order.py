@@ -1,0 +1,65 @@
+"""What shall be made, in the project's own words; a model card turns it into one provider's request."""
+
+from __future__ import annotations
+
+import hashlib
+from decimal import Decimal
+
+import msgspec
+
+from client_generate.providers.base import InputFile, Kind
+
+
+class OrderShot(msgspec.Struct, frozen=True, kw_only=True):
+    """One shot to be made: the plan's number, the prompt as the model reads it, and the seconds to generate."""
+
+    index: int
+    prompt: str
+    seconds: Decimal
+
+
+class OrderElement(msgspec.Struct, frozen=True, kw_only=True):
+    """An element the model gets to see; `images` are names of input files."""
+
+    id: str
+    kind: str
+    description: str
+    images: tuple[str, ...] = ()
+
+
+class Order(msgspec.Struct, frozen=True, kw_only=True):
+    """One picture, grid or film to be made. Sizes in pixels; `fps` as people write it; `panels` 4 asks for a grid.
+
+    `start_frame` and `end_frame` are names of input files. `label` is what a rehearsal's slate says, such as
+    `SEQ08_take002`; it reaches no paid model.
+    """
+
+    kind: Kind
+    prompt: str
+    seed: int
+    width: int
+    height: int
+    aspect_ratio: str
+    negative_prompt: str = ""
+    shots: tuple[OrderShot, ...] = ()
+    fps: str = "24"
+    panels: int = 1
+    elements: tuple[OrderElement, ...] = ()
+    start_frame: str | None = None
+    end_frame: str | None = None
+    audio: bool = False
+    label: str = ""
+    files: tuple[InputFile, ...] = ()
+
+    @property
+    def seconds(self) -> Decimal:
+        """Length to generate."""
+        return sum((shot.seconds for shot in self.shots), Decimal(0))
+
+    @property
+    def likeness(self) -> str:
+        """SHA-256 of what was asked for, whatever the seed and the take's name: the same again has the same."""
+        asked = msgspec.structs.replace(
+            self, seed=0, label="", files=tuple(msgspec.structs.replace(f, path=None) for f in self.files)
+        )
+        return hashlib.sha256(msgspec.json.encode(asked, order="deterministic")).hexdigest()
