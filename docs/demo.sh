@@ -1,0 +1,31 @@
+#!/bin/sh
+# The whole loop on the sample plan, offline and free: `make demo`. Each command is shown before it runs.
+set -eu
+cd "$(dirname "$0")/.."
+here=$(pwd)
+place=$here/build/demo
+
+rm -rf "$place"
+mkdir -p "$place"
+cp -R plans "$place/plans"
+cd "$place"
+unset CLIENT_GENERATE_ROOT
+
+run() {
+  printf '\n$ client_generate %s\n' "$*"
+  client_generate "$@"
+}
+
+run status driver-beware
+run grid driver-beware SEQ05
+run approve-grid driver-beware SEQ05 --quadrant bottom_right
+run generate driver-beware SEQ05
+run approve driver-beware SEQ05 --take 1
+run generate driver-beware SEQ08
+run generate driver-beware SEQ08 --mode individual
+run approve driver-beware SEQ08 --take 2
+run status driver-beware
+
+printf '\nMade offline with the built-in rehearsal provider. Look at:\n'
+find projects -name '*_grid*.png' -o -name '*_start*.png' -o -name '*_take*.mp4' ! -path '*/shots/*' ! -path '*/executions/*' |
+  grep -v /executions/ | sort | while read -r file; do printf '  %s/%s\n' "${place#"$here"/}" "$file"; done

@@ -1,0 +1,87 @@
+"""Run one command and kill it, with all its children, at one call on its workspace: `python -m tests.crash.killer`."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections import Counter
+from pathlib import Path
+
+import msgspec
+
+from tests.crash.kernel import Call, watch
+
+_TEMPORARY = re.compile(r"\.tmp-[\w.-]+|tmp[\w]{8}\b")
+_HEX = re.compile(r"\b[0-9a-f]{8,}\b")
+_DIGITS = re.compile(r"\d+")
+
+
+class Point(msgspec.Struct, frozen=True, order=True):
+    """A place to die: a call on files named so (numbers and hashes blanked), for the nth time in one command."""
+
+    call: str
+    path: str
+    nth: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.call}({self.path}) #{self.nth}"
+
+
+class Job(msgspec.Struct, frozen=True, kw_only=True):
+    """A command to run in a workspace, and where to kill it; `point` None lets it end."""
+
+    argv: tuple[str, ...]
+    workspace: str
+    output: str
+    point: Point | None = None
+
+
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
+    """What happened: the calls on the workspace in order, and the exit status (None: killed at the last of them)."""
+
+    points: tuple[Point, ...]
+    exit_status: int | None
+
+
+def name_of(call: Call, root: str) -> str | None:
+    """Name the files a call is about, relative to the workspace; None when it touches nothing in there."""
+    inside = [path for path in call.paths if path == root or path.startswith(root + "/")]
+    if not inside:
+        return None
+    return " -> ".join(_blank(os.path.relpath(path, root)) for path in inside)
+
+
+def _blank(path: str) -> str:
+    path = _TEMPORARY.sub(".tmp", path)
+    return _DIGITS.sub("0", _HEX.sub("0", path))
+
+
+def run(job: Job) -> Outcome:
+    """Run the job in this process's stead."""
+    root = os.path.realpath(job.workspace)
+    points: list[Point] = []
+    times: Counter[tuple[str, str]] = Counter()
+
+    def reached(call: Call) -> bool:
+        name = name_of(call, root)
+        if name is None:
+            return False
+        times[call.name, name] += 1
+        points.append(Point(call.name, name, times[call.name, name]))
+        return points[-1] == job.point
+
+    with Path(job.output).open("wb") as output:
+        sys.stdout.flush()
+        saved = os.dup(1)
+        os.dup2(output.fileno(), 1)
+        os.dup2(output.fileno(), 2)
+        os.chdir(root)
+        status = watch(job.argv, reached)
+        os.dup2(saved, 1)
+    return Outcome(points=tuple(points), exit_status=status)
+
+
+if __name__ == "__main__":
+    outcome = run(msgspec.json.decode(sys.argv[1], type=Job))
+    sys.stdout.buffer.write(msgspec.json.encode(outcome))
