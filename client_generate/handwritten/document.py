@@ -1,0 +1,120 @@
+"""One file that a person wrote, checked, and able to say where in it a field stands."""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from client_generate.errors import Finding, NotFound, PlanError
+from client_generate.handwritten import check, place, reader
+from client_generate.handwritten.refusal import refusal
+
+T = TypeVar("T")
+
+
+class Document(Generic[T]):
+    """A checked file: its value and the SHA-256 of the bytes it was read from."""
+
+    def __init__(self, path: Path, value: T, sha256: str, shown: str = "") -> None:
+        self.path = path
+        self.value = value
+        self.sha256 = sha256
+        self.shown = shown or str(path)
+        self._root: Any = None
+
+    def where(self, field: str) -> str:
+        """Return `file:line:column` of a field such as `sequences[2].shots[0]`; the file alone when it has changed.
+
+        The file is read again for this: nobody asks when there is no mistake.
+        """
+        if self._root is None:
+            self._root = self._read_again()
+        if not self._root:
+            return self.shown
+        line, column = place.position(self._root, place.read(field))
+        return f"{self.shown}:{line}:{column}"
+
+    def refusal(self, findings: list[Finding]) -> PlanError:
+        """Make the error of findings made later; each gets the place of its field."""
+        placed = (
+            Finding(code=f.code, message=f.message, hint=f.hint, where=self.where(f.field), field=f.field)
+            for f in findings
+        )
+        return refusal(placed, self.shown)
+
+    def _read_again(self) -> Any:
+        try:
+            data = self.path.read_bytes()
+        except OSError:
+            return False
+        if hashlib.sha256(data).hexdigest() != self.sha256:
+            return False
+        with collection_off():
+            return reader.compose(data, self.shown)
+
+
+def load(path: Path, kind: type[T], *, shown: str = "") -> Document[T]:
+    """Read a file into the Struct type `kind`. `shown` is the path as people see it.
+
+    Raises `NotFound` when there is none, and `PlanError` with every finding.
+    """
+    return parse(read_bytes(path, shown=shown), path, kind, shown=shown)
+
+
+def read_bytes(path: Path, *, shown: str = "") -> bytes:
+    """Read a file, or as much of it as shows that it is too large. Raises `NotFound` or `PlanError`."""
+    name = shown or str(path)
+    try:
+        with path.open("rb") as file:
+            return file.read(reader.MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise NotFound(f"There is no {name}.", code="no-file") from None
+    except OSError as error:
+        raise PlanError(
+            f"{name} cannot be read: {error.strerror}.", code="plan-unreadable", hint="look at it"
+        ) from None
+
+
+def parse(data: bytes, path: Path, kind: type[T], *, shown: str = "") -> Document[T]:
+    """Check the bytes of a file that lies at `path`. Raises `PlanError` with every finding."""
+    name = shown or str(path)
+    with collection_off():
+        root = reader.compose(data, name)
+        plain, mistakes = reader.build(root)
+        value, problems = (None, []) if plain is None and mistakes else check.convert(plain, kind)
+    found = [*(m.finding(name) for m in mistakes), *(_finding(p, root, name) for p in problems)]
+    if found or value is None:
+        raise refusal(sorted(found, key=_order), name)
+    return Document(path, value, hashlib.sha256(data).hexdigest(), name)
+
+
+@contextmanager
+def collection_off() -> Iterator[None]:
+    """Keep the garbage collector from walking a growing tree again and again; there are no cycles to find."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _finding(problem: check.Problem, root: Any, shown: str) -> Finding:
+    line, column = place.position(root, problem.path, key=problem.key)
+    return Finding(
+        code=problem.code,
+        message=problem.message,
+        hint=problem.hint,
+        where=f"{shown}:{line}:{column}",
+        field=place.spell(problem.path),
+    )
+
+
+def _order(finding: Finding) -> tuple[int, int]:
+    _, line, column = finding.where.rsplit(":", 2)
+    return int(line), int(column)
