@@ -30,7 +30,8 @@ class OrderElement(msgspec.Struct, frozen=True, kw_only=True):
 class Order(msgspec.Struct, frozen=True, kw_only=True):
     """One picture, grid or film to be made. Sizes in pixels; `fps` as people write it; `panels` 4 asks for a grid.
 
-    `start_frame` and `end_frame` are names of input files. `label` is what a rehearsal's slate says, such as
+    `start_frame`, `end_frame`, and for an inpaint `image` and `mask` (white is to be painted anew), are names of input
+    files. `label` is what a rehearsal's slate says, such as
     `SEQ08_take002`; it reaches no paid model.
     """
 
@@ -47,6 +48,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     elements: tuple[OrderElement, ...] = ()
     start_frame: str | None = None
     end_frame: str | None = None
+    image: str | None = None
+    mask: str | None = None
     audio: bool = False
     label: str = ""
     files: tuple[InputFile, ...] = ()

@@ -1,0 +1,217 @@
+"""Model cards: what a model can, costs, and wants to read. One YAML file each, read only when it is wanted."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from client_generate import handwritten
+from client_generate.errors import Finding, NotFound, PlanError
+from client_generate.providers import card_limits, card_prices, card_wire
+from client_generate.providers.base import Request
+from client_generate.providers.card_facts import CardFacts, Limits, Makes, Prices, Takes, Wire
+from client_generate.providers.card_prices import Estimate
+from client_generate.providers.order import Order
+
+__all__ = ["Card", "Cards", "Estimate", "Limits", "Prices", "Takes"]
+
+_PACKAGED = Path(__file__).with_name("cards")
+
+
+class Card(msgspec.Struct, frozen=True, kw_only=True):
+    """One model. `sha256` is of the card file's bytes, `shown` its name in messages."""
+
+    facts: CardFacts
+    sha256: str
+    shown: str
+
+    @property
+    def id(self) -> str:
+        """The name that plans use."""
+        return self.facts.id
+
+    @property
+    def title(self) -> str:
+        """The model's own name."""
+        return self.facts.title
+
+    @property
+    def makes(self) -> Makes:
+        """What comes out: still, video or inpaint."""
+        return self.facts.makes
+
+    @property
+    def takes(self) -> Takes:
+        """What it understands beside the prompt."""
+        return self.facts.takes
+
+    @property
+    def providers(self) -> tuple[str, ...]:
+        """Who can run it."""
+        return tuple(self.facts.providers)
+
+    def wire(self, provider: str) -> Wire:
+        """Return how a provider runs it. Raises `PlanError` (code `card-no-provider`)."""
+        try:
+            return self.facts.providers[provider]
+        except KeyError:
+            raise PlanError(
+                f"{self.id} has no entry for the provider {provider!a}.",
+                code="card-no-provider",
+                hint=f"{_either(self.providers)} can run it; {self.shown} says how",
+            ) from None
+
+    def limits_for(self, provider: str) -> Limits:
+        """Return the limits as they are at a provider."""
+        return self.wire(provider).limits.over(self.facts.limits)
+
+    def prices_for(self, provider: str) -> Prices | None:
+        """Return a provider's price table; None when it is free."""
+        return self.wire(provider).prices
+
+    def element_limit(self, *, start_frame: bool, provider: str | None = None) -> int:
+        """Return how many elements can be shown to it; 0 when it takes no images of them."""
+        limits = self.facts.limits if provider is None else self.limits_for(provider)
+        return card_limits.element_limit(self.takes.elements, limits, start_frame=start_frame)
+
+    def still_size(self, width: int, height: int, provider: str) -> tuple[int, int]:
+        """Return the size in pixels to ask for, as near to the wanted one as the model can."""
+        return card_limits.still_size(width, height, self.limits_for(provider))
+
+    def problems(self, order: Order, provider: str) -> tuple[Finding, ...]:
+        """Return why this order can't be sent; empty when it can. Fields are relative to the sequence."""
+        return card_limits.problems(self.facts, self.wire(provider), order)
+
+    def request(self, order: Order, provider: str) -> Request:
+        """Turn an order into what a provider reads. Raises `PlanError` when the model can't take it."""
+        wire = self.wire(provider)
+        if findings := card_limits.problems(self.facts, wire, order):
+            first = findings[0]
+            raise PlanError(first.message, code=first.code, hint=first.hint, findings=findings)
+        filled = card_wire.build_input(self.facts, wire, order)
+        named = card_wire.named_files(filled)
+        return Request(
+            kind=self.makes,
+            model=self.id,
+            endpoint=wire.endpoint,
+            input=filled,
+            files=tuple(file for file in order.files if file.name in named),
+        )
+
+    def estimate(self, order: Order, provider: str) -> Estimate:
+        """Return what an order will cost at a provider."""
+        return card_prices.estimate(self.facts, self.wire(provider), order)
+
+
+class Cards:
+    """All cards by id: those that ship, and a workspace's own, which stand before them."""
+
+    def __init__(self, paths: Mapping[str, Path], root: Path | None = None) -> None:
+        self._paths = dict(sorted(paths.items()))
+        self._root = root
+        self._read: dict[str, Card] = {}
+
+    @classmethod
+    def load(cls, own: Path | None = None) -> Cards:
+        """Find the cards; `own` is the workspace's folder of cards, which may be missing. Reads none yet."""
+        folders = (_PACKAGED,) if own is None else (_PACKAGED, own)
+        return cls({path.stem: path for folder in folders for path in sorted(folder.glob("*.yaml"))}, own)
+
+    def ids(self) -> tuple[str, ...]:
+        """Return all ids, sorted."""
+        return tuple(self._paths)
+
+    def get(self, card_id: str) -> Card:
+        """Return a card. Raises `NotFound` (code `unknown-model`) or `PlanError` for a wrong card file."""
+        if card_id not in self._read:
+            self._read[card_id] = self._load(card_id)
+        return self._read[card_id]
+
+    def _load(self, card_id: str) -> Card:
+        path = self._paths.get(card_id)
+        if path is None:
+            near = difflib.get_close_matches(card_id[:100], self._paths, n=1, cutoff=0.5)
+            hint = f'did you mean "{near[0]}"?' if near else f"one of {', '.join(self._paths)}"
+            raise NotFound(f"There is no model card {card_id[:100]!a}.", code="unknown-model", hint=hint)
+        shown = f"plans/cards/{path.name}" if path.parent == self._root else path.name
+        document = handwritten.load(path, CardFacts, shown=shown)
+        if findings := _mistakes(document.value, path.stem):
+            raise document.refusal(findings)
+        return Card(facts=document.value, sha256=document.sha256, shown=shown)
+
+
+def _mistakes(facts: CardFacts, stem: str) -> list[Finding]:
+    found: list[Finding] = []
+    if facts.id != stem:
+        found.append(
+            _mistake("card-id", f"the card in {stem}.yaml calls itself {facts.id!a}.", f"write id: {stem}", "id")
+        )
+    found += _limit_mistakes("limits", facts.limits)
+    for provider, wire in facts.providers.items():
+        found += _limit_mistakes(f"providers.{provider}.limits", wire.limits.over(facts.limits))
+        found += _wire_mistakes(f"providers.{provider}", wire)
+    return found
+
+
+def _limit_mistakes(at: str, limits: Limits) -> list[Finding]:
+    found: list[Finding] = []
+    for name in ("seconds_min", "seconds_max", "seconds_step", "shot_seconds_min"):
+        seconds = getattr(limits, name)
+        if seconds is not None and not 0 < seconds <= 86_400:
+            found.append(_mistake("card-limits", f"{name} is {seconds}.", "above 0, at most 86400", f"{at}.{name}"))
+    if (limits.seconds_min or 0) > (limits.seconds_max or 86_400):
+        found.append(
+            _mistake("card-limits", "seconds_min is more than seconds_max.", "turn them round", f"{at}.seconds_min")
+        )
+    most, multiple = limits.side_max or 100_000_000, limits.side_multiple or 1
+    if -(-(limits.side_min or 1) // multiple) * multiple > most:
+        hint = "a multiple of side_multiple must lie between them"
+        found.append(_mistake("card-limits", "no side is between side_min and side_max.", hint, f"{at}.side_min"))
+    return found
+
+
+def _wire_mistakes(at: str, wire: Wire) -> list[Finding]:
+    found: list[Finding] = []
+    for name, blank in card_wire.unknown_blanks(wire):
+        hint = "known: " + ", ".join(sorted(card_wire.TEMPLATE_WORDS[name]))
+        found.append(
+            _mistake("card-template", f"{name} has {{{blank}}}, which stands for nothing.", hint, f"{at}.{name}")
+        )
+    for place, field in enumerate(wire.input):
+        if (field.order is None) == (field.value is None):
+            found.append(
+                _mistake("card-field", f"{field.name} needs either order or value.", "", f"{at}.input[{place}]")
+            )
+    return found + ([] if wire.prices is None else _price_mistakes(f"{at}.prices", wire.prices))
+
+
+def _price_mistakes(at: str, prices: Prices) -> list[Finding]:
+    found: list[Finding] = []
+    if not _is_date(prices.as_of):
+        found.append(_mistake("card-date", f"{prices.as_of} is no date.", "such as 2026-11-01", f"{at}.as_of"))
+    for place, rate in enumerate(prices.rates):
+        if not 0 <= rate.amount <= 10_000:
+            found.append(
+                _mistake("card-price", f"a price of {rate.amount}.", "from 0 to 10000", f"{at}.rates[{place}].amount")
+            )
+    return found
+
+
+def _mistake(code: str, message: str, hint: str, field: str) -> Finding:
+    return Finding(code=code, message=message, hint=hint, field=field)
+
+
+def _is_date(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _either(names: tuple[str, ...]) -> str:
+    return " or ".join(names)
