@@ -21,6 +21,7 @@ Slug = Annotated[str, Meta(min_length=1, max_length=64, description="letters, di
 Text = Annotated[str, Meta(max_length=20_000)]
 Prompt = Annotated[str, Meta(min_length=1, max_length=20_000)]
 Path = Annotated[str, Meta(min_length=1, max_length=1_000, description="a file, relative to the plan's folder")]
+_FPS = {Decimal(name): Decimal(name) for name in RATES}
 Seconds = Annotated[Decimal, Meta(description="seconds, for example 3 or 2.5")]
 Money = Annotated[Decimal, Meta(description="US dollars, for example 25.00")]
 Seed = Annotated[int, Meta(ge=0, le=2**31 - 1)]
@@ -44,7 +45,9 @@ class Shot(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     prompt: Annotated[Prompt, Meta(description="what is seen and how the camera moves")]
     duration: Seconds
     start_frame: Annotated[Path | None, Meta(description="this shot's own start frame (individual mode)")] = None
-    elements: Annotated[tuple[Slug, ...] | None, Meta(description="elements in this shot, if not the sequence's")] = None
+    elements: Annotated[tuple[Slug, ...] | None, Meta(description="elements in this shot, if not the sequence's")] = (
+        None
+    )
     negative_prompt: Annotated[Text, Meta(description="what must not be seen")] = ""
     seed: Annotated[Seed | None, Meta(description="the same seed gives the same rehearsal")] = None
     camera: Annotated[Text, Meta(description="a note on the camera, added to the prompt")] = ""
@@ -109,6 +112,11 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     video_model: Annotated[Slug, Meta(description="a model card's id")] = "kling-o3"
     budget: Budget = Budget()
     elements: Annotated[tuple[Element, ...], Meta(description="what recurs")] = ()
+
+    def __post_init__(self) -> None:
+        """Spell the rate as `RATES` does: 24.0 is 24."""
+        if self.fps.is_finite():
+            msgspec.structs.force_setattr(self, "fps", _FPS.get(self.fps, self.fps))
 
     @property
     def rate(self) -> Fraction:

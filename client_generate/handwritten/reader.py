@@ -57,7 +57,7 @@ class Mistake(NamedTuple):
         return Finding(code=self.code, message=self.message, hint=self.hint, where=where)
 
 
-class _Stop(Exception):  # noqa: N818 - a signal, not an error that leaves this file
+class _Stop(Exception):
     """The file cannot be read on from here."""
 
     def __init__(self, mistake: Mistake) -> None:
@@ -70,12 +70,13 @@ def compose(data: bytes, shown: str) -> Any:
 
     try:
         root = _parser()(_decode(data)).get_single_node()
-        if root is None:
-            raise _Stop(Mistake("plan-empty", "The file is empty.", "write the fields it needs", 1, 1))
     except _Stop as stop:
         raise refusal([stop.mistake.finding(shown)], shown) from None
     except yaml.YAMLError as error:
         raise refusal([_syntax(error).finding(shown)], shown) from None
+    if root is None:
+        empty = Mistake("plan-empty", "The file is empty.", "write the fields it needs", 1, 1)
+        raise refusal([empty.finding(shown)], shown)
     return root
 
 
@@ -123,7 +124,7 @@ def _plain(text: str) -> str:
 @cache
 def _parser() -> Any:
     """Make the class of the parser; PyYAML is imported only when something is parsed."""
-    from yaml.cyaml import CParser
+    from yaml._yaml import CParser
     from yaml.nodes import MappingNode, ScalarNode
 
     class Parser(CParser):
@@ -133,7 +134,7 @@ def _parser() -> Any:
             super().__init__(text)
             self.depth = self.nodes = 0
 
-        def descend_resolver(self, parent: Any, index: Any) -> None:
+        def descend_resolver(self, parent: Any, index: Any) -> None:  # noqa: ARG002 - the parser's signature
             self.depth += 1
             self.nodes += 1
             if self.depth > MAX_DEPTH:
@@ -175,7 +176,7 @@ class _Builder:
         if tag == _TEXT:
             self.size += len(node.value) + 1
             return node.value
-        if tag == _MAP or tag == _LIST:
+        if tag in (_MAP, _LIST):
             return self.collection(node, depth)
         self.size += len(node.value) + 1
         return self.number(node, tag) if tag in (_INT, _DECIMAL) else self.word(node, tag)
