@@ -8,12 +8,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from client_generate.errors import Finding
-from client_generate.film.plan import Budget, Element, Plan, Sequence, Shot
+from client_generate.film.plan import LONGEST_SHOT, Budget, Element, Plan, Sequence, Shot
 from client_generate.film.rate import RATES
 from client_generate.film.slate import MAX_SLUG, RESERVED, slug_problem
 from client_generate.handwritten.refusal import nearest, quote
 
-LONGEST_SHOT = Decimal(600)
 LARGEST_AMOUNT = Decimal(10**9)
 _MILLISECOND, _SMALLEST_AMOUNT = Decimal("0.001"), Decimal("0.0001")
 _RESOLUTION = re.compile(r"[0-9]{2,4}p")

@@ -17,13 +17,31 @@ from client_generate.film.rate import RATES
 Mode = Literal["multi_shot", "individual"]
 AspectRatio = Literal["16:9", "9:16", "1:1", "4:3", "3:4", "21:9"]
 
-Slug = Annotated[str, Meta(min_length=1, max_length=64, description="letters, digits, - and _")]
+LONGEST_SHOT = 600
+_FPS = {Decimal(name): Decimal(name) for name in RATES}
+
+Slug = Annotated[
+    str,
+    Meta(
+        min_length=1,
+        max_length=64,
+        description="letters, digits, - and _, for example SEQ08",
+        extra_json_schema={"pattern": "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"},
+    ),
+]
 Text = Annotated[str, Meta(max_length=20_000)]
 Prompt = Annotated[str, Meta(min_length=1, max_length=20_000)]
 Path = Annotated[str, Meta(min_length=1, max_length=1_000, description="a file, relative to the plan's folder")]
-_FPS = {Decimal(name): Decimal(name) for name in RATES}
-Seconds = Annotated[Decimal, Meta(description="seconds, for example 3 or 2.5")]
-Money = Annotated[Decimal, Meta(description="US dollars, for example 25.00")]
+Seconds = Annotated[
+    Decimal,
+    Meta(
+        description="seconds, for example 3 or 2.5",
+        extra_json_schema={"exclusiveMinimum": 0, "maximum": LONGEST_SHOT},
+    ),
+]
+Money = Annotated[
+    Decimal, Meta(description="US dollars, for example 25.00", extra_json_schema={"minimum": 0, "maximum": 10**9})
+]
 Seed = Annotated[int, Meta(ge=0, le=2**31 - 1)]
 
 
@@ -45,9 +63,9 @@ class Shot(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     prompt: Annotated[Prompt, Meta(description="what is seen and how the camera moves")]
     duration: Seconds
     start_frame: Annotated[Path | None, Meta(description="this shot's own start frame (individual mode)")] = None
-    elements: Annotated[tuple[Slug, ...] | None, Meta(description="elements in this shot, if not the sequence's")] = (
-        None
-    )
+    elements: Annotated[
+        tuple[Slug, ...] | None, Meta(description="ids of the elements in this shot, when not the sequence's")
+    ] = None
     negative_prompt: Annotated[Text, Meta(description="what must not be seen")] = ""
     seed: Annotated[Seed | None, Meta(description="the same seed gives the same rehearsal")] = None
     camera: Annotated[Text, Meta(description="a note on the camera, added to the prompt")] = ""
@@ -67,7 +85,9 @@ class Sequence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """A run of shots that plays as one unit."""
 
     id: Slug
-    shots: Annotated[tuple[Shot, ...], Meta(min_length=1, max_length=200, description="in order, numbered from 0")]
+    shots: Annotated[
+        tuple[Shot, ...], Meta(min_length=1, max_length=200, description="the shots in order, numbered from 0")
+    ]
     title: Annotated[Text, Meta(description="shown in status and on slates")] = ""
     elements: Annotated[tuple[Slug, ...], Meta(description="ids of the elements used")] = ()
     mode: Annotated[Mode, Meta(description="only the default for the next take")] = "multi_shot"
@@ -93,9 +113,9 @@ class Sequence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 class Budget(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Hard stops: an amount is reserved before a paid call and the call refused when it would not fit."""
 
-    project: Annotated[Money | None, Meta(description="for everything in this plan")] = None
-    sequence: Annotated[Money | None, Meta(description="for each sequence")] = None
-    day: Annotated[Money | None, Meta(description="for each day, UTC")] = None
+    project: Annotated[Money | None, Meta(description="US dollars for everything in this plan")] = None
+    sequence: Annotated[Money | None, Meta(description="US dollars for each sequence")] = None
+    day: Annotated[Money | None, Meta(description="US dollars for each day, UTC")] = None
 
 
 class Plan(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -103,15 +123,26 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     client: Annotated[Text, Meta(min_length=1, description="who asked for it")]
     title: Annotated[Text, Meta(min_length=1, description="the film's title")]
-    sequences: Annotated[tuple[Sequence, ...], Meta(min_length=1, max_length=20_000, description="in playing order")]
-    fps: Annotated[Decimal, Meta(description="frames a second: " + ", ".join(RATES))] = Decimal(24)
-    aspect_ratio: Annotated[AspectRatio, Meta(description="written in quotes or not")] = "16:9"
-    resolution: Annotated[str, Meta(description="lines of the shorter side: 720p, 1080p, ...")] = "720p"
+    sequences: Annotated[
+        tuple[Sequence, ...], Meta(min_length=1, max_length=20_000, description="the sequences in playing order")
+    ]
+    fps: Annotated[
+        Decimal,
+        Meta(description="frames a second", extra_json_schema={"enum": [float(name) for name in RATES]}),
+    ] = Decimal(24)
+    aspect_ratio: Annotated[AspectRatio, Meta(description="the picture's shape, width to height")] = "16:9"
+    resolution: Annotated[
+        str,
+        Meta(
+            description="lines of the shorter side, an even number from 72p to 2160p",
+            extra_json_schema={"pattern": "^[0-9]{2,4}p$"},
+        ),
+    ] = "720p"
     provider: Annotated[Slug, Meta(description="who runs the models; local is the free, offline rehearsal")] = "local"
-    still_model: Annotated[Slug, Meta(description="a model card's id")] = "flux-pro"
-    video_model: Annotated[Slug, Meta(description="a model card's id")] = "kling-o3"
-    budget: Budget = Budget()
-    elements: Annotated[tuple[Element, ...], Meta(description="what recurs")] = ()
+    still_model: Annotated[Slug, Meta(description="the model card for grids and start frames")] = "flux-pro"
+    video_model: Annotated[Slug, Meta(description="the model card for takes")] = "kling-o3"
+    budget: Annotated[Budget, Meta(description="hard stops for paid calls")] = Budget()
+    elements: Annotated[tuple[Element, ...], Meta(description="what recurs: characters, products, places, props")] = ()
 
     def __post_init__(self) -> None:
         """Spell the rate as `RATES` does: 24.0 is 24."""
