@@ -11,7 +11,7 @@ import pytest
 from client_generate.cli.app import app
 from typer.main import get_command
 
-from client_generate.providers.cards import Card
+from client_generate.providers.card_facts import CardFacts
 from tests.rules import documented, sources
 
 
@@ -50,7 +50,7 @@ def test_what_is_missing_is_found() -> None:
     assert documented.event_tags("class A(B, tag='a_b'): ...") == {"a_b"}
     assert documented.settings({"a.py": "env['CLIENT_GENERATE_ROOT']"}) == {"CLIENT_GENERATE_ROOT"}
     assert documented.missing({"gone", "left", "a-b"}, "`gone` and `left-over`, a-b.") == ["left"]
-    assert {"id", "prices"} - set(fields(Card)) <= {"prices"}
+    assert {"id", "prices"} - set(fields(CardFacts)) <= {"prices"}
 
 
 def test_error_codes() -> None:
@@ -69,7 +69,7 @@ def test_events() -> None:
 
 
 def test_card_fields() -> None:
-    assert documented.missing(set(fields(Card)), sources.documentation()) == []
+    assert documented.missing(set(fields(CardFacts)), sources.documentation()) == []
 
 
 @pytest.mark.parametrize("name", [name for name, _ in commands(get_command(app))])
