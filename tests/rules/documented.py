@@ -14,11 +14,17 @@ def error_codes(sources: Mapping[str, str]) -> set[str]:
     found = set()
     for text in sources.values():
         for node in ast.walk(ast.parse(text)):
-            is_code = isinstance(node, ast.keyword) and node.arg == "code"
-            is_default = isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "default_code"
-            if (is_code or is_default) and node.value:
+            if (
+                isinstance(node, ast.keyword | ast.AnnAssign)
+                and _about(node) in {"code", "default_code"}
+                and node.value
+            ):
                 found |= _texts(node.value)
     return found - {""}
+
+
+def _about(node: ast.keyword | ast.AnnAssign) -> str | None:
+    return node.arg if isinstance(node, ast.keyword) else ast.unparse(node.target)
 
 
 def _texts(value: ast.expr) -> set[str]:

@@ -52,7 +52,7 @@ def statements(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
 
 def _kind(decorator: ast.expr) -> str:
     call = decorator.func if isinstance(decorator, ast.Call) else decorator
-    name = call.attr if isinstance(call, ast.Attribute) else ""
+    name = ast.unparse(call).rpartition(".")[2]
     if name in {"command", "callback"}:
         return "command"
     return "route" if name in ROUTES else ""

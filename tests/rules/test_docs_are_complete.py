@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import click
 import msgspec
 import pytest
-from client_generate.cli.app import app
 from typer.main import get_command
 
+from client_generate.cli.app import app
 from client_generate.providers.card_facts import CardFacts
 from tests.rules import documented, sources
 
 
-def commands(group: click.Command, before: str = "") -> Iterator[tuple[str, click.Command]]:
+def commands(group: Any, before: str = "") -> Iterator[tuple[str, Any]]:
     """Yield every command by its words, such as `takes list`."""
     for name, command in getattr(group, "commands", {}).items():
         yield f"{before}{name}", command

@@ -45,6 +45,7 @@ BAD: list[tuple[Rule, dict[str, str]]] = [
     (shape.too_long, {"client_generate/a.py": LONG, "client_generate/b.py": "", "client_generate/c.py": ""}),
     (shape.too_long, {"client_generate/a.py": "x = 1\n" * 151}),
     (shape.too_busy, {"client_generate/cli/a.py": BUSY}),
+    (shape.too_busy, {"client_generate/cli/a.py": BUSY.replace("@app.command()", "@command(app, 'make')")}),
     (shape.too_busy, {"client_generate/cli/a.py": BUSY_BY_CALL}),
     (shape.too_busy, {"client_generate/console/a.py": BUSY_ROUTE}),
     (shape.empty_names, {"client_generate/film/utils.py": ""}),
