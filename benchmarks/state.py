@@ -42,7 +42,7 @@ def _without(cache: Path, case: Case) -> Case:
 
 
 def change() -> list[Row]:
-    """Time one decision, flushed to the disk, in projects of 10 and 10,000 sequences, against one atomic write of 64 KiB."""
+    """Time one decision, flushed to the disk, in projects of 10 and 10,000 sequences."""
     with tempfile.TemporaryDirectory() as folder:
         against = "one atomic write of 64 KiB"
         cases: dict[str, Case] = {against: lambda: files.replace(Path(folder) / "file", bytes(1 << 16))}
