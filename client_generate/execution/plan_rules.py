@@ -18,6 +18,8 @@ _MILLISECOND, _SMALLEST_AMOUNT = Decimal("0.001"), Decimal("0.0001")
 _RESOLUTION = re.compile(r"[0-9]{2,4}p")
 _MODEL = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+# What cannot stand on one line of a text file. Odd spaces may: macOS puts them into the names of screenshots.
+NOT_ON_A_LINE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 def problems(plan: Plan) -> list[Finding]:
@@ -161,7 +163,7 @@ def _text(field: str, text: str, name: str, *, needed: bool = False) -> Iterator
 
 _PATH_RULES: tuple[tuple[Callable[[str], bool], str], ...] = (
     (lambda path: not path.strip(), "is blank"),
-    (lambda path: not path.isprintable(), "holds a control character or a line break"),
+    (lambda path: bool(NOT_ON_A_LINE.search(path)), "holds a control character or a line break"),
     (lambda path: "://" in path, "is an address"),
     (lambda path: any(len(part.encode()) > 255 for part in path.split("/")), "has a name of more than 255 bytes"),
 )

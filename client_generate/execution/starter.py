@@ -9,6 +9,7 @@ import msgspec
 
 from client_generate import files
 from client_generate.errors import Conflict, UsageError
+from client_generate.execution.plan_rules import NOT_ON_A_LINE
 from client_generate.execution.plan_schema import schema_bytes
 from client_generate.film.layout import Workspace
 
@@ -42,7 +43,7 @@ def starter(project: str, *, title: str, client: str) -> str:
 
 def _quoted(text: str, what: str) -> str:
     """Spell a text so that YAML reads it back as it is: JSON's double quotes are YAML's too."""
-    if not text.strip() or len(text) > _LONGEST or not text.isprintable():
+    if not text.strip() or len(text) > _LONGEST or NOT_ON_A_LINE.search(text):
         hint = f"one line of 1 to {_LONGEST} characters"
         raise UsageError(f"The {what} {text[:40]!a} cannot be used.", code="bad-text", hint=hint)
     return msgspec.json.encode(text).decode()

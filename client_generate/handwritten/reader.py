@@ -38,6 +38,14 @@ _WORDS = {
 _MEANT = re.compile(r"[-+.0-9~nNtTfF]")  # no other first character can begin anything but text
 _WHOLE = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 _FRACTION = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_HINTS = {
+    "cannot start any token": "text that begins with @, % or ` needs quotes; indent with spaces, not tabs",
+    "mapping values are not allowed": 'text that holds ": " needs quotes; or the line is indented too far',
+    "could not find expected ':'": "a field is written `name: value`; check the line above too",
+    "control characters": "remove what is not text",
+    "second document": "remove the line ---, or make two files",
+}
+_HINT = "check the indentation, quotes and brackets of this line and of the one above"
 _LONGEST_NUMBER = 40
 _LARGEST_EXPONENT = 100
 
@@ -107,7 +115,7 @@ def _syntax(error: Any) -> Mistake:
     problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "it breaks off"
     if problem == "but found another document":
         problem = "a second document begins; a file holds one"
-    hint = "check indentation, quotes and colons there; put text that holds `: ` or ` #` in quotes"
+    hint = next((hint for words, hint in _HINTS.items() if words in str(problem)), _HINT)
     message = f"This is not YAML: {quote(str(problem))[1:-1]}."
     return Mistake("plan-syntax", message, hint, mark.line + 1 if mark else 1, mark.column + 1 if mark else 1)
 
