@@ -63,9 +63,7 @@ class PlanError(ClientGenerateError):
     exit_status = 2
     default_code = "plan"
 
-    def __init__(
-        self, message: str, *, hint: str = "", code: str = "", findings: tuple[Finding, ...] = ()
-    ) -> None:
+    def __init__(self, message: str, *, hint: str = "", code: str = "", findings: tuple[Finding, ...] = ()) -> None:
         super().__init__(message, hint=hint, code=code)
         self.findings = findings
 

@@ -23,6 +23,7 @@ import msgspec
 from client_generate.errors import Busy, Conflict, StateError
 
 T = TypeVar("T")
+_ENCODER = msgspec.json.Encoder(decimal_format="number")
 _counter = itertools.count()
 _TEMPORARY = ".tmp-"
 
@@ -118,8 +119,8 @@ def claim_folder(path: Path) -> bool:
     return True
 
 
-def copy_into(source: Path, path: Path) -> str:
-    """Copy a file's bytes to a new file, flushed; returns their SHA-256."""
+def copy_into(source: Path, path: Path, *, expected: str = "") -> str:
+    """Copy a file's bytes to a new file, flushed; returns their SHA-256. Raises `Conflict` when it is not `expected`."""
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = _temporary(path)
     try:
@@ -128,6 +129,10 @@ def copy_into(source: Path, path: Path) -> str:
             writer.flush()
             os.fsync(writer.fileno())
         digest = sha256(temporary)
+        if expected and digest != expected:
+            raise Conflict(
+                f"{source} changed while it was read.", code="input-changed", hint="run the same command again"
+            )
         publish(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)
@@ -175,7 +180,12 @@ def sha256(path: Path) -> str:
 
 def encode(document: Any) -> bytes:
     """Spell a document as indented JSON that ends with a newline."""
-    return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
+    return msgspec.json.format(_ENCODER.encode(document), indent=2) + b"\n"
+
+
+def encode_line(document: Any) -> bytes:
+    """Spell a document as one line of JSON, without the newline."""
+    return _ENCODER.encode(document)
 
 
 def decode(data: bytes, kind: type[T], name: str) -> T:
@@ -257,7 +267,9 @@ def locked(path: Path, what: str, *, wait: float = 30.0) -> Iterator[None]:
     """Hold a lock for a short piece of work. Raises `Busy` when it is not to be had in `wait` seconds."""
     lock = Lock(path)
     if not lock.take(wait=wait):
-        raise Busy(f"{what} is held by another process.", hint="try again in a moment; `client_generate doctor` tells who")
+        raise Busy(
+            f"{what} is held by another process.", hint="try again in a moment; `client_generate doctor` tells who"
+        )
     try:
         yield
     finally:
@@ -281,7 +293,9 @@ def confined(root: Path, path: Path) -> Path:
     """Return `path` resolved, or raise `StateError` when it (or a link on its way) leads out of `root`."""
     resolved = path.resolve()
     if not resolved.is_relative_to(root.resolve()):
-        raise StateError(f"{path} leads out of {root}.", code="path-escapes", hint="remove the link or name a file inside")
+        raise StateError(
+            f"{path} leads out of {root}.", code="path-escapes", hint="remove the link or name a file inside"
+        )
     return resolved
 
 

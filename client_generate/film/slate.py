@@ -76,7 +76,9 @@ def parse(name: str) -> Slate:
     """Read a name back. Raises `UsageError` when it is not one."""
     match = _NAME.fullmatch(name)
     if match is None or slug_problem(match["seq"]):
-        raise UsageError(f"{name!a} is not the name of a take or grid.", code="bad-id", hint="for example SEQ08_take002")
+        raise UsageError(
+            f"{name!a} is not the name of a take or grid.", code="bad-id", hint="for example SEQ08_take002"
+        )
     shot = None if match["shot"] is None else int(match["shot"])
     slate = Slate(match["seq"], shot, match["kind"], int(match["number"]))  # type: ignore[arg-type]
     if str(slate) != name:
@@ -89,9 +91,7 @@ def check_quadrant(text: str) -> Quadrant:
     for quadrant in QUADRANTS:
         if text == quadrant:
             return quadrant
-    raise UsageError(
-        f"{text!a} is not a quadrant.", code="bad-quadrant", hint="one of " + ", ".join(QUADRANTS)
-    )
+    raise UsageError(f"{text!a} is not a quadrant.", code="bad-quadrant", hint="one of " + ", ".join(QUADRANTS))
 
 
 def parse_take_number(text: str, sequence: str) -> int:

@@ -1,0 +1,27 @@
+"""`models` and `providers`: what can be used here."""
+
+from __future__ import annotations
+
+import typer
+
+from client_generate.cli.door import Json, Root, command
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this file."""
+
+    @command(app, "models")
+    def models(*, as_json: Json = False, root: Root = None) -> None:
+        """List the model cards: what each makes, its limits, prices and providers."""
+        from client_generate.cli import reports
+        from client_generate.studio import open_studio
+
+        reports.models(open_studio(root).models(), as_json=as_json)
+
+    @command(app, "providers")
+    def providers(*, as_json: Json = False, root: Root = None) -> None:
+        """List the providers that are installed."""
+        from client_generate.cli import reports
+        from client_generate.studio import open_studio
+
+        reports.providers(open_studio(root).providers(), as_json=as_json)

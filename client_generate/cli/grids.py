@@ -1,0 +1,67 @@
+"""`grid`, `approve-grid`, `start-frame`: from candidates to the still that a film starts from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from client_generate.cli.door import DryRun, Json, Project, Root, SequenceId, Why, command
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this file."""
+
+    @command(app, "grid")
+    def grid(
+        project: Project, sequence: SequenceId, *, dry_run: DryRun = False, as_json: Json = False, root: Root = None
+    ) -> None:
+        """Explore start frames: one 2x2 picture with four candidates."""
+        from client_generate.cli import output, reports
+        from client_generate.studio import open_studio
+
+        with output.following() as follower:
+            runner = open_studio(root, sink=follower).sequences(project)
+            if dry_run:
+                reports.draft(runner.draft_grid(sequence), as_json=as_json)
+            else:
+                reports.grid(project, runner.explore_grid(sequence), as_json=as_json)
+
+    @command(app, "approve-grid")
+    def approve_grid(
+        project: Project,
+        sequence: SequenceId,
+        *,
+        quadrant: Annotated[str, typer.Option(help="top_left, top_right, bottom_left or bottom_right.")],
+        grid: Annotated[int | None, typer.Option(min=1, help="Which grid; the newest if left out.")] = None,
+        trim: Annotated[bool, typer.Option("--trim/--no-trim", help="Trim gutters that a model drew.")] = True,
+        why: Why = "",
+        as_json: Json = False,
+        root: Root = None,
+    ) -> None:
+        """Make one quadrant of a grid the start frame."""
+        from client_generate.cli import reports
+        from client_generate.film.slate import check_quadrant
+        from client_generate.studio import open_studio
+
+        runner = open_studio(root).sequences(project)
+        chosen = runner.approve_grid_quadrant(sequence, check_quadrant(quadrant), grid=grid, trim=trim, why=why)
+        reports.start_frame(project, sequence, chosen, as_json=as_json)
+
+    @command(app, "start-frame")
+    def start_frame(
+        project: Project,
+        sequence: SequenceId,
+        file: Annotated[Path, typer.Argument(metavar="FILE", help="A PNG, JPEG or WebP.")],
+        *,
+        why: Why = "",
+        as_json: Json = False,
+        root: Root = None,
+    ) -> None:
+        """Use a picture of your own as the start frame."""
+        from client_generate.cli import reports
+        from client_generate.studio import open_studio
+
+        chosen = open_studio(root).sequences(project).set_start_frame(sequence, file, why=why)
+        reports.start_frame(project, sequence, chosen, as_json=as_json)

@@ -1,0 +1,199 @@
+"""Results in words: what was made, where it lies, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from client_generate.cli.output import document, money, say, show_findings
+from client_generate.errors import Finding
+from client_generate.execution.loop import Outcome
+from client_generate.execution.preflight import Report
+from client_generate.film.take import Grid, Made, StartFrame, Take
+from client_generate.providers.base import Capabilities
+from client_generate.providers.cards import Card
+from client_generate.sequence.drafts import Draft
+
+PROGRAM = "client_generate"
+
+
+def draft(found: Draft, *, as_json: bool) -> None:
+    """Show what would be sent and what it would cost."""
+    request = found.request
+    if as_json:
+        document({"sequence": found.sequence, "provider": found.provider, "price": found.price, "request": request,
+                  "elements": found.kept, "elements_dropped": found.dropped, "trimmed": found.trimmed})  # fmt: skip
+        return
+    lines = [
+        f"{found.sequence}: {found.card.id} on {found.provider} ({request.endpoint}), {money(found.price)}",
+        f"size          {found.order.width}x{found.order.height}",
+        f"start frame   {found.start_frame.path if found.start_frame else 'none'}",
+        f"elements      {', '.join(found.kept) or 'none'}",
+    ]
+    lines += [f"left out      {element.id}: {element.reason}" for element in found.dropped]
+    lines += [f"shot {shot.index:<8} {shot.seconds} s  {shot.prompt}" for shot in found.order.shots]
+    if not found.order.shots:
+        lines.append(f"prompt        {found.order.prompt}")
+    say("\n".join([*lines, "Nothing was sent."]))
+
+
+def grid(project: str, made: Grid, *, as_json: bool) -> None:
+    """Show a new grid."""
+    if as_json:
+        document(made)
+        return
+    say(f"{made.grid_id}: {_where(project, made)}")
+    say(f"next: {PROGRAM} approve-grid {project} {made.sequence} --quadrant QUADRANT")
+
+
+def start_frame(project: str, sequence: str, chosen: StartFrame, *, as_json: bool) -> None:
+    """Show the start frame that was chosen."""
+    if as_json:
+        document(chosen)
+        return
+    parent = f" ({chosen.quadrant} of {chosen.grid})" if chosen.grid else ""
+    say(f"{sequence} starts from projects/{project}/{chosen.path}{parent}")
+    say(f"next: {PROGRAM} generate {project} {sequence}")
+
+
+def take(project: str, made: Take, *, as_json: bool) -> None:
+    """Show a new take."""
+    if as_json:
+        document(made)
+        return
+    say(f"{made.take_id}: {_where(project, made)} ({_facts(made)})")
+    say(f"next: {PROGRAM} approve {project} {made.sequence} --take {int(made.take_id[-3:])}")
+
+
+def approved(project: str, made: Take, *, as_json: bool) -> None:
+    """Show the circle take."""
+    if as_json:
+        document(made)
+        return
+    say(f"{made.take_id} is the circle take of {made.sequence}: {_where(project, made)}")
+
+
+def takes(project: str, made: tuple[Take, ...], *, as_json: bool) -> None:
+    """List takes."""
+    if as_json:
+        document({"takes": made})
+        return
+    for one in made:
+        say(f"{one.take_id}  {one.mode}  {one.model} on {one.provider}  {_facts(one)}  {_where(project, one)}")
+    if not made:
+        say("No takes yet.")
+
+
+def take_details(project: str, made: Take, *, as_json: bool) -> None:
+    """Show everything about a take that a person asks for."""
+    if as_json:
+        document(made)
+        return
+    frame = made.start_frame
+    parent = f" ({frame.quadrant} of {frame.grid})" if frame and frame.grid else ""
+    lines = [
+        f"{made.take_id}, {made.mode}, {made.model} on {made.provider}{' (rehearsal)' if made.rehearsal else ''}",
+        f"film          {_where(project, made)} ({_facts(made)})",
+        f"start frame   {frame.path + parent if frame else 'none'}",
+        f"elements      {', '.join(made.elements) or 'none'}",
+        *(f"left out      {element.id}: {element.reason}" for element in made.elements_dropped),
+        f"seed          {made.seed}",
+        f"price         {money(made.price_billed if made.price_billed is not None else made.price_estimated)}",
+        f"made          {made.started_at:%Y-%m-%d %H:%M} UTC by {made.who}",
+        *(f"shot {p.index:<8} {p.duration} s  [{p.source}] {p.prompt}" for p in made.shot_prompts),
+    ]
+    say("\n".join(lines))
+
+
+def _where(project: str, made: Made) -> str:
+    return f"projects/{project}/{made.media.path}" if made.media else "no media"
+
+
+def _facts(made: Take) -> str:
+    media = made.media
+    if media is None:
+        return "no media"
+    return f"{media.seconds:g} s, {media.width}x{media.height}, {media.fps} fps"
+
+
+def preflight(project: str, report: Report, *, as_json: bool) -> None:
+    """Show what a plan's check found, and what it would cost and last."""
+    if as_json:
+        document({"project": project, "ok": not report.errors, "price": report.price, "seconds": report.seconds,
+                  "sequences": report.sequences, "findings": report.findings})  # fmt: skip
+        return
+    show_findings(report.findings)
+    errors, warnings = len(report.errors), len(report.findings) - len(report.errors)
+    found = ", ".join(_count(n, word) for n, word in ((errors, "error"), (warnings, "warning")) if n) or "no problems"
+    say(f"{project}: {_count(len(report.sequences), 'sequence')}, {report.seconds:g} s of film, {found}.")
+    say(f"One take of everything: {money(report.price)}.")
+
+
+def resumed(outcomes: tuple[Outcome, ...], *, as_json: bool) -> None:
+    """Show what was collected and what could not be."""
+    if as_json:
+        document({"collected": [one.key for one in outcomes if one.record],
+                  "failed": [{"subject": one.key, "code": one.error.code, "message": one.error.message,
+                              "hint": one.error.hint} for one in outcomes if one.error]})  # fmt: skip
+        return
+    for one in outcomes:
+        say(f"{one.key}: collected" if one.record else f"{one.key}: {one.error and one.error.message}")
+    if not outcomes:
+        say("Nothing is in flight.")
+
+
+def worst_exit(outcomes: tuple[Outcome, ...]) -> int:
+    """Return 0 when everything open was collected or surely never sent, else the exit status of what was not."""
+    return max((one.error.exit_status for one in outcomes if one.error and one.error.code != "never-sent"), default=0)
+
+
+def health(findings: tuple[Finding, ...], *, as_json: bool) -> None:
+    """Show what the doctor found."""
+    if as_json:
+        document({"ok": all(finding.severity != "error" for finding in findings), "findings": findings})
+        return
+    show_findings(findings)
+    say("All is well." if not findings else f"{_count(len(findings), 'finding')}.")
+
+
+def models(cards: tuple[Card, ...], *, as_json: bool) -> None:
+    """List model cards."""
+    if as_json:
+        document({"models": [card.facts for card in cards]})
+        return
+    rows = [(card.id, card.makes, _limits(card), ", ".join(card.providers)) for card in cards]
+    say(table(("MODEL", "MAKES", "LIMITS", "PROVIDERS"), rows))
+
+
+def providers(found: tuple[tuple[str, Capabilities], ...], *, as_json: bool) -> None:
+    """List providers."""
+    if as_json:
+        document({"providers": [{"name": name, "capabilities": able} for name, able in found]})
+        return
+    rows = [
+        (name, "free, offline rehearsal" if able.rehearsal else "free" if able.free else "paid", ", ".join(able.kinds))
+        for name, able in found
+    ]
+    say(table(("PROVIDER", "PRICE", "MAKES"), rows))
+
+
+def table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
+    """Lay rows out in columns."""
+    widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head))]
+    lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in (head, *rows))
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def _limits(card: Card) -> str:
+    limits = card.facts.limits
+    said = (
+        (limits.shots, "{} shots"),
+        (limits.seconds_max, "{} s"),
+        (limits.elements, "{} elements"),
+        (limits.elements_with_start_frame, "{} with a start frame"),
+        (limits.side_max, "{} px"),
+    )
+    return ", ".join(words.format(value) for value, words in said if value)
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"

@@ -1,0 +1,86 @@
+"""`generate`, `approve`, `takes`: making films and choosing among them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from client_generate.cli.door import DryRun, Json, Project, Root, SequenceId, Why, command
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this file."""
+
+    @command(app, "generate")
+    def generate(
+        project: Project,
+        sequence: SequenceId,
+        *,
+        mode: Annotated[str | None, typer.Option(help="multi_shot; the plan's if left out.")] = None,
+        shot_override: Annotated[
+            list[str] | None, typer.Option(metavar='N:"PROMPT"', help="Another prompt for shot N, for this take only.")
+        ] = None,
+        dry_run: DryRun = False,
+        as_json: Json = False,
+        root: Root = None,
+    ) -> None:
+        """Make the next take of a sequence."""
+        from client_generate.cli import output, reports
+        from client_generate.sequence.prompts import parse_mode, parse_overrides
+        from client_generate.studio import open_studio
+
+        with output.following() as follower:
+            runner = open_studio(root, sink=follower).sequences(project)
+            asked, overrides = parse_mode(mode), parse_overrides(shot_override or ())
+            if dry_run:
+                reports.draft(runner.draft_take(sequence, asked, overrides=overrides), as_json=as_json)
+            else:
+                reports.take(project, runner.run_sequence(sequence, asked, overrides=overrides), as_json=as_json)
+
+    @command(app, "approve")
+    def approve(
+        project: Project,
+        sequence: SequenceId,
+        *,
+        take: Annotated[str, typer.Option(help="The take's number, for example 2.")],
+        why: Why = "",
+        as_json: Json = False,
+        root: Root = None,
+    ) -> None:
+        """Make a take the circle take."""
+        from client_generate.cli import reports
+        from client_generate.film.slate import parse_take_number
+        from client_generate.studio import open_studio
+
+        number = parse_take_number(take, sequence)
+        approved = open_studio(root).sequences(project).approve_take(sequence, number, why=why)
+        reports.approved(project, approved, as_json=as_json)
+
+    listing = typer.Typer(help="List the takes of a sequence, or show one.", no_args_is_help=True)
+    app.add_typer(listing, name="takes")
+
+    @command(listing, "list")
+    def list_takes(project: Project, sequence: SequenceId, *, as_json: Json = False, root: Root = None) -> None:
+        """List the takes of a sequence, oldest first."""
+        from client_generate.cli import reports
+        from client_generate.studio import open_studio
+
+        reports.takes(project, open_studio(root).sequences(project).takes(sequence), as_json=as_json)
+
+    @command(listing, "show")
+    def show_take(
+        project: Project,
+        sequence: SequenceId,
+        take: Annotated[str, typer.Argument(metavar="TAKE", help="The take's number, for example 2.")],
+        *,
+        as_json: Json = False,
+        root: Root = None,
+    ) -> None:
+        """Show a take: prompts, inputs, model, price and media."""
+        from client_generate.cli import reports
+        from client_generate.film.slate import parse_take_number
+        from client_generate.studio import open_studio
+
+        number = parse_take_number(take, sequence)
+        reports.take_details(project, open_studio(root).sequences(project).take(sequence, number), as_json=as_json)

@@ -1,0 +1,121 @@
+"""The budget: an amount is reserved before a call is sent, and what was billed is written down when it has ended.
+
+A reservation is a small file in `executions/open/`, made under the budget's lock, so that parallel runs cannot
+overshoot together. The same folder tells `resume` and `status` what is open. Days are UTC. Amounts are US dollars, decimal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from decimal import Decimal
+from pathlib import Path
+
+import msgspec
+
+from client_generate import files
+from client_generate.errors import BudgetError, StateError
+from client_generate.film.layout import Layout
+from client_generate.film.plan import Budget
+
+
+class Open(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="client_generate/open/1"):
+    """Something under way: a take, a grid; and what is set aside for it."""
+
+    subject: str
+    sequence: str
+    provider: str
+    model: str
+    reserved: Decimal
+    at: datetime
+    who: str
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """One paid call in `ledger.jsonl`, keyed by attempt."""
+
+    attempt: str
+    sequence: str
+    provider: str
+    model: str
+    estimated: Decimal
+    billed: Decimal | None
+    at: datetime
+    who: str
+
+    @property
+    def amount(self) -> Decimal:
+        """What it cost, or what was estimated where the provider does not say."""
+        return self.estimated if self.billed is None else self.billed
+
+
+def shortfall(budget: Budget, asked: Open, *, spent: tuple[Line, ...], opened: tuple[Open, ...]) -> str:
+    """Say which limit the asked amount would break, empty when none."""
+    used = [(line.sequence, line.at.date(), line.amount) for line in spent]
+    held = [(item.sequence, item.at.date(), item.reserved) for item in opened]
+    day = asked.at.date()
+    for limit, what, counts in (
+        (budget.project, "the project's", lambda _s, _d: True),
+        (budget.sequence, f"{asked.sequence}'s", lambda s, _d: s == asked.sequence),
+        (budget.day, "today's", lambda _s, d: d == day),
+    ):
+        paid = sum((amount for s, d, amount in used if counts(s, d)), Decimal(0))
+        reserved = sum((amount for s, d, amount in held if counts(s, d)), Decimal(0))
+        if limit is not None and paid + reserved + asked.reserved > limit:
+            return f"${asked.reserved} would break {what} budget of ${limit}: ${paid} is spent and ${reserved} reserved"
+    return ""
+
+
+class Treasury:
+    """The reservations and the ledger of one project."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+
+    def reserve(self, asked: Open, budget: Budget, claim: Callable[[], str]) -> Open:
+        """Set the amount aside for what `claim` then takes a number for, and mark that as open.
+
+        Raises `BudgetError`; then no number is taken and nothing written.
+        """
+        with files.locked(self._layout.budget_lock, "the budget"):
+            if asked.reserved and (problem := shortfall(budget, asked, spent=self.ledger(), opened=self.opened())):
+                raise BudgetError(problem + ".", hint="raise the budget in the plan, or choose a cheaper model")
+            reserved = msgspec.structs.replace(asked, subject=claim())
+            files.write_once(self._path(reserved.subject), files.encode(reserved))
+            return reserved
+
+    def settle(self, item: Open, *, attempt: str, charged: bool, billed: Decimal | None, at: datetime) -> None:
+        """Write the ledger line of a paid call once, then release what was set aside."""
+        with files.locked(self._layout.budget_lock, "the budget"):
+            if charged and (item.reserved or billed) and all(line.attempt != attempt for line in self.ledger()):
+                line = Line(
+                    attempt=attempt, sequence=item.sequence, provider=item.provider, model=item.model,
+                    estimated=item.reserved, billed=billed, at=at, who=item.who,
+                )  # fmt: skip
+                files.append_line(self._layout.ledger, files.encode_line(line))
+            files.remove(self._path(item.subject))
+
+    def opened(self) -> tuple[Open, ...]:
+        """Return what is under way, oldest first."""
+        if not self._layout.open.is_dir():
+            return ()
+        found = (files.read(path, Open) for path in sorted(self._layout.open.glob("*.json")))
+        return tuple(sorted((item for item in found if item is not None), key=lambda item: (item.at, item.subject)))
+
+    def ledger(self) -> tuple[Line, ...]:
+        """Return every paid call, in the order they were settled. Raises `StateError`."""
+        try:
+            data = self._layout.ledger.read_bytes()
+        except FileNotFoundError:
+            return ()
+        try:
+            return tuple(msgspec.json.decode(line, type=Line) for line in data[: data.rfind(b"\n") + 1].splitlines())
+        except msgspec.DecodeError as error:
+            raise StateError(
+                f"{self._layout.ledger} cannot be read: {error}.",
+                code="state-corrupt",
+                hint="mend or restore the file; it is left as it is and nothing was sent",
+            ) from error
+
+    def _path(self, subject: str) -> Path:
+        return self._layout.open / f"{subject}.json"

@@ -1,0 +1,36 @@
+"""What to make of a call whose reply was lost, pure: adopt the provider's job, call it not charged, or ask a person."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Literal, NamedTuple
+
+from client_generate.providers.base import Capabilities, Job
+
+QUIET = timedelta(seconds=20)
+"""How long a provider may need until a job that it accepted stands in its list."""
+
+
+class Verdict(NamedTuple):
+    """What recovery found: with `adopt` the job to follow; with `look_again` the seconds to wait before it."""
+
+    what: Literal["adopt", "not_charged", "ambiguous", "look_again"]
+    job: Job | None = None
+    wait: float = 0.0
+
+
+def judge(capabilities: Capabilities, found: tuple[Job, ...], *, since_sent: timedelta, complete_reads: int) -> Verdict:
+    """Decide after a look into the provider's list; `found` leaves out jobs that other attempts own.
+
+    None found means not charged only when two complete reads, after the quiet period and inside the time that the
+    provider keeps jobs, both say so.
+    """
+    if len(found) == 1:
+        return Verdict("adopt", found[0])
+    if found or capabilities.lists_within is None:
+        return Verdict("ambiguous")
+    if since_sent > timedelta(seconds=capabilities.lists_within):
+        return Verdict("ambiguous")
+    if since_sent < QUIET:
+        return Verdict("look_again", wait=(QUIET - since_sent).total_seconds())
+    return Verdict("not_charged") if complete_reads >= 2 else Verdict("look_again", wait=2.0)

@@ -1,0 +1,52 @@
+"""Which providers there are: the built-in ones and those of other packages, all through the same door."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from importlib.metadata import EntryPoint, entry_points
+
+from client_generate.errors import NotFound
+from client_generate.providers.base import Provider
+
+GROUP = "client_generate.providers"
+BUILT_IN = {"local": "client_generate.providers.local.provider:LocalProvider"}
+Factory = Callable[[], Provider]
+
+
+class Registry:
+    """Providers by name, made when first asked for and kept."""
+
+    def __init__(self, extra: Mapping[str, Factory] | None = None) -> None:
+        built_in = (EntryPoint(name, value, GROUP) for name, value in BUILT_IN.items())
+        self._factories: dict[str, Factory] = {
+            **{point.name: _made_by(point.load) for point in built_in},
+            **(extra or {}),
+        }
+        self._made: dict[str, Provider] = {}
+
+    def get(self, name: str) -> Provider:
+        """Return a provider. Raises `NotFound`."""
+        if name not in self._made:
+            factory = self._factories.get(name) or self._plugins().get(name)
+            if factory is None:
+                known = self.names()
+                near = get_close_matches(name, known, 1)
+                raise NotFound(
+                    f"There is no provider {name!r} here.",
+                    code="unknown-provider",
+                    hint=f"did you mean {near[0]!r}?" if near else f"installed: {', '.join(known)}",
+                )
+            self._made[name] = factory()
+        return self._made[name]
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of all providers, sorted."""
+        return tuple(sorted({*self._factories, *self._plugins()}))
+
+    def _plugins(self) -> dict[str, Factory]:
+        return {point.name: _made_by(point.load) for point in entry_points(group=GROUP)}
+
+
+def _made_by(load: Callable[[], Factory]) -> Factory:
+    return lambda: load()()

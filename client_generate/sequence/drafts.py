@@ -1,0 +1,194 @@
+"""What a take or grid will be, before it has a number: the order, its price, and the record as far as it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from decimal import Decimal
+from itertools import pairwise
+
+import msgspec
+
+from client_generate.execution.attempt import Intent
+from client_generate.execution.elements import ElementManager
+from client_generate.execution.orders import Ordered, default_seed, grid_order, video_order
+from client_generate.execution.store import fresh_token
+from client_generate.film.plan import Plan, Sequence
+from client_generate.film.rate import RATES, cuts
+from client_generate.film.slate import Slate
+from client_generate.film.take import Dropped, Grid, Record, ShotPrompt, StartFrame, Take, summarise
+from client_generate.providers.base import InputFile, Request
+from client_generate.providers.cards import Card
+from client_generate.providers.order import Order
+
+
+class Draft(msgspec.Struct, frozen=True, kw_only=True):
+    """One take or grid to be made. `kept` and `dropped` are what the element cap decided; `price` in US dollars."""
+
+    sequence: str
+    provider: str
+    rehearsal: bool
+    card: Card
+    order: Order
+    seed: int | None
+    kept: tuple[str, ...]
+    dropped: tuple[Dropped, ...]
+    trimmed: tuple[int, ...]
+    price: Decimal
+    limit: int
+    prompts: tuple[ShotPrompt, ...] = ()
+    prompt: str = ""
+    start_frame: StartFrame | None = None
+
+    @property
+    def request(self) -> Request:
+        """What would be sent."""
+        return self.card.request(self.order, self.provider)
+
+    def intent(self, slate: Slate, *, at: datetime, who: str) -> Intent:
+        """Give the draft its number: the complete intent of its first attempt."""
+        subject = str(slate)
+        seed = default_seed(subject) if self.seed is None else self.seed
+        numbered = msgspec.structs.replace(
+            self, order=msgspec.structs.replace(self.order, label=subject, seed=seed), seed=seed
+        )
+        request = numbered.request
+        return Intent(
+            subject=subject,
+            attempt=1,
+            provider=self.provider,
+            order=numbered.order,
+            request=request,
+            draft=numbered._record(slate, request, at=at, who=who),
+            card=self.card.sha256,
+            estimate=self.price,
+            token=fresh_token(),
+            keep=_kept_frames(self.prompts, self.order, self.trimmed),
+            at=at,
+            who=who,
+        )
+
+    def _record(self, slate: Slate, request: Request, *, at: datetime, who: str) -> Record:
+        make: Callable[..., Record] = _take if self.order.kind == "video" else _grid
+        return make(
+            self,
+            str(slate),
+            sequence=self.sequence,
+            shot=slate.shot,
+            model=self.card.id,
+            provider=self.provider,
+            rehearsal=self.rehearsal,
+            seed=self.order.seed,
+            elements=self.kept,
+            elements_dropped=self.dropped,
+            references=tuple(file.sha256 for file in self.order.files if file.name != START),
+            request_digest=request.digest,
+            price_estimated=self.price,
+            who=who,
+            started_at=at,
+        )
+
+
+START = "start"
+"""The name of the start frame among the inputs, before its ending."""
+
+
+class Drawing:
+    """Drafts takes and grids of one plan with its cards."""
+
+    def __init__(self, plan: Plan, elements: ElementManager) -> None:
+        self._plan = plan
+        self._elements = elements
+
+    def take(
+        self,
+        sequence: Sequence,
+        card: Card,
+        *,
+        rehearsal: bool,
+        prompts: tuple[ShotPrompt, ...],
+        start_frame: StartFrame | None,
+        start_file: InputFile | None,
+    ) -> Draft:
+        """Draft a multi-shot take."""
+        seeds = [shot.seed for shot in sequence.shots if shot.seed is not None]
+        ordered = video_order(
+            self._plan, sequence, card, prompts=prompts, start_frame=start_file, seed=0, label="",
+            reference_files=self._references(sequence),
+        )  # fmt: skip
+        return self._draft(
+            sequence, card, ordered, rehearsal=rehearsal, seed=seeds[0] if seeds else None,
+            prompts=prompts, start_frame=start_frame,
+        )  # fmt: skip
+
+    def grid(self, sequence: Sequence, card: Card, *, rehearsal: bool) -> Draft:
+        """Draft a grid of start frames from the sequence's grid prompt, else its first shot's."""
+        prompt = sequence.grid_prompt or sequence.shots[0].full_prompt
+        ordered = grid_order(
+            self._plan, sequence, card, prompt=prompt, seed=0, label="", reference_files=self._references(sequence)
+        )
+        return self._draft(sequence, card, ordered, rehearsal=rehearsal, seed=None, prompt=prompt)
+
+    def _references(self, sequence: Sequence) -> dict[str, tuple[InputFile, ...]]:
+        named = {*sequence.elements, *(name for shot in sequence.shots for name in shot.elements or ())}
+        return self._elements.references(element for element in self._plan.elements if element.id in named)
+
+    def _draft(
+        self,
+        sequence: Sequence,
+        card: Card,
+        ordered: Ordered,
+        *,
+        rehearsal: bool,
+        seed: int | None,
+        prompts: tuple[ShotPrompt, ...] = (),
+        prompt: str = "",
+        start_frame: StartFrame | None = None,
+    ) -> Draft:
+        provider = self._plan.provider
+        return Draft(
+            sequence=sequence.id,
+            provider=provider,
+            rehearsal=rehearsal,
+            card=card,
+            order=ordered.order,
+            seed=seed,
+            kept=tuple(element.id for element in ordered.kept),
+            dropped=ordered.dropped,
+            trimmed=ordered.trimmed,
+            price=card.estimate(ordered.order, provider).amount,
+            limit=card.element_limit(start_frame=start_frame is not None, provider=provider),
+            prompts=prompts,
+            prompt=prompt,
+            start_frame=start_frame,
+        )
+
+
+def _take(draft: Draft, name: str, **common: object) -> Record:
+    return Take(
+        take_id=name,
+        mode="multi_shot",
+        shot_prompts=draft.prompts,
+        concatenated_prompt_summary=summarise(draft.prompts),
+        start_frame=draft.start_frame,
+        negative_prompt=draft.order.negative_prompt,
+        fps=draft.order.fps,
+        trimmed=draft.trimmed,
+        **common,  # type: ignore[arg-type]
+    )
+
+
+def _grid(draft: Draft, name: str, **common: object) -> Record:
+    return Grid(grid_id=name, prompt=draft.prompt, **common)  # type: ignore[arg-type]
+
+
+def _kept_frames(
+    prompts: tuple[ShotPrompt, ...], order: Order, trimmed: tuple[int, ...]
+) -> tuple[tuple[int, int], ...]:
+    """Return the frames of each shot that stay (first, count) when some were made longer than planned."""
+    if not trimmed:
+        return ()
+    rate = RATES[order.fps]
+    made = (0, *cuts(tuple(shot.seconds for shot in order.shots), rate))
+    planned = (0, *cuts(tuple(prompt.duration for prompt in prompts), rate))
+    return tuple((start, end - begin) for start, (begin, end) in zip(made, pairwise(planned), strict=False))

@@ -1,0 +1,209 @@
+"""Phases and decisions of a sequence, pure: what is legal, and what a decision makes of the state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, Literal, get_args
+
+import msgspec
+
+from client_generate.errors import WrongPhase
+from client_generate.film.plan import Mode
+from client_generate.film.slate import Quadrant
+from client_generate.film.take import StartFrame
+
+Phase = Literal[
+    "PLANNED", "GRID_EXPLORING", "GRID_REVIEW", "START_FRAME_APPROVED", "GENERATING", "REVIEW", "APPROVED", "FINAL"
+]
+PHASES: tuple[Phase, ...] = get_args(Phase)
+Move = Literal["grid", "approve-grid", "start-frame", "generate", "approve", "reject", "finalize", "reopen"]
+
+# The move table of the production loop: from which phases each command is legal.
+LEGAL: dict[Move, frozenset[Phase]] = {
+    "grid": frozenset(PHASES) - {"GENERATING", "FINAL"},
+    "approve-grid": frozenset({"GRID_REVIEW", "START_FRAME_APPROVED", "GENERATING", "REVIEW", "APPROVED"}),
+    "start-frame": frozenset(PHASES) - {"GENERATING", "FINAL"},
+    "generate": frozenset(PHASES) - {"GRID_EXPLORING", "FINAL"},
+    "approve": frozenset({"REVIEW", "APPROVED"}),
+    "reject": frozenset({"APPROVED"}),
+    "finalize": frozenset({"APPROVED"}),
+    "reopen": frozenset({"FINAL"}),
+}
+
+
+# --- decisions: lines of history.jsonl ---------------------------------------------------------------------------
+
+
+class _Decision(msgspec.Struct, frozen=True, kw_only=True, tag_field="do"):
+    n: int = 0
+    at: datetime | None = None
+    who: str = ""
+    why: str = ""
+
+
+class GridStarted(_Decision, frozen=True, tag="grid_started"):
+    """Exploration of start frames began."""
+
+    grid: str
+
+
+class GridEnded(_Decision, frozen=True, tag="grid_ended"):
+    """A grid is there, or failed; then `why` says so."""
+
+    grid: str
+    path: str | None = None
+
+
+class StartFrameChosen(_Decision, frozen=True, tag="start_frame_chosen"):
+    """A person approved a start frame: a quadrant of a grid, or a file."""
+
+    start_frame: StartFrame
+
+
+class RunStarted(_Decision, frozen=True, tag="run_started"):
+    """A take is being made."""
+
+    take: str
+    mode: Mode
+    model: str = ""
+
+
+class RunEnded(_Decision, frozen=True, tag="run_ended"):
+    """A take is there, or failed; then `why` says so."""
+
+    take: str
+    path: str | None = None
+
+
+class TakeApproved(_Decision, frozen=True, tag="take_approved"):
+    """A person made a take the circle take; these bytes."""
+
+    take: str
+    sha256: str
+
+
+Decision = GridStarted | GridEnded | StartFrameChosen | RunStarted | RunEnded | TakeApproved
+
+
+# --- the state ---------------------------------------------------------------------------------------------------
+
+
+class GridSummary(msgspec.Struct, frozen=True, kw_only=True):
+    """A grid at a glance; `path` is None when it failed."""
+
+    grid_id: str
+    path: str | None = None
+
+
+class TakeSummary(msgspec.Struct, frozen=True, kw_only=True):
+    """A take at a glance; `path` is None when it failed, then `why` says so."""
+
+    take_id: str
+    mode: Mode
+    path: str | None = None
+    why: str = ""
+
+
+class SequenceState(
+    msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="client_generate/sequence_state/1"
+):
+    """The snapshot of a sequence's decisions, `sequence_state.json`; rebuildable from its history.
+
+    `settled` is the phase apart from what is under way. `history_bytes` is how much of the history it holds.
+    """
+
+    sequence: str
+    phase: Phase = "PLANNED"
+    revision: int = 0
+    history_bytes: int = 0
+    settled: Phase = "PLANNED"
+    grid_path: str | None = None
+    quadrant: Quadrant | None = None
+    start_frame: str | None = None
+    start_frame_chosen: StartFrame | None = None
+    circle_take: str | None = None
+    circle_sha256: str | None = None
+    exploring: tuple[str, ...] = ()
+    running: tuple[str, ...] = ()
+    grids: tuple[GridSummary, ...] = ()
+    takes: tuple[TakeSummary, ...] = ()
+    last_failure: str = ""
+    updated_at: datetime | None = None
+
+
+def check_move(state: SequenceState, move: Move) -> None:
+    """Raise `WrongPhase` unless the command is legal now."""
+    if state.phase in LEGAL[move]:
+        return
+    legal = sorted(command for command, phases in LEGAL.items() if state.phase in phases)
+    raise WrongPhase(
+        f"{state.sequence} is in {state.phase}, where `{move}` is not allowed.",
+        hint=f"allowed now: {', '.join(legal)}",
+    )
+
+
+def apply(state: SequenceState, decision: Decision) -> SequenceState:
+    """Return the state after a decision."""
+    changed = _CHANGES[type(decision)](state, decision)
+    phase: Phase = "GENERATING" if changed.running else "GRID_EXPLORING" if changed.exploring else changed.settled
+    return msgspec.structs.replace(changed, phase=phase, revision=decision.n, updated_at=decision.at)
+
+
+def _grid_started(state: SequenceState, done: GridStarted) -> SequenceState:
+    return msgspec.structs.replace(
+        state, exploring=(*state.exploring, done.grid), grids=(*state.grids, GridSummary(grid_id=done.grid))
+    )
+
+
+def _grid_ended(state: SequenceState, done: GridEnded) -> SequenceState:
+    exploring = tuple(grid for grid in state.exploring if grid != done.grid)
+    if done.path is None:
+        return msgspec.structs.replace(state, exploring=exploring, last_failure=f"{done.grid}: {done.why}")
+    grids = tuple(GridSummary(grid_id=done.grid, path=done.path) if g.grid_id == done.grid else g for g in state.grids)
+    return msgspec.structs.replace(
+        state, exploring=exploring, grids=grids, grid_path=done.path, settled="GRID_REVIEW", last_failure=""
+    )
+
+
+def _start_frame_chosen(state: SequenceState, done: StartFrameChosen) -> SequenceState:
+    return msgspec.structs.replace(
+        state,
+        settled="START_FRAME_APPROVED",
+        start_frame=done.start_frame.path,
+        start_frame_chosen=done.start_frame,
+        quadrant=done.start_frame.quadrant,
+    )
+
+
+def _run_started(state: SequenceState, done: RunStarted) -> SequenceState:
+    return msgspec.structs.replace(
+        state,
+        running=(*state.running, done.take),
+        takes=(*state.takes, TakeSummary(take_id=done.take, mode=done.mode)),
+    )
+
+
+def _run_ended(state: SequenceState, done: RunEnded) -> SequenceState:
+    running = tuple(take for take in state.running if take != done.take)
+    takes = tuple(
+        msgspec.structs.replace(take, path=done.path, why=done.why) if take.take_id == done.take else take
+        for take in state.takes
+    )
+    if done.path is None:
+        return msgspec.structs.replace(state, running=running, takes=takes, last_failure=f"{done.take}: {done.why}")
+    return msgspec.structs.replace(state, running=running, takes=takes, settled="REVIEW", last_failure="")
+
+
+def _take_approved(state: SequenceState, done: TakeApproved) -> SequenceState:
+    return msgspec.structs.replace(state, settled="APPROVED", circle_take=done.take, circle_sha256=done.sha256)
+
+
+_CHANGES: dict[type[_Decision], Callable[[SequenceState, Any], SequenceState]] = {
+    GridStarted: _grid_started,
+    GridEnded: _grid_ended,
+    StartFrameChosen: _start_frame_chosen,
+    RunStarted: _run_started,
+    RunEnded: _run_ended,
+    TakeApproved: _take_approved,
+}

@@ -1,0 +1,81 @@
+"""How the sequences of a plan stand: what `status` shows, read without locks and without the plan's models."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from decimal import Decimal
+
+import msgspec
+
+from client_generate.errors import StateError
+from client_generate.film.plan import Plan, Sequence
+from client_generate.sequence.schedule import next_command
+from client_generate.sequence.state import SequenceState
+from client_generate.sequence.store import SequenceStore
+
+
+class SequenceStatus(msgspec.Struct, frozen=True, kw_only=True):
+    """One row. `takes` counts what can be looked at; `next` is the one command to run next, empty when none."""
+
+    id: str
+    title: str
+    phase: str
+    takes: int
+    circle_take: str | None
+    next: str
+    shots: int
+    seconds: Decimal
+    grids: int = 0
+    start_frame: str | None = None
+    running: tuple[str, ...] = ()
+    last_failure: str = ""
+    problem: str = ""
+
+
+class ProjectStatus(msgspec.Struct, frozen=True, kw_only=True):
+    """All rows of a project, in plan order."""
+
+    project: str
+    title: str
+    client: str
+    provider: str
+    sequences: tuple[SequenceStatus, ...]
+
+
+def project_status(project: str, plan: Plan, store: SequenceStore, *, alive: Collection[str]) -> ProjectStatus:
+    """Read every sequence's snapshot; one that cannot be read shows its problem and stops no other.
+
+    `alive` are the subjects that a living process works on.
+    """
+    return ProjectStatus(
+        project=project,
+        title=plan.title,
+        client=plan.client,
+        provider=plan.provider,
+        sequences=tuple(_row(project, sequence, store, alive) for sequence in plan.sequences),
+    )
+
+
+def _row(project: str, sequence: Sequence, store: SequenceStore, alive: Collection[str]) -> SequenceStatus:
+    try:
+        state, problem = store.load(sequence.id), ""
+    except StateError as error:
+        state, problem = SequenceState(sequence=sequence.id), error.message
+    under_way = (*state.exploring, *state.running)
+    return SequenceStatus(
+        id=sequence.id,
+        title=sequence.title,
+        phase="UNREADABLE" if problem else state.phase,
+        takes=sum(1 for take in state.takes if take.path),
+        circle_take=state.circle_take,
+        next="client_generate doctor"
+        if problem
+        else next_command(project, sequence, state, alive=any(name in alive for name in under_way)),
+        shots=len(sequence.shots),
+        seconds=sequence.duration,
+        grids=sum(1 for grid in state.grids if grid.path),
+        start_frame=state.start_frame,
+        running=under_way,
+        last_failure=state.last_failure,
+        problem=problem,
+    )

@@ -1,0 +1,120 @@
+"""Sequences on disk: `history.jsonl` is the truth, `sequence_state.json` its snapshot. Readers take no lock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from functools import reduce
+from pathlib import Path
+
+import msgspec
+
+from client_generate import files
+from client_generate.errors import StateError
+from client_generate.film.layout import Layout
+from client_generate.sequence.state import Decision, SequenceState, apply
+
+_LINE: msgspec.json.Decoder[Decision] = msgspec.json.Decoder(Decision)
+
+
+class Deciding:
+    """A sequence under its lock: the state now, and the only way to add to its history."""
+
+    def __init__(self, store: SequenceStore, state: SequenceState) -> None:
+        self._store = store
+        self.state = state
+
+    def record(self, decision: Decision, why: str = "") -> SequenceState:
+        """Write a decision down, flushed, then replace the snapshot; returns the state after it."""
+        self.state = self._store._append(self.state, decision, why)
+        return self.state
+
+
+class SequenceStore:
+    """The sequences of one project."""
+
+    def __init__(self, layout: Layout, *, clock: Callable[[], datetime], who: str) -> None:
+        self._layout = layout
+        self._clock = clock
+        self._who = who
+
+    def load(self, sequence: str) -> SequenceState:
+        """Return the state: the snapshot when it holds the whole history, else the history applied.
+
+        Raises `StateError` when neither tells the truth; nothing is changed then.
+        """
+        snapshot = self._snapshot(self._layout.state(sequence))
+        size = _size(self._layout.history(sequence))
+        if snapshot is None:
+            return self._rebuilt(SequenceState(sequence=sequence)) if size else SequenceState(sequence=sequence)
+        if snapshot.history_bytes == size:
+            return snapshot
+        return self._rebuilt(snapshot)
+
+    @contextmanager
+    def deciding(self, sequence: str) -> Iterator[Deciding]:
+        """Hold the sequence's lock for a decision. Raises `Busy`, `StateError`."""
+        with files.locked(self._layout.sequence_lock(sequence), sequence):
+            yield Deciding(self, self.load(sequence))
+
+    def history(self, sequence: str) -> tuple[Decision, ...]:
+        """Return every decision, oldest first. Raises `StateError`."""
+        return tuple(self._decisions(self._layout.history(sequence), 0))
+
+    def _append(self, state: SequenceState, decision: Decision, why: str) -> SequenceState:
+        stamped = msgspec.structs.replace(
+            decision, n=state.revision + 1, at=self._clock(), who=self._who, why=why or decision.why
+        )
+        size = files.append_line(self._layout.history(state.sequence), files.encode_line(stamped))
+        after = msgspec.structs.replace(apply(state, stamped), history_bytes=size)
+        path = self._layout.state(state.sequence)
+        if path.exists() and self._snapshot(path) is None:
+            files.set_aside(path)
+        files.replace(path, files.encode(after))
+        return after
+
+    def _snapshot(self, path: Path) -> SequenceState | None:
+        """Read the snapshot; None when it is missing or torn, for the history can replace it. A newer one is refused."""
+        try:
+            return files.read(path, SequenceState)
+        except StateError as error:
+            if error.code != "state-corrupt":
+                raise
+            return None
+
+    def _rebuilt(self, snapshot: SequenceState) -> SequenceState:
+        path = self._layout.history(snapshot.sequence)
+        whole = files.whole_lines(path) if path.exists() else 0
+        if whole < snapshot.history_bytes:
+            raise StateError(
+                f"{path} is shorter than sequence_state.json says ({whole} of {snapshot.history_bytes} bytes).",
+                code="history-cut",
+                hint="restore the file from a copy; nothing was changed",
+            )
+        fresh = self._decisions(path, snapshot.history_bytes)
+        return msgspec.structs.replace(reduce(apply, fresh, snapshot), history_bytes=whole)
+
+    def _decisions(self, path: Path, start: int) -> Iterator[Decision]:
+        try:
+            with path.open("rb") as file:
+                file.seek(start)
+                data = file.read()
+        except FileNotFoundError:
+            return
+        for number, line in enumerate(data[: data.rfind(b"\n") + 1].splitlines(), 1):
+            try:
+                yield _LINE.decode(line)
+            except msgspec.DecodeError as error:
+                raise StateError(
+                    f"{path} cannot be read at byte {start}, line {number} from there: {error}.",
+                    code="history-corrupt",
+                    hint="restore the file from a copy, or mend the line; it is left as it is",
+                ) from error
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0

@@ -1,0 +1,134 @@
+"""Composition root and façade for every front end: builds stores, providers and runners; holds no logic."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from client_generate.errors import Finding
+from client_generate.execution.budget import Treasury
+from client_generate.execution.loop import Outcome
+from client_generate.execution.plans import projects, read_plan
+from client_generate.execution.preflight import Report, check_plan
+from client_generate.execution.runner import StepRunner
+from client_generate.execution.starter import write_starter
+from client_generate.execution.store import ExecutionStore
+from client_generate.film import events
+from client_generate.film.layout import Layout, Workspace
+from client_generate.providers.base import Capabilities
+from client_generate.providers.cards import Card, Cards
+from client_generate.providers.registry import Factory, Registry
+from client_generate.sequence import health
+from client_generate.sequence.desk import Desk
+from client_generate.sequence.runner import ClientSequenceRunner
+from client_generate.sequence.status import ProjectStatus, project_status
+from client_generate.sequence.store import SequenceStore
+from client_generate.settings import Settings
+
+
+def utc_now() -> datetime:
+    """Return the time, in UTC."""
+    return datetime.now(UTC)
+
+
+class Studio:
+    """One workspace, ready to work in."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        clock: Callable[[], datetime] = utc_now,
+        sink: events.Sink = events.nobody,
+        providers: Mapping[str, Factory] | None = None,
+    ) -> None:
+        self.settings = settings
+        self.workspace = Workspace(settings.root)
+        self.registry = Registry(providers)
+        self.cards = Cards.load(self.workspace.cards)
+        self.stop = threading.Event()
+        self._clock = clock
+        self._sink = sink
+
+    def sequences(self, project: str) -> ClientSequenceRunner:
+        """Return the production loop of a project. Raises `NotFound`, `PlanError`."""
+        document = read_plan(self.workspace, project)
+        layout = self.workspace.project(project)
+        executions = ExecutionStore(layout)
+        return ClientSequenceRunner(
+            Desk(
+                document=document,
+                workspace=self.workspace,
+                layout=layout,
+                cards=self.cards,
+                registry=self.registry,
+                sequences=self._store(layout),
+                executions=executions,
+                treasury=Treasury(layout),
+                steps=StepRunner(
+                    executions, self.registry, clock=self._clock, sink=self._sink, stopping=self.stop.is_set
+                ),
+                clock=self._clock,
+                who=self.settings.who,
+                jobs=self.settings.jobs,
+                stop=self.stop,
+                sink=self._sink,
+            )
+        )
+
+    def status(self, project: str) -> ProjectStatus:
+        """Return how every sequence of a project stands; reads no model card, takes no lock, changes nothing."""
+        plan = read_plan(self.workspace, project).value
+        layout = self.workspace.project(project)
+        alive = ExecutionStore(layout).alive(item.subject for item in Treasury(layout).opened())
+        return project_status(project, plan, self._store(layout), alive=alive)
+
+    def projects(self) -> tuple[str, ...]:
+        """Return the ids of all projects that have a plan."""
+        return projects(self.workspace)
+
+    def init(self, project: str, *, title: str, client: str) -> tuple[Path, ...]:
+        """Write a starter plan; returns what was written. Raises `Conflict` when there is one."""
+        return write_starter(self.workspace, project, title=title, client=client)
+
+    def validate(self, project: str) -> Report:
+        """Check a plan offline; finds everything at once."""
+        document = read_plan(self.workspace, project, fresh=True)
+        return check_plan(document, self.workspace, self.cards, self.registry.names())
+
+    def resume(self, project: str | None = None) -> tuple[Outcome, ...]:
+        """Collect what is open in one project, or in all; never submits."""
+        names = (project,) if project else self.projects()
+        return tuple(outcome for name in names for outcome in self.sequences(name).resume())
+
+    def models(self) -> tuple[Card, ...]:
+        """Return every model card, the workspace's own among them."""
+        return tuple(self.cards.get(card) for card in self.cards.ids())
+
+    def providers(self) -> tuple[tuple[str, Capabilities], ...]:
+        """Return every provider and what it can."""
+        return tuple((name, self.registry.get(name).capabilities) for name in self.registry.names())
+
+    def doctor(self) -> tuple[Finding, ...]:
+        """Return what is wrong with this machine and workspace, errors first."""
+        return health.examine(self.workspace)
+
+    def shown(self, paths: Iterable[Path]) -> tuple[str, ...]:
+        """Spell paths as people see them, relative to the workspace."""
+        return tuple(path.relative_to(self.workspace.root).as_posix() for path in paths)
+
+    def _store(self, layout: Layout) -> SequenceStore:
+        return SequenceStore(layout, clock=self._clock, who=self.settings.who)
+
+
+def open_studio(
+    root: Path | None = None,
+    *,
+    clock: Callable[[], datetime] = utc_now,
+    sink: events.Sink = events.nobody,
+    providers: Mapping[str, Factory] | None = None,
+) -> Studio:
+    """Open a workspace: the current folder, `CLIENT_GENERATE_ROOT`, or the root given. Fakes enter here."""
+    return Studio(Settings.read(root), clock=clock, sink=sink, providers=providers)
