@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from benchmarks import plans, start_up, state
+from benchmarks import pictures, plans, start_up, state
 from benchmarks.measure import Row, table
 
 BENCHMARKS: dict[str, Callable[[], list[Row]]] = {
@@ -16,6 +16,7 @@ BENCHMARKS: dict[str, Callable[[], list[Row]]] = {
     "plan": plans.read,
     "status": state.status,
     "change": state.change,
+    "pictures": pictures.rehearsal,
 }
 
 

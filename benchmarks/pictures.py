@@ -1,0 +1,62 @@
+"""How fast the built-in provider draws a rehearsal."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, datetime
+from decimal import Decimal
+from itertools import count
+from pathlib import Path
+
+from benchmarks.measure import YARDSTICK, Row, side_by_side, yardstick
+from client_generate.providers.base import Marker
+from client_generate.providers.cards import Cards
+from client_generate.providers.local.provider import LocalProvider
+from client_generate.providers.order import Order, OrderShot
+
+PROMPT = "A red sedan waits at a wet crossing at dusk, neon on the asphalt, slow push in"
+REACH = {
+    "a still, 1344x768": "0.6 s",
+    "a grid, 1344x768": "1.5 s",
+    "3 s of animatic, 1280x720, 24 fps": "3.6 s",
+}
+
+
+def rehearsal() -> list[Row]:
+    """Time a rehearsal's still, grid and three seconds of film, against an empty Python process."""
+    with tempfile.TemporaryDirectory() as folder:
+        cases = yardstick() | {
+            "a still, 1344x768": _fetching(folder, _order(1344, 768), "flux-pro"),
+            "a grid, 1344x768": _fetching(folder, _order(1344, 768, panels=4), "flux-pro"),
+            "3 s of animatic, 854x480, 24 fps": _fetching(folder, _order(854, 480, seconds=3), "kling-o3"),
+            "3 s of animatic, 1280x720, 24 fps": _fetching(folder, _order(1280, 720, seconds=3), "kling-o3"),
+        }
+        return side_by_side(cases, against=YARDSTICK, reach=REACH, runs=5)
+
+
+def _order(width: int, height: int, *, panels: int = 1, seconds: int = 0) -> Order:
+    shots = (OrderShot(index=0, prompt=PROMPT, seconds=Decimal(seconds)),) if seconds else ()
+    return Order(
+        kind="video" if seconds else "still",
+        prompt=PROMPT,
+        seed=7,
+        width=width,
+        height=height,
+        aspect_ratio="16:9",
+        shots=shots,
+        panels=panels,
+        label="SEQ01_take001",
+    )
+
+
+def _fetching(folder: str, order: Order, card: str) -> Callable[[], None]:
+    provider, request = LocalProvider(), Cards.load().get(card).request(order, "local")
+    now = datetime.now(UTC)
+    job = provider.submit(request, Marker(token="benchmark", request=request, sent_after=now, sent_before=now))
+    turns = count()
+
+    def once() -> None:
+        provider.fetch(job, Path(folder) / f"{job.id}-{next(turns)}", lambda _: None)
+
+    return once
