@@ -1,0 +1,192 @@
+"""The only door to another process: the ffmpeg program, given a list of arguments and never a shell.
+
+It runs in a session of its own and is killed with everything it started when we are cancelled. When we die it dies:
+an `Encoder` sees its input close, and on Linux `run` asks the kernel to end it. Exit code 0 proves nothing, so whoever
+needs the result verifies it (`probe.verify_film`).
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from types import TracebackType
+from typing import IO
+
+from client_generate.errors import MediaError
+
+CHAIN = "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p"
+"""The filters every picture passes last."""
+_TAIL = 2000
+# Runs in a fresh interpreter: ask to be killed with the parent (prctl 1, SIGKILL), unless it is dead already.
+_LEASH = (
+    "import ctypes,os,sys;ctypes.CDLL(None).prctl(1,9);"
+    "os.getppid()==int(sys.argv[1]) or sys.exit(1);os.execv(sys.argv[2],sys.argv[2:])"
+)
+
+
+@cache
+def binary() -> str:
+    """Return the path of the ffmpeg that ships with imageio-ffmpeg. Raises `MediaError` when there is none."""
+    import imageio_ffmpeg
+
+    try:
+        return str(imageio_ffmpeg.get_ffmpeg_exe())
+    except RuntimeError as error:
+        raise MediaError(
+            "No ffmpeg was found for this machine.",
+            code="media-ffmpeg",
+            hint="reinstall imageio-ffmpeg, or name a program in IMAGEIO_FFMPEG_EXE",
+        ) from error
+
+
+def run(arguments: Sequence[str], *, alive: Callable[[], None] = lambda: None) -> None:
+    """Run ffmpeg to its end. `alive` is called four times a second and may raise to stop it.
+
+    Raises `MediaError` (code `media-ffmpeg`) with the last lines ffmpeg wrote.
+    """
+    with tempfile.TemporaryFile() as log:
+        process = _start([*_quiet(), "-nostdin", *arguments], log, stdin=subprocess.DEVNULL, leash=True)
+        try:
+            while True:
+                alive()
+                with suppress(subprocess.TimeoutExpired):
+                    process.wait(timeout=0.25)
+                    break
+        finally:
+            _end(process)
+        _check(process.returncode, log)
+
+
+class Encoder:
+    """Writes raw frames into one H.264 MP4: yuv420p, bt709, index in front, the same bytes for the same frames.
+
+    Use it as a context; leaving it by an exception kills ffmpeg and removes the file. `rate` is exact; `size` is width
+    and height in even pixels; `pixels` names the layout of the frames handed to `write` (`rgb24`, `yuv420p`).
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        size: tuple[int, int],
+        rate: Fraction,
+        crf: int = 20,
+        preset: str = "veryfast",
+        pixels: str = "rgb24",
+        filters: str = "",
+        metadata: Mapping[str, str] | None = None,
+    ) -> None:
+        if size[0] % 2 or size[1] % 2 or min(size) < 2:
+            raise MediaError(
+                f"A film of {size[0]}x{size[1]} cannot be written: H.264 needs even sides.", code="media-odd-size"
+            )
+        self.path = path
+        self._log: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed in close()
+        source = ["-f", "rawvideo", "-pix_fmt", pixels, "-s", f"{size[0]}x{size[1]}", "-r", str(rate), "-i", "pipe:0"]
+        chain = ",".join(filter(None, [filters, CHAIN]))
+        coder = ["-filter_threads", "1", "-vf", chain, *x264(rate, crf, preset)]
+        arguments = [*_quiet(), "-y", *source, *coder, *_tags(metadata or {}), str(path)]
+        self._process = _start(arguments, self._log, stdin=subprocess.PIPE, leash=False)
+
+    def __enter__(self) -> Encoder:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is None:
+            self.close()
+        else:
+            self.abandon()
+
+    def write(self, frame: bytes | memoryview) -> None:
+        """Hand over one frame. Raises `MediaError` when ffmpeg is gone."""
+        assert self._process.stdin is not None  # noqa: S101 - it was started with a pipe
+        try:
+            self._process.stdin.write(frame)
+        except (BrokenPipeError, OSError) as error:
+            self.abandon(failed=error)
+
+    def close(self) -> None:
+        """Finish the file. Raises `MediaError` when ffmpeg failed."""
+        try:
+            with suppress(BrokenPipeError):
+                self._close_input()
+            self._process.wait()
+            _check(self._process.returncode, self._log)
+        except BaseException:
+            self.abandon()
+            raise
+        self._log.close()
+
+    def abandon(self, failed: OSError | None = None) -> None:
+        """Kill ffmpeg and remove the half file; with `failed`, raise what ffmpeg said."""
+        _end(self._process)
+        with suppress(BrokenPipeError):
+            self._close_input()
+        self.path.unlink(missing_ok=True)
+        if failed is not None:
+            _check(self._process.returncode or 1, self._log, failed)
+        self._log.close()
+
+    def _close_input(self) -> None:
+        if self._process.stdin is not None:
+            self._process.stdin.close()
+
+
+def x264(rate: Fraction, crf: int, preset: str) -> list[str]:
+    """Spell the one way in which we encode, after `CHAIN`: fixed threads, no dates, equal bytes for equal input."""
+    coder = ["-c:v", "libx264", "-preset", preset, "-crf", str(crf), "-threads", "2", "-g", str(max(int(rate * 2), 1))]
+    clock = ["-video_track_timescale", str(rate.numerator * (1000 if rate.denominator == 1 else 1))]
+    tags = ["-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv"]
+    exact = ["-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact"]
+    return [*coder, *clock, *tags, "-movflags", "+faststart", *exact]
+
+
+def _tags(metadata: Mapping[str, str]) -> list[str]:
+    pairs = [("-metadata", f"{key}={value}") for key, value in metadata.items()]
+    return ["-map_metadata", "-1", *(part for pair in pairs for part in pair)]
+
+
+def _quiet() -> list[str]:
+    return ["-hide_banner", "-nostats", "-loglevel", "error"]
+
+
+def _start(arguments: list[str], log: IO[bytes], *, stdin: int, leash: bool) -> subprocess.Popen[bytes]:
+    command = [binary(), *arguments]
+    if leash and sys.platform == "linux":
+        command = [sys.executable, "-I", "-S", "-c", _LEASH, str(os.getpid()), *command]
+    try:
+        return subprocess.Popen(  # noqa: S603 - a list, never a shell; the program is ours
+            command, stdin=stdin, stdout=subprocess.DEVNULL, stderr=log, start_new_session=True
+        )
+    except OSError as error:
+        raise MediaError(f"ffmpeg could not be started: {error}.", code="media-ffmpeg") from error
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    if process.poll() is None:
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+
+def _check(status: int, log: IO[bytes], cause: OSError | None = None) -> None:
+    if status == 0:
+        return
+    log.seek(max(log.seek(0, os.SEEK_END) - _TAIL, 0))
+    said = " / ".join(log.read().decode(errors="replace").split("\n")[-6:]).strip(" /")
+    log.close()
+    raise MediaError(
+        f"ffmpeg stopped with status {status}: {said or 'it said nothing'}.",
+        code="media-ffmpeg",
+        hint="check the free disk space and the input files, then run the same command again",
+    ) from cause

@@ -1,0 +1,120 @@
+"""What a media file really holds: counted, not believed. A header check passes half a file."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from client_generate.errors import MediaError
+from client_generate.files import sha256
+from client_generate.film.take import Media
+from client_generate.media.images import open_picture, open_still
+
+if TYPE_CHECKING:
+    from av.container import InputContainer
+
+_CODECS = {"PNG": "png", "JPEG": "mjpeg", "WEBP": "webp"}
+
+
+def probe(path: Path) -> Media:
+    """Return a file's facts; `Media.path` is its name. Raises `MediaError` when it is neither a picture nor a film."""
+    if film_format(path):
+        return _probe_film(path)
+    with open_still(path):
+        facts = open_picture(path)
+    return _facts(path, width=facts.width, height=facts.height, codecs=(_CODECS[facts.format],))
+
+
+def verify_film(path: Path, *, size: tuple[int, int], rate: Fraction, frames: int) -> Media:
+    """Return a film's facts when it is what was asked for, by count of its packets.
+
+    Raises `MediaError`: `media-not-a-film`, `media-truncated`, `media-wrong-size`, `media-wrong-rate` or
+    `media-wrong-length`.
+    """
+    media = _probe_film(path)
+    if (media.width, media.height) != size:
+        raise _wrong(path, "size", f"is {media.width}x{media.height}, not {size[0]}x{size[1]}")
+    if Fraction(media.fps or 0) != rate:
+        raise _wrong(path, "rate", f"runs at {media.fps} frames a second, not {rate}")
+    if media.frames != frames:
+        raise _wrong(path, "length", f"has {media.frames} frames, not {frames}")
+    return media
+
+
+def decode_all(path: Path) -> Media:
+    """Decode every frame, as before an approval; return the facts. Raises `MediaError` at the first damage."""
+    media = _probe_film(path)
+    decoded = sum(1 for _ in frames_of(path))
+    if decoded != media.frames:
+        raise MediaError(
+            f"{path.name} promises {media.frames} frames and {decoded} can be decoded.", code="media-truncated"
+        )
+    return media
+
+
+def frames_of(path: Path) -> Iterator[Any]:
+    """Yield the film's pictures (PyAV frames) in order of showing. Raises `MediaError`."""
+    with _opened(path) as container:
+        stream = container.streams.video[0]
+        stream.codec_context.thread_type = "SLICE"
+        stream.codec_context.options = {"err_detect": "explode"}
+        yield from container.decode(stream)
+
+
+def film_format(path: Path) -> str:
+    """Return `mp4` or `matroska` by the file's first bytes, or nothing. Play lists and such are no films to us."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(12)
+    except OSError as error:
+        raise MediaError(f"{path.name} cannot be read: {error.strerror}.", code="media-unreadable") from error
+    if head[4:8] == b"ftyp":
+        return "mp4"
+    return "matroska" if head[:4] == b"\x1a\x45\xdf\xa3" else ""
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[InputContainer]:
+    av = importlib.import_module("av")
+    kind = film_format(path)
+    if not kind:
+        raise MediaError(f"{path.name} is not a film.", code="media-not-a-film", hint="MP4, MOV, MKV and WebM are read")
+    try:
+        with av.open(str(path), format=kind, options={"protocol_whitelist": "file"}) as container:
+            if not container.streams.video:
+                raise MediaError(f"{path.name} holds no pictures.", code="media-not-a-film")
+            yield container
+    except (av.FFmpegError, ValueError, IndexError) as error:
+        raise MediaError(f"{path.name} is damaged: {error}.", code="media-truncated") from error
+
+
+def _probe_film(path: Path) -> Media:
+    with _opened(path) as container:
+        stream = container.streams.video[0]
+        rate, promised = stream.average_rate or Fraction(0), stream.frames
+        frames = sum(1 for packet in container.demux(stream) if packet.size)
+        size, codecs = (stream.width, stream.height), _codecs(container)
+    if not frames or not rate or frames < promised:
+        raise MediaError(
+            f"{path.name} is cut short: {frames} of {promised or 'its'} frames are there.",
+            code="media-truncated",
+            hint="fetch or make it again",
+        )
+    seconds = round(float(frames / rate), 6)
+    return _facts(path, width=size[0], height=size[1], codecs=codecs, seconds=seconds, fps=str(rate), frames=frames)
+
+
+def _codecs(container: InputContainer) -> tuple[str, ...]:
+    return tuple(s.codec_context.name for s in container.streams if s.type in {"video", "audio"})
+
+
+def _facts(path: Path, **facts: Any) -> Media:
+    return Media(path=path.name, sha256=sha256(path), bytes=path.stat().st_size, **facts)
+
+
+def _wrong(path: Path, what: str, how: str) -> MediaError:
+    return MediaError(f"{path.name} {how}.", code=f"media-wrong-{what}", hint="make it again, or reject it")

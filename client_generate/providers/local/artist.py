@@ -1,0 +1,142 @@
+"""The one door to the artist: a scene in words goes in, a painting comes out.
+
+Callers know `Scene`, `Painting` and `paint`; how pictures are made can change behind them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+from client_generate.media.heavy import Image, Picture, Pixels, np
+from client_generate.media.images import open_still
+from client_generate.providers.local import finish, words
+from client_generate.providers.local.finish import Sheet
+from client_generate.providers.local.palette import KIN, palette
+from client_generate.providers.local.sets import city, close, inset, landscape, phone, product, road, room
+from client_generate.providers.local.stage import OVERSCAN, Look, Stage
+
+_SETS: dict[str, Callable[[Stage, Look], None]] = {
+    "road": road.build,
+    "city": city.build,
+    "landscape": landscape.build,
+    "product": product.build,
+    "room": room.build,
+    "close": close.build,
+    "phone": phone.build,
+}
+# What each candidate of a grid does otherwise than A: camera, key light, side, scale. The palette is the place's kin.
+_SIZES: dict[str, tuple[str, str, str]] = {
+    "wide": ("medium", "aerial", "close"),
+    "medium": ("wide", "over", "close"),
+    "close": ("medium", "wide", "over"),
+    "over": ("medium", "wide", "close"),
+    "aerial": ("wide", "medium", "close"),
+}
+
+
+class Scene(msgspec.Struct, frozen=True, kw_only=True):
+    """What a picture shall show. `candidate` 0 obeys the prompt exactly, 1 to 3 are the other ways of a grid.
+
+    `size` in pixels. `mood` is the prompt of the whole sequence, which colours a shot that names no time or mood.
+    `references` are element pictures, the most important first.
+    """
+
+    prompt: str
+    size: tuple[int, int]
+    seed: int
+    candidate: int = 0
+    mood: str = ""
+    references: tuple[Path, ...] = ()
+
+
+class Painting(msgspec.Struct, frozen=True):
+    """Plates for a moving camera, on a canvas larger than the frame; sizes in pixels, the frame in the middle."""
+
+    frame: tuple[int, int]
+    canvas: tuple[int, int]
+    sheets: tuple[Sheet, ...]
+
+
+def paint(scene: Scene) -> Picture:
+    """Return the scene as one finished picture."""
+    look, stage = _built(scene, 0.0)
+    return finish.still(stage, bright=look.palette.bright, seed=look.seed)
+
+
+def paint_plates(scene: Scene) -> Painting:
+    """Return the scene as plates in depth."""
+    look, stage = _built(scene, OVERSCAN)
+    sheets = finish.sheets(stage, bright=look.palette.bright, seed=look.seed)
+    return Painting(scene.size, stage.canvas, tuple(sheets))
+
+
+def flat(picture: Picture, size: tuple[int, int]) -> Painting:
+    """Return a finished picture (a start frame) as a painting of one plate: all of it is the canvas."""
+    canvas = (round(size[0] * (1 + OVERSCAN)), round(size[1] * (1 + OVERSCAN)))
+    scale = max(canvas[0] / picture.width, canvas[1] / picture.height)
+    width, height = canvas[0] / scale, canvas[1] / scale
+    left, top = (picture.width - width) / 2, (picture.height - height) / 2
+    part = picture.convert("RGB").resize(canvas, Image.Resampling.BICUBIC, box=(left, top, left + width, top + height))
+    return Painting(size, canvas, (Sheet(part, 0, 0, 0.5),))
+
+
+def look_of(scene: Scene) -> Look:
+    """Read the words: the set, palette, camera, weather and things that the picture needs."""
+    said = words.tokens(scene.prompt)
+    kind = words.best(words.SETS, said) or words.FALLBACK
+    colours = _palette_name(kind, said, words.tokens(scene.mood))
+    seed = int.from_bytes(hashlib.sha256(f"{scene.seed}|{scene.prompt}".encode()).digest()[:6], "big")
+    size = words.best(words.SIZES, said) or ("medium" if kind in {"product", "room", "close"} else "wide")
+    side, light = (1 if seed & 1 else -1), (1 if seed & 2 else -1)
+    picture, accent = _reference(scene.references)
+    weather = words.every(words.WEATHER, said)
+    if scene.candidate:
+        turn = scene.candidate - 1
+        colours = KIN[colours][turn]
+        size = _SIZES[size][turn]
+        side, light = (-side, side, -side)[turn], (-light, light, -light)[turn]
+    return Look(
+        set=kind,
+        palette=palette(colours, accent),
+        size=size,
+        side=side,
+        light=light,
+        scale=(1.0, 1.25, 0.8, 1.1)[scene.candidate],
+        seed=seed,
+        candidate=scene.candidate,
+        weather=weather,
+        things=words.every(words.THINGS, said),
+        inset=picture,
+    )
+
+
+def _built(scene: Scene, overscan: float) -> tuple[Look, Stage]:
+    look, stage = look_of(scene), Stage(scene.size, overscan)
+    _SETS[look.set](stage, look)
+    if look.inset is not None:
+        inset.place(stage, look, look.inset)
+    return look, stage
+
+
+def _palette_name(kind: str, said: tuple[str, ...], mood: tuple[str, ...]) -> str:
+    outdoors = kind in words.OUTDOORS
+    fitting = [p for p in words.PALETTES if not outdoors or p not in words.INDOOR_PALETTES]
+    name = words.best(words.PALETTES, said, fitting) or words.best(words.PALETTES, mood, fitting) or words.USUAL[kind]
+    return words.INDOORS.get(name, name) if kind == "room" else name
+
+
+def _reference(references: tuple[Path, ...]) -> tuple[Picture | None, Pixels | None]:
+    """Return the first element picture, and the strongest colour in it."""
+    if not references:
+        return None, None
+    with open_still(references[0]) as picture:
+        kept = picture.convert("RGB")
+    kept.thumbnail((900, 900), Image.Resampling.BOX)
+    colours = np.asarray(kept.resize((24, 24), Image.Resampling.BOX), np.float32).reshape(-1, 3) / 255
+    strength = (colours.max(axis=1) - colours.min(axis=1)) * (0.3 + colours.max(axis=1))
+    best = colours[int(strength.argmax())]
+    return kept, best if float(strength.max()) > 0.12 else None

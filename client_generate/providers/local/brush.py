@@ -1,0 +1,251 @@
+"""Drawing on one plate: smooth shapes, light and shadow, in float so that nothing bands.
+
+Everywhere: x runs in frame heights from the middle of the frame, y from 0 (top of the frame) to 1 (bottom); lengths are
+frame heights too, so a set looks alike at every size. Colours are three numbers from 0 to 1.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+from client_generate.media.heavy import Image, ImageDraw, Pixels, np
+
+Point = tuple[float, float]
+Patch = tuple[slice, slice, Pixels]
+"""A shape on a plate: its rows, its columns, and how much of each pixel there it covers."""
+
+
+class Plate:
+    """One sheet of the stage, `near` from 0 (sky) to 1 (the lens): premultiplied light in `rgb`, cover in `alpha`."""
+
+    def __init__(self, shape: tuple[int, int], origin: tuple[float, float], unit: float, near: float) -> None:
+        self.rgb: Pixels = np.zeros((*shape, 3), np.float32)
+        self.alpha: Pixels = np.zeros(shape, np.float32)
+        self.origin, self.unit, self.near = origin, unit, near
+
+    # --- from frame heights to pixels
+
+    def place(self, points: Iterable[Point]) -> Pixels:
+        """Return points as pixel coordinates."""
+        placed: Pixels = np.array(list(points), np.float64).reshape(-1, 2) * self.unit + np.array(self.origin)
+        return placed
+
+    def grid(self) -> tuple[Pixels, Pixels]:
+        """Return x (one row) and y (one column) of every pixel's middle, in frame heights."""
+        rows, columns = self.alpha.shape
+        x = (np.arange(columns, dtype=np.float32) + 0.5 - self.origin[0]) / self.unit
+        y = (np.arange(rows, dtype=np.float32) + 0.5 - self.origin[1]) / self.unit
+        return x[None, :], y[:, None]
+
+    # --- masks
+
+    def shape(self, points: Sequence[Point] | Pixels, pad: float = 0.0) -> Patch:
+        """Return the patch a polygon covers, drawn at twice the size; `pad` leaves room around it."""
+        return self.shapes([points], pad)
+
+    def shapes(self, polygons: Sequence[Sequence[Point] | Pixels], pad: float = 0.0) -> Patch:
+        """Return the patch that many polygons cover together."""
+        placed = [self.place(polygon) for polygon in polygons if len(polygon) > 2]
+        return self._draw(placed, pad)
+
+    def _draw(self, placed: list[Pixels], pad: float) -> Patch:
+        rows, columns = self.alpha.shape
+        room = pad * self.unit + 2
+        if not placed:
+            return slice(0, 0), slice(0, 0), np.zeros((0, 0), np.float32)
+        points = np.concatenate(placed)
+        (left, top), (right, bottom) = points.min(axis=0) - room, points.max(axis=0) + room
+        x0, x1 = max(int(left), 0), min(int(right) + 1, columns)
+        y0, y1 = max(int(top), 0), min(int(bottom) + 1, rows)
+        if x1 <= x0 or y1 <= y0:
+            return slice(0, 0), slice(0, 0), np.zeros((0, 0), np.float32)
+        big = Image.new("L", ((x1 - x0) * 2, (y1 - y0) * 2))
+        draw = ImageDraw.Draw(big)
+        for polygon in placed:
+            draw.polygon(((polygon - (x0, y0)) * 2).ravel().tolist(), fill=255)
+        return slice(y0, y1), slice(x0, x1), np.asarray(big.reduce(2), np.float32) / 255
+
+    # --- putting colour down
+
+    def fill(self, patch: Patch, colour: Pixels | Sequence[float], strength: float = 1.0) -> Patch:
+        """Lay a colour (or one a pixel) over what is there; returns the patch for what follows on it."""
+        rows, columns, mask = patch
+        cover = (mask * strength)[..., None]
+        there = self.rgb[rows, columns]
+        there += (np.asarray(colour, np.float32) - there) * cover
+        self.alpha[rows, columns] += (1 - self.alpha[rows, columns]) * cover[..., 0]
+        return patch
+
+    def light(self, patch: Patch, colour: Pixels | Sequence[float], strength: float = 1.0) -> None:
+        """Add light, covering nothing."""
+        rows, columns, mask = patch
+        self.rgb[rows, columns] += (mask * strength)[..., None] * np.asarray(colour, np.float32)
+
+    def tint(self, patch: Patch, colour: Pixels | Sequence[float], strength: float = 1.0) -> None:
+        """Mix a colour into what is there, only as far as something is there."""
+        rows, columns, mask = patch
+        cover = (mask * strength)[..., None]
+        there = self.rgb[rows, columns]
+        there += (np.asarray(colour, np.float32) * self.alpha[rows, columns][..., None] - there) * cover
+
+    def glow(self, at: Point, radius: float, colour: Sequence[float] | Pixels, strength: float = 1.0) -> None:
+        """Add a round light that fades to nothing at `radius`."""
+        rows, columns = self._window(at, radius)
+        x, y = self.grid()
+        distance = np.hypot(x[:, columns] - at[0], y[rows] - at[1]) / radius
+        self.light((rows, columns, np.clip(1 - distance, 0, 1) ** 2.6), colour, strength)
+
+    def _window(self, at: Point, radius: float) -> tuple[slice, slice]:
+        (x, y), reach = self.place([at])[0], radius * self.unit + 1
+        rows, columns = self.alpha.shape
+        return (
+            slice(min(max(int(y - reach), 0), rows), min(max(int(y + reach) + 1, 0), rows)),
+            slice(min(max(int(x - reach), 0), columns), min(max(int(x + reach) + 1, 0), columns)),
+        )
+
+    # --- light and shadow on a shape
+
+    def solid(
+        self,
+        patch: Patch,
+        dark: Pixels,
+        bright: Pixels,
+        light: Point = (-0.7, -0.7),
+        *,
+        round_: float = 0.03,
+        rim: Pixels | None = None,
+        strength: float = 1.0,
+    ) -> Patch:
+        """Fill a shape as if it were inflated: from `dark` to `bright` towards `light`, with a thin lit rim."""
+        rows, columns, mask = patch
+        if mask.size == 0:
+            return patch
+        height = soften(mask, round_ * self.unit)
+        down, across = np.gradient(height) if min(mask.shape) > 1 else (np.zeros_like(mask), np.zeros_like(mask))
+        norm = math.hypot(*light) or 1.0
+        slope = -(across * light[0] + down * light[1]) / norm * max(round_ * self.unit, 1.0) * 2.2
+        lit = np.clip(0.5 + slope, 0, 1)[..., None]
+        self.fill(patch, dark + (bright - dark) * lit, strength)
+        if rim is not None:
+            shift = max(self.unit * 0.004, 0.8)
+            moved = shifted(mask, -light[0] / norm * shift, -light[1] / norm * shift)
+            self.light((rows, columns, np.clip(mask - moved, 0, 1) * mask), rim, 0.75 * strength)
+        return patch
+
+    def blur(self, radius: float) -> Plate:
+        """Put the whole plate out of focus by `radius` frame heights."""
+        both = np.concatenate([self.rgb, self.alpha[..., None]], axis=2)
+        both = soften(both, radius * self.unit)
+        self.rgb, self.alpha = np.ascontiguousarray(both[..., :3]), np.ascontiguousarray(both[..., 3])
+        return self
+
+
+def soften(picture: Pixels, radius: float) -> Pixels:
+    """Blur by about `radius` pixels, in float; large radii work on a smaller copy."""
+    if radius < 0.4 or min(picture.shape[:2]) < 2:
+        return picture
+    step = max(int(radius / 2.5), 1)
+    rows, columns = picture.shape[:2]
+    small = (max(columns // step, 1), max(rows // step, 1))
+    return resized(_box_blurs(resized(picture, small), max(radius / step, 0.5)), (columns, rows))
+
+
+def resized(picture: Pixels, size: tuple[int, int]) -> Pixels:
+    """Return the float picture at another size (width, height)."""
+    if (picture.shape[1], picture.shape[0]) == size:
+        return picture
+    shrinks = size[0] < picture.shape[1]
+    how = Image.Resampling.BOX if shrinks else Image.Resampling.BICUBIC
+    if picture.ndim == 2:
+        return np.asarray(Image.fromarray(picture).resize(size, how))
+    bands = [np.asarray(Image.fromarray(picture[..., i]).resize(size, how)) for i in range(picture.shape[2])]
+    return np.stack(bands, axis=2)
+
+
+def _box_blurs(picture: Pixels, radius: float) -> Pixels:
+    """Three box blurs, which together are nearly a Gaussian of this radius."""
+    size = 2 * max(round(radius), 1) + 1
+    for axis in (0, 1):
+        for _ in range(3 if radius >= 1 else 2):
+            pad = [(0, 0)] * picture.ndim
+            pad[axis] = (size // 2 + 1, size // 2)
+            total = np.cumsum(np.pad(picture, pad, mode="edge"), axis=axis, dtype=np.float64)
+            high = np.take(total, range(size, total.shape[axis]), axis=axis)
+            low = np.take(total, range(total.shape[axis] - size), axis=axis)
+            picture = ((high - low) / size).astype(np.float32)
+    return picture
+
+
+def shifted(mask: Pixels, across: float, down: float) -> Pixels:
+    """Return a mask moved by whole and part pixels; what comes in is empty."""
+    rows, columns = mask.shape
+    picture = Image.fromarray(mask)
+    moved = picture.transform(
+        (columns, rows), Image.Transform.AFFINE, (1, 0, -across, 0, 1, -down), Image.Resampling.BILINEAR
+    )
+    return np.asarray(moved)
+
+
+# --- outlines ----------------------------------------------------------------------------------------------------
+
+
+def spline(points: Sequence[Point], *, closed: bool = True, steps: int = 8) -> Pixels:
+    """Return a smooth line through all points (Catmull-Rom)."""
+    p = np.array(points, np.float64)
+    before, after, behind = (np.roll(p, 1, 0), np.roll(p, -1, 0), np.roll(p, -2, 0))
+    if not closed:
+        before[0], after[-1], behind[-1], behind[-2] = p[0], p[-1], p[-1], p[-1]
+    t = np.linspace(0, 1, steps, endpoint=False)[None, :, None]
+    a, b, c, d = (q[:, None, :] for q in (before, p, after, behind))
+    line = 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t**2 + (3 * b - a - 3 * c + d) * t**3)
+    line = line if closed else line[:-1]
+    flat = line.reshape(-1, 2)
+    return flat if closed else np.concatenate([flat, p[-1:]])
+
+
+def ellipse(at: Point, across: float, down: float, turn: float = 0.0, steps: int = 48) -> Pixels:
+    """Return an ellipse with these half axes, turned by `turn` radians."""
+    angle = np.linspace(0, 2 * math.pi, steps, endpoint=False)
+    x, y = across * np.cos(angle), down * np.sin(angle)
+    return np.stack(
+        [at[0] + x * math.cos(turn) - y * math.sin(turn), at[1] + x * math.sin(turn) + y * math.cos(turn)], 1
+    )
+
+
+def box(left: float, top: float, right: float, bottom: float, corner: float = 0.0) -> Pixels:
+    """Return a rectangle with round corners."""
+    corner = min(corner, abs(right - left) / 2, abs(bottom - top) / 2)
+    if corner <= 0:
+        return np.array([(left, top), (right, top), (right, bottom), (left, bottom)])
+    angle = np.linspace(0, math.pi / 2, 7)
+    turn = [(right - corner, bottom - corner, 0), (left + corner, bottom - corner, 1)]
+    turn += [(left + corner, top + corner, 2), (right - corner, top + corner, 3)]
+    parts = [
+        np.stack([x + corner * np.cos(angle + q * math.pi / 2), y + corner * np.sin(angle + q * math.pi / 2)], 1)
+        for x, y, q in turn
+    ]
+    return np.concatenate(parts)
+
+
+def capsule(start: Point, wide: float, end: Point, narrow: float) -> Pixels:
+    """Return a limb from `start` to `end`, with these radii."""
+    along = math.atan2(end[1] - start[1], end[0] - start[0])
+    first, last = (
+        np.linspace(along + a, along + b, 12) for a, b in ((math.pi / 2, 1.5 * math.pi), (-math.pi / 2, math.pi / 2))
+    )
+    return np.concatenate(
+        [
+            np.stack([start[0] + wide * np.cos(first), start[1] + wide * np.sin(first)], 1),
+            np.stack([end[0] + narrow * np.cos(last), end[1] + narrow * np.sin(last)], 1),
+        ]
+    )
+
+
+def stroke(points: Sequence[Point] | Pixels, wide: float, narrow: float | None = None) -> Pixels:
+    """Return a line drawn with a brush that goes from `wide` to `narrow`."""
+    p = np.array(points, np.float64)
+    along = np.gradient(p, axis=0)
+    normal = np.stack([-along[:, 1], along[:, 0]], 1) / np.maximum(np.hypot(along[:, 0], along[:, 1]), 1e-9)[:, None]
+    half = np.linspace(wide, wide if narrow is None else narrow, len(p))[:, None] / 2
+    return np.concatenate([p + normal * half, (p - normal * half)[::-1]])

@@ -1,0 +1,172 @@
+"""People: seven and a half heads tall, lit from one side; small ones have no faces."""
+
+from __future__ import annotations
+
+import math
+
+from client_generate.media.heavy import Pixels, np
+from client_generate.providers.local.brush import Plate, Point, capsule, ellipse, spline
+from client_generate.providers.local.palette import colour, mix
+from client_generate.providers.local.stage import Look
+
+_SKIN = ("e8b48f", "c98d63", "8d5a3c", "f0c6a4", "a9714b")
+_HAIR = ("2a1c18", "4a2f20", "15131a", "7a5236", "3a2a30")
+
+
+def skin(look: Look, salt: int = 0) -> Pixels:
+    """Return a skin colour, by chance."""
+    return colour(_SKIN[int(look.chance(61 + salt).integers(len(_SKIN)))])
+
+
+def hair(look: Look, salt: int = 0) -> Pixels:
+    """Return a hair colour: grey for the old."""
+    return colour("c9c9cf") if look.has("old") and salt == 0 else colour(_HAIR[int(look.chance(71 + salt).integers(5))])
+
+
+def graded(tone: Pixels, look: Look, haze: float = 0.0) -> Pixels:
+    """Return a natural colour as it looks in this light."""
+    p = look.palette
+    lit = tone * (0.55 + 0.45 * p.key) if p.bright else tone * (mix(p.ambient, p.key, 0.55) * 1.05)
+    return mix(lit.astype(np.float32), p.haze, haze)
+
+
+def walker(plate: Plate, look: Look, foot: Point, tall: float) -> None:
+    """Draw somebody walking away from us or across, foot at `foot`, `tall` frame heights."""
+    p = look.palette
+    x, y = foot
+    light = (look.light, -0.7)
+
+    def at(u: float, v: float) -> Point:
+        return x + u * tall, y - v * tall
+
+    coat = mix(p.accent, p.ink, 0.25 if p.bright else 0.35)
+    dark = mix(p.ink, p.ground, 0.15)
+    rim = p.key * 0.8
+    _shadow(plate, look, foot, tall)
+    legs = [
+        capsule(at(-0.012, 0.5), 0.052 * tall, at(-0.085, 0.05), 0.026 * tall),
+        capsule(at(0.015, 0.5), 0.052 * tall, at(0.07, 0.06), 0.026 * tall),
+    ]
+    feet = [
+        capsule(at(-0.085, 0.025), 0.024 * tall, at(-0.045, 0.014), 0.018 * tall),
+        capsule(at(0.07, 0.035), 0.024 * tall, at(0.115, 0.02), 0.016 * tall),
+    ]
+    plate.solid(
+        plate.shapes([*legs, *feet], 0.02), dark * 0.8, mix(dark, p.ambient, 0.4), light, round_=0.03 * tall, rim=rim
+    )
+    body = spline(
+        [
+            at(-0.075, 0.83),
+            at(0.0, 0.86),
+            at(0.075, 0.83),
+            at(0.1, 0.66),
+            at(0.092, 0.42),
+            at(0.0, 0.39),
+            at(-0.095, 0.42),
+            at(-0.1, 0.66),
+        ]
+    )
+    plate.solid(plate.shape(body, 0.02), coat * 0.5, mix(coat, p.key, 0.22), light, round_=0.06 * tall, rim=rim)
+    for side, swing in ((-1, 0.05), (1, -0.03)):
+        arm = capsule(at(side * 0.085, 0.79), 0.03 * tall, at(side * 0.115 + swing, 0.47), 0.021 * tall)
+        plate.solid(plate.shape(arm, 0.02), coat * 0.42, mix(coat, p.key, 0.16), light, round_=0.025 * tall, rim=rim)
+    head(plate, look, at(0.0, 0.93), 0.066 * tall, face=False)
+
+
+def _shadow(plate: Plate, look: Look, foot: Point, tall: float) -> None:
+    shape = ellipse((foot[0] - look.light * tall * 0.2, foot[1] - 0.004), tall * 0.24, tall * 0.018)
+    plate.fill(plate.shape(shape), look.palette.ink, 0.35)
+
+
+def head(
+    plate: Plate,
+    look: Look,
+    at: Point,
+    size: float,
+    *,
+    face: bool,
+    turn: int = 0,
+    salt: int = 0,
+    long: bool | None = None,
+) -> None:
+    """Draw a head seen from behind, or with a shadow of brows and a mouth; `size` is half its height."""
+    x, y = at
+    light = (look.light, -0.6)
+    tone, locks = graded(skin(look, salt), look), graded(hair(look, salt), look)
+    long = look.has("woman") if long is None else long
+    neck = capsule((x, y + size * 0.6), size * 0.42, (x, y + size * 1.35), size * 0.46)
+    plate.solid(plate.shape(neck), tone * 0.45, tone * 0.75, light, round_=size * 0.3)
+    if long:
+        mane = spline(
+            [
+                (x, y - size * 1.12),
+                (x + size * 0.95, y - size * 0.4),
+                (x + size * 0.92, y + size * 1.1),
+                (x, y + size * 1.3),
+                (x - size * 0.92, y + size * 1.1),
+                (x - size * 0.95, y - size * 0.4),
+            ]
+        )
+        plate.solid(plate.shape(mane), locks * 0.5, locks * 1.15, light, round_=size * 0.4, rim=look.palette.key * 0.6)
+    skull = spline(
+        [
+            (x, y - size),
+            (x + size * 0.76, y - size * 0.45),
+            (x + size * 0.66, y + size * 0.45),
+            (x, y + size),
+            (x - size * 0.66, y + size * 0.45),
+            (x - size * 0.76, y - size * 0.45),
+        ]
+    )
+    if face:
+        plate.solid(
+            plate.shape(skull),
+            tone * 0.55,
+            mix(tone, look.palette.key, 0.12),
+            light,
+            round_=size * 0.5,
+            rim=look.palette.key * 0.5,
+        )
+        _face(plate, tone, at, size, turn)
+        cap = [
+            (x - size * 0.78, y - size * 0.1),
+            (x - size * 0.74, y - size * 0.7),
+            (x, y - size * 1.14),
+            (x + size * 0.74, y - size * 0.7),
+            (x + size * 0.78, y - size * 0.1),
+            (x + size * 0.55, y - size * 0.48),
+            (x, y - size * 0.62),
+            (x - size * 0.55, y - size * 0.48),
+        ]
+        plate.solid(
+            plate.shape(spline(cap)), locks * 0.55, locks * 1.2, light, round_=size * 0.3, rim=look.palette.key * 0.4
+        )
+    else:
+        plate.solid(
+            plate.shape(skull), locks * 0.5, locks * 1.15, light, round_=size * 0.45, rim=look.palette.key * 0.8
+        )
+
+
+def _face(plate: Plate, tone: Pixels, at: Point, size: float, turn: int) -> None:
+    x, y = at[0] + turn * size * 0.14, at[1]
+    dark = tone * 0.35
+    brows = [
+        capsule(
+            (x + s * size * 0.42, y - size * 0.14), size * 0.045, (x + s * size * 0.18, y - size * 0.12), size * 0.06
+        )
+        for s in (-1, 1)
+    ]
+    plate.fill(plate.shapes(brows), dark, 0.8)
+    eyes = [ellipse((x + s * size * 0.3, y + size * 0.03), size * 0.07, size * 0.06) for s in (-1, 1)]
+    plate.fill(plate.shapes(eyes), dark * 0.5, 0.9)
+    mouth = capsule((x - size * 0.16, y + size * 0.56), size * 0.03, (x + size * 0.16, y + size * 0.55), size * 0.03)
+    plate.fill(plate.shape(mouth), mix(tone, np.array([0.55, 0.1, 0.1], np.float32), 0.55), 0.8)
+    nose = capsule(
+        (x + turn * size * 0.06, y + size * 0.1), size * 0.03, (x + turn * size * 0.08, y + size * 0.3), size * 0.06
+    )
+    plate.fill(plate.shape(nose), tone * 0.62, 0.45)
+
+
+def nod(angle: float) -> Point:
+    """Return the direction of an angle."""
+    return math.cos(angle), math.sin(angle)

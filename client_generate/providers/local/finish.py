@@ -1,0 +1,104 @@
+"""From plates to a finished picture: laid together, bloom, a mild curve, vignette, grain."""
+
+from __future__ import annotations
+
+import msgspec
+
+from client_generate.media.heavy import Image, Picture, Pixels, np
+from client_generate.providers.local.brush import Plate, resized, soften
+from client_generate.providers.local.stage import Stage
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """A finished plate for a moving camera: an RGB or RGBA picture, where it lies on the canvas, and how near it is."""
+
+    picture: Picture
+    left: int
+    top: int
+    near: float
+
+
+def laid(plates: list[Plate]) -> Pixels:
+    """Return all plates laid over each other."""
+    picture = plates[0].rgb.copy()
+    for plate in plates[1:]:
+        rows, columns = occupied(plate)
+        part = picture[rows, columns]
+        part *= (1 - plate.alpha[rows, columns])[..., None]
+        part += plate.rgb[rows, columns]
+    return picture
+
+
+def occupied(plate: Plate) -> tuple[slice, slice]:
+    """Return the rows and columns in which a plate holds anything."""
+    held = plate.alpha + plate.rgb.max(axis=2) > 0.003
+    rows, columns = np.flatnonzero(held.any(axis=1)), np.flatnonzero(held.any(axis=0))
+    if not rows.size:
+        return slice(0, 0), slice(0, 0)
+    return slice(int(rows[0]), int(rows[-1]) + 1), slice(int(columns[0]), int(columns[-1]) + 1)
+
+
+def still(stage: Stage, *, bright: bool, seed: int) -> Picture:
+    """Return the finished picture of the whole canvas."""
+    picture = laid(stage.plates)
+    picture += bloom(picture, stage.unit, bright=bright)
+    picture = curve(picture) * vignette(picture.shape[:2], bright=bright)[..., None]
+    return to_picture(picture + grain(picture.shape[:2], seed, stage.unit)[..., None])
+
+
+def bloom(picture: Pixels, unit: float, *, bright: bool) -> Pixels:
+    """Return the light that bright places spill on what is around them."""
+    rows, columns = picture.shape[:2]
+    small = resized(picture, (max(columns // 6, 1), max(rows // 6, 1)))
+    floor = 0.86 if bright else 0.62
+    spill = soften(np.clip(small - floor, 0, 1.5), unit * 0.035 / 6) * (0.2 if bright else 0.5)
+    return resized(spill + soften(spill, unit * 0.1 / 6) * 0.6, (columns, rows))
+
+
+def curve(picture: Pixels) -> Pixels:
+    """Return the picture with a mild S-curve, its lights rolled off."""
+    x = np.clip(picture, 0, None)
+    x = np.where(x > 0.8, 0.8 + 0.2 * np.tanh((x - 0.8) / 0.2 * 0.85), x)
+    x += (x * x * (3 - 2 * x) - x) * np.float32(0.28)
+    return x
+
+
+def vignette(shape: tuple[int, int], *, bright: bool) -> Pixels:
+    """Return how much light is left of each pixel: less towards the corners."""
+    rows, columns = shape
+    y, x = np.linspace(-1, 1, rows, dtype=np.float32)[:, None], np.linspace(-1, 1, columns, dtype=np.float32)[None, :]
+    far = np.clip((x * x + y * y) / 2, 0, 1) ** 1.4
+    return 1 - np.float32(0.26 if bright else 0.5) * far
+
+
+def grain(shape: tuple[int, int], seed: int, unit: float) -> Pixels:
+    """Return film grain, which also hides the steps of eight bits."""
+    noise = np.random.default_rng((seed, 77)).standard_normal(shape, dtype=np.float32)
+    sigma = 3.2 / 255 * min(max(unit / 768, 0.35), 1.6)
+    return (noise + np.roll(noise, 1, axis=1) * 0.4) * np.float32(sigma)
+
+
+def to_picture(picture: Pixels) -> Picture:
+    """Return eight bits of a float picture."""
+    return Image.fromarray((np.clip(picture, 0, 1) * 255 + 0.5).astype(np.uint8))
+
+
+def sheets(stage: Stage, *, bright: bool, seed: int) -> list[Sheet]:
+    """Return the plates, graded each by itself, for a camera that moves through them."""
+    shade = vignette((stage.canvas[1], stage.canvas[0]), bright=bright)
+    made = [_sheet(plate, shade, seed + place, first=place == 0) for place, plate in enumerate(stage.plates)]
+    return [sheet for sheet in made if sheet is not None]
+
+
+def _sheet(plate: Plate, shade: Pixels, seed: int, *, first: bool) -> Sheet | None:
+    rows, columns = (slice(None), slice(None)) if first else occupied(plate)
+    rgb, alpha = plate.rgb[rows, columns], plate.alpha[rows, columns]
+    if not rgb.size:
+        return None
+    cover = np.clip(np.maximum(alpha, rgb.max(axis=2)), 0, 1)  # light without cover is laid over as light would look
+    straight = curve(rgb / np.maximum(cover, 1 / 255)[..., None]) * shade[rows, columns][..., None]
+    straight += grain(cover.shape, seed, plate.unit)[..., None] * 0.8
+    picture = to_picture(straight)
+    if not first:
+        picture.putalpha(to_picture(cover))
+    return Sheet(picture, columns.start or 0, rows.start or 0, plate.near)

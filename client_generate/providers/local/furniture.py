@@ -1,0 +1,229 @@
+"""What is burnt into an animatic: rehearsal mark, shot, prompt, move, timecode; what cannot fit is left out.
+
+All of it stays inside the middle 90 % of the frame (title-safe), and no letter is set smaller than 3 % of the height.
+"""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from functools import lru_cache
+
+import msgspec
+
+from client_generate.media.heavy import Image, ImageDraw, ImageFont, Picture
+
+SAFE = 0.05
+_LEAST = 7  # pixels below which no letter can be read
+_CHIP, _TEXT, _MARK = (10, 11, 16, 172), (244, 242, 236, 255), (255, 126, 72, 255)
+_SPELLED = {
+    **dict.fromkeys((0x201C, 0x201D), '"'),
+    **dict.fromkeys((0x2018, 0x2019), "'"),
+    **dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2014), "-"),
+    0x2192: "to",
+    0xD7: "x",
+    0xDF: "ss",
+    0xF8: "o",
+    0xE6: "ae",
+    0x142: "l",
+    0x2026: "...",
+}
+
+
+class Chip(msgspec.Struct, frozen=True):
+    """One piece of furniture: its name, where its left upper corner lies, and its picture (RGBA)."""
+
+    name: str
+    left: int
+    top: int
+    picture: Picture
+
+    @property
+    def box(self) -> tuple[int, int, int, int]:
+        """Left, top, right, bottom."""
+        return self.left, self.top, self.left + self.picture.width, self.top + self.picture.height
+
+
+class Slate(msgspec.Struct, frozen=True, kw_only=True):
+    """What the furniture of one shot says."""
+
+    shot: str
+    prompt: str
+    move: str
+    seconds: str
+
+
+def letter_size(size: tuple[int, int]) -> int:
+    """Return the size of letters, in pixels, for a frame."""
+    return max(math.ceil(size[1] * 0.031), _LEAST)
+
+
+def furnish(size: tuple[int, int], slate: Slate) -> tuple[tuple[Chip, ...], Chip | None]:
+    """Return the chips of a shot, and the place of the timecode chip if it fits (its picture is drawn by `clock`)."""
+    letters = letter_size(size)
+    placed: list[Chip] = []
+    _put(placed, size, "rehearsal", _chip("REHEARSAL", letters, bar=True, tracked=True), ("top right", "bottom left"))
+    _put(placed, size, "shot", _chip(slate.shot, round(letters * 1.15), bar=True), ("top left", "below top right"))
+    clock_at = _put(placed, size, "timecode", clock("00:00:00:00", letters), ("bottom right", "below top left"))
+    _put(
+        placed,
+        size,
+        "move",
+        _chip(_move_words(slate), letters, tracked=True),
+        ("above bottom right", "below top left", "below top right"),
+    )
+    _prompt(placed, size, slate.prompt, letters)
+    return tuple(chip for chip in placed if chip.name != "timecode"), clock_at
+
+
+@lru_cache(maxsize=64)
+def _font(size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
+    return ImageFont.load_default(size)
+
+
+@lru_cache(maxsize=4096)
+def _has_glyph(letter: str) -> bool:
+    font = _font(24)
+    return bytes(font.getmask(letter)) != bytes(font.getmask("\uffff"))
+
+
+def readable(text: str) -> str:
+    """Return the text in letters the font has: transliterated where that is known, else left out."""
+    plain = " ".join(text.translate(_SPELLED).split())
+    kept = []
+    for letter in plain:
+        if letter == " " or (letter.isprintable() and _has_glyph(letter)):
+            kept.append(letter)
+        else:
+            bare = unicodedata.normalize("NFKD", letter).encode("ascii", "ignore").decode()
+            kept.append(bare)
+    return " ".join("".join(kept).split())
+
+
+def clock(text: str, letters: int) -> Picture:
+    """Return the timecode's chip: digits of one width, so that it never jumps."""
+    wide = max(_wide(digit, letters) for digit in "0123456789")
+    narrow = _wide(":", letters)
+    picture = _ground(sum(narrow if c == ":" else wide for c in text), letters, bar=False)
+    draw, x = ImageDraw.Draw(picture), _pad(letters)
+    for letter in text:
+        step = narrow if letter == ":" else wide
+        draw.text((x + step / 2, picture.height / 2), letter, _TEXT, _font(letters), anchor="mm")
+        x += step
+    return picture
+
+
+def wrapped(text: str, letters: int, width: int, lines: int = 2) -> list[str]:
+    """Break a text into at most this many lines of at most this many pixels; an ellipsis says that more was there."""
+    rows: list[str] = []
+    words = text.split()
+    while words and len(rows) < lines:
+        row = ""
+        while words and _wide(f"{row} {words[0]}".strip(), letters) <= width:
+            row = f"{row} {words.pop(0)}".strip()
+        if not row:
+            row = _shortened(words.pop(0), letters, width)
+        rows.append(row)
+    if words and rows:
+        rows[-1] = _shortened(f"{rows[-1]} {words[0]}", letters, width)
+    return [row for row in rows if row]
+
+
+def _shortened(text: str, letters: int, width: int) -> str:
+    while text and _wide(text + "...", letters) > width:
+        text = text[:-1]
+    return text.rstrip(" ,.;:") + "..." if text else ""
+
+
+def _move_words(slate: Slate) -> str:
+    return f"{slate.move}  {slate.seconds} s".upper()
+
+
+def _prompt(placed: list[Chip], size: tuple[int, int], prompt: str, letters: int) -> None:
+    """Put the prompt bottom left, as wide as what stands at the right leaves it."""
+    left, _, right, bottom = safe(size)
+    gap = _pad(letters)
+    taken = [chip for chip in placed if chip.top > size[1] // 2]
+    width = (min((chip.left for chip in taken), default=right) - gap - left) - 2 * gap
+    if width < 8 * letters:  # a tall, narrow frame: above whatever is there
+        width, bottom = right - left - 2 * gap, min((chip.top for chip in taken), default=bottom) - gap
+    lines = wrapped(readable(prompt), letters, width) if width > 8 * letters else []
+    if lines:
+        picture = _lines(lines, letters)
+        chip = Chip("prompt", left, bottom - picture.height, picture)
+        if _fits(chip, placed, size):
+            placed.append(chip)
+
+
+def safe(size: tuple[int, int]) -> tuple[int, int, int, int]:
+    """Return the title-safe box."""
+    across, down = math.ceil(size[0] * SAFE), math.ceil(size[1] * SAFE)
+    return across, down, size[0] - across, size[1] - down
+
+
+def _put(
+    placed: list[Chip], size: tuple[int, int], name: str, picture: Picture, places: tuple[str, ...]
+) -> Chip | None:
+    for place in places:
+        chip = _at(place, name, picture, placed, size)
+        if chip is not None and _fits(chip, placed, size):
+            placed.append(chip)
+            return chip
+    return None
+
+
+def _at(place: str, name: str, picture: Picture, placed: list[Chip], size: tuple[int, int]) -> Chip | None:
+    left, top, right, bottom = safe(size)
+    x = left if place.endswith("left") else right - picture.width
+    upper = "top" in place
+    y = top if upper else bottom - picture.height
+    if place.startswith(("below", "above")):
+        near = [c for c in placed if (c.top < size[1] // 2) == upper and c.left < x + picture.width and x < c.box[2]]
+        if not near:
+            return None
+        gap = max(round(size[1] * 0.012), 1)
+        y = max(c.box[3] for c in near) + gap if upper else min(c.top for c in near) - gap - picture.height
+    return Chip(name, x, y, picture)
+
+
+def _fits(chip: Chip, placed: list[Chip], size: tuple[int, int]) -> bool:
+    left, top, right, bottom = safe(size)
+    x0, y0, x1, y1 = chip.box
+    inside = x0 >= left and y0 >= top and x1 <= right and y1 <= bottom
+    return inside and not any(x0 <= c.box[2] and c.box[0] <= x1 and y0 <= c.box[3] and c.box[1] <= y1 for c in placed)
+
+
+def _wide(text: str, letters: int) -> int:
+    return math.ceil(_font(letters).getlength(text))
+
+
+def _pad(letters: int) -> int:
+    return max(round(letters * 0.55), 2)
+
+
+def _ground(wide: int, letters: int, *, bar: bool, rows: int = 1) -> Picture:
+    pad = _pad(letters)
+    size = (wide + 2 * pad + (pad // 2 if bar else 0), round(letters * 1.28 * rows + letters * 0.5))
+    picture = Image.new("RGBA", size, _CHIP)
+    if bar:
+        ImageDraw.Draw(picture).rectangle((0, 0, max(pad // 3, 1), size[1]), fill=_MARK)
+    return picture
+
+
+def _chip(text: str, letters: int, *, bar: bool = False, tracked: bool = False) -> Picture:
+    text = readable(text)
+    space = round(letters * 0.1) if tracked else 0
+    picture = _ground(_wide(text, letters) + space * len(text), letters, bar=bar)
+    draw, x = ImageDraw.Draw(picture), float(_pad(letters) + (_pad(letters) // 2 if bar else 0))
+    for letter in text if tracked else [text]:
+        draw.text((x, picture.height / 2), letter, _TEXT, _font(letters), anchor="lm")
+        x += _font(letters).getlength(letter) + space
+    return picture
+
+
+def _lines(lines: list[str], letters: int) -> Picture:
+    picture = _ground(max(_wide(line, letters) for line in lines), letters, bar=False, rows=len(lines))
+    draw = ImageDraw.Draw(picture)
+    for row, line in enumerate(lines):
+        draw.text((_pad(letters), letters * (0.25 + 1.28 * (row + 0.5))), line, _TEXT, _font(letters), anchor="lm")
+    return picture

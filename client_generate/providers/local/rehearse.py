@@ -1,0 +1,85 @@
+"""From what is asked to files: a still, a grid, an animatic, each marked as rehearsal in its metadata."""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import Path
+
+from client_generate.media.heavy import Image, Picture
+from client_generate.media.images import open_still
+from client_generate.providers.base import Progress
+from client_generate.providers.local import animatic, words
+from client_generate.providers.local.artist import Painting, Scene, flat, paint, paint_plates
+from client_generate.providers.local.asked import Animatic, Inpaint, Shot, Still
+from client_generate.providers.local.furniture import Slate
+
+MARK = "Rehearsal: drawn by client_generate's local provider, not by a film model"
+
+
+def still(asked: Still, into: Path, progress: Progress) -> None:
+    """Write one picture, or four candidates as a grid."""
+    size = (asked.width, asked.height)
+    picture = paint(_scene(asked, size)) if asked.panels == 1 else _grid(asked, progress)
+    progress(0.9)
+    save(picture, into, asked)
+
+
+def save(picture: Picture, into: Path, asked: Still | Inpaint) -> None:
+    """Write a PNG with the mark of a rehearsal."""
+    text = importlib.import_module("PIL.PngImagePlugin").PngInfo()
+    text.add_text("Comment", MARK)
+    text.add_text("Software", "client_generate local")
+    text.add_itxt("Description", asked.prompt[:500])
+    picture.save(into, "PNG", compress_level=1, pnginfo=text)
+
+
+def film(asked: Animatic, into: Path, progress: Progress) -> None:
+    """Write the animatic."""
+    firsts = (0, *asked.ends[:-1])
+    sections = tuple(
+        _section(asked, shot, place, first, end)
+        for place, (shot, first, end) in enumerate(zip(asked.shots, firsts, asked.ends, strict=True))
+    )
+    size = (asked.width, asked.height)
+    animatic.render(sections, into, size=size, rate=asked.rate, comment=MARK, progress=progress)
+
+
+def _grid(asked: Still, progress: Progress) -> Picture:
+    """Draw four candidates; on odd sides the right or lower ones are a pixel larger."""
+    grid = Image.new("RGB", (asked.width, asked.height))
+    half = (asked.width // 2, asked.height // 2)
+    for candidate in range(4):
+        right, low = candidate % 2, candidate // 2
+        size = (asked.width - half[0] if right else half[0], asked.height - half[1] if low else half[1])
+        grid.paste(paint(_scene(asked, size, candidate)), (right * half[0], low * half[1]))
+        progress(0.05 + 0.2 * (candidate + 1))
+    return grid
+
+
+def _scene(asked: Still, size: tuple[int, int], candidate: int = 0) -> Scene:
+    pictures = tuple(path for element in asked.elements for path in element.images)
+    return Scene(prompt=asked.prompt, size=size, seed=asked.seed, candidate=candidate, references=pictures)
+
+
+def _section(asked: Animatic, shot: Shot, place: int, first: int, end: int) -> animatic.Section:
+    size = (asked.width, asked.height)
+    mood = " ".join([asked.prompt, *(other.prompt for other in asked.shots)])
+    pictures = tuple(path for element in asked.elements for path in element.images)
+
+    def painting() -> Painting:
+        if place == 0 and asked.start_frame is not None:
+            with open_still(asked.start_frame) as picture:
+                return flat(picture, size)
+        seed = asked.seed * 1000 + shot.index
+        return paint_plates(Scene(prompt=shot.prompt, size=size, seed=seed, mood=mood, references=pictures))
+
+    move = words.move_of(shot.prompt)
+    slate = Slate(
+        shot=_number(asked.label, shot), prompt=shot.prompt, move=move, seconds=f"{shot.seconds.normalize():f}"
+    )
+    return animatic.Section(first=first, end=end, move=move, slate=slate, painting=painting)
+
+
+def _number(label: str, shot: Shot) -> str:
+    sequence = label.split("_take")[0].split("_shot")[0][:40]
+    return f"{sequence} / SH {shot.index:02d}" if sequence else f"SH {shot.index:02d}"

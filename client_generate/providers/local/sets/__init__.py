@@ -1,0 +1,1 @@
+"""The stage sets, one a file; each draws one kind of place from plates in depth."""

@@ -1,0 +1,93 @@
+"""Open country with somebody walking in it; what an unknown prompt becomes."""
+
+from __future__ import annotations
+
+from client_generate.media.heavy import np
+from client_generate.providers.local import figures, scenery
+from client_generate.providers.local.brush import Plate, ellipse, stroke
+from client_generate.providers.local.palette import mix
+from client_generate.providers.local.stage import Look, Stage
+
+
+def build(stage: Stage, look: Look) -> None:
+    """Draw sky, ridges, trees and mist in depth, a path, and a small figure on a third."""
+    p = look.palette
+    horizon = {"aerial": 0.3, "close": 0.62, "over": 0.5}.get(look.size, 0.56)
+    sun = (look.light * stage.half * 0.45, horizon - 0.09)
+    scenery.sky(stage, look, horizon, sun=None if "rain" in look.weather else sun)
+    tall = 0.34 if look.has("mountain") else 0.2
+    scenery.ridge(stage, look, 0.06, horizon, tall, 0.72, salt=3)
+    scenery.ridge(stage, look, 0.14, horizon + 0.04, tall * 0.62, 0.5, salt=4, rough=0.55)
+    trees = scenery.pines(stage, look, 0.22, horizon + 0.08, 0.1, 70, 0.42, salt=5)
+    scenery.mist(trees, mix(p.haze, p.horizon, 0.4), horizon + 0.09, 0.05, 0.5, look.chance(6))
+    _ground(stage, look, horizon)
+    _middle(stage, look, horizon)
+    _walker(stage, look, horizon)
+    if look.size != "aerial":
+        scenery.foreground_leaves(stage, look, look.light * -1)
+    scenery.weather(stage, look)
+
+
+def _ground(stage: Stage, look: Look, horizon: float) -> None:
+    p = look.palette
+    plate = stage.plate(0.36)
+    y0 = horizon + 0.08
+    outline = [(-stage.edge, y0 + 0.03), (-0.4, y0), (0.5, y0 + 0.02), (stage.edge, y0 - 0.01)]
+    rows, columns, mask = plate.shape([*outline, (stage.edge, stage.bottom), (-stage.edge, stage.bottom)])
+    _, y = plate.grid()
+    depth = np.clip((y[rows] - y0) / (1.05 - y0), 0, 1)[..., None]
+    far, close = mix(mix(p.ground, p.haze, 0.45), p.key, 0.1), mix(p.ground, p.ink, 0.55)
+    noise = scenery.cloud_noise(mask.shape, look.chance(7), 6.0, 6)[..., None] - 0.5
+    plate.fill((rows, columns, mask), far + (close - far) * depth**0.7 + noise * 0.09)
+    if look.has("water"):
+        _lake(plate, look, y0, stage.edge)
+    else:
+        _path(plate, look, y0)
+
+
+def _path(plate: Plate, look: Look, y0: float) -> None:
+    p, t = look.palette, np.linspace(0, 1, 40)
+    y = y0 + 0.012 + (1.1 - y0) * t**1.9
+    x = look.side * 0.32 * (1 - t) + look.side * -0.22 * t + 0.1 * np.sin(t * 4.2) * t
+    half = 0.004 + 0.15 * t**1.7
+    outline = [
+        *zip((x - half).tolist(), y.tolist(), strict=True),
+        *zip((x + half)[::-1].tolist(), y[::-1].tolist(), strict=True),
+    ]
+    plate.tint(plate.shape(outline), mix(mix(p.ground, p.key, 0.55), p.haze, 0.25), 0.55)
+
+
+def _lake(plate: Plate, look: Look, y0: float, edge: float) -> None:
+    p = look.palette
+    shape = ellipse((look.side * 0.2, y0 + 0.14), edge * 0.75, 0.1)
+    patch = plate.shape(shape)
+    _, y = plate.grid()
+    part = np.clip((y[patch[0]] - y0 - 0.04) / 0.2, 0, 1)[..., None]
+    plate.fill(
+        patch, mix(p.horizon, p.sky_mid, 0.3) + (mix(p.sky_top, p.ink, 0.2) - mix(p.horizon, p.sky_mid, 0.3)) * part
+    )
+    glints = [stroke([(look.light * 0.4 - w, h), (look.light * 0.4 + w, h)], 0.003) for w, h in _glints(look, y0)]
+    plate.light(plate.shapes(glints), p.key, 0.5)
+
+
+def _glints(look: Look, y0: float) -> list[tuple[float, float]]:
+    chance = look.chance(8)
+    return [(float(chance.uniform(0.01, 0.07)), y0 + 0.05 + 0.008 * i) for i in range(20)]
+
+
+def _middle(stage: Stage, look: Look, horizon: float) -> None:
+    count = 34 if look.has("trees") else 12
+    tall = 0.3 if look.has("trees") else 0.2
+    keep = look.side * 0.32
+    scenery.pines(stage, look, 0.45, horizon + 0.17, tall * 0.8, count, 0.26, salt=9, gap=(keep - 0.2, keep + 0.2))
+    if look.has("trees") or look.size in {"close", "over"}:
+        scenery.pines(stage, look, 0.62, horizon + 0.32, tall * 1.9, 7, 0.08, salt=10, gap=(keep - 0.45, keep + 0.45))
+
+
+def _walker(stage: Stage, look: Look, horizon: float) -> None:
+    tall = {"wide": 0.26, "medium": 0.5, "close": 0.95, "over": 0.7, "aerial": 0.12}[look.size] * (
+        0.9 + 0.1 * look.scale
+    )
+    foot = {"wide": horizon + 0.3, "medium": 0.93, "close": 1.32, "over": 1.1, "aerial": 0.66}[look.size]
+    plate = stage.plate(0.55 if look.size != "close" else 0.75)
+    figures.walker(plate, look, (look.side * stage.half * 0.32, foot), tall)

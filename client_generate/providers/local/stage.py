@@ -1,0 +1,88 @@
+"""What a set is given to draw on and by: the stage with its plates, and the look that the words asked for."""
+
+from __future__ import annotations
+
+import msgspec
+
+from client_generate.media.heavy import Picture, Pixels, np
+from client_generate.providers.local.brush import Plate
+from client_generate.providers.local.palette import Palette
+
+OVERSCAN = 0.12
+"""How much wider and higher than the frame a stage for a moving camera is."""
+
+
+class Look(msgspec.Struct, frozen=True, kw_only=True):
+    """One picture's direction. `size` is wide, medium, close, over or aerial; `side`, the subject's, is -1 or 1.
+
+    `light` is -1 (key from the left) or 1; `things` are the words of the prompt that a set knows; `weather` of rain,
+    snow, fog; `inset` is an element's reference picture.
+    """
+
+    set: str
+    palette: Palette
+    size: str = "wide"
+    side: int = -1
+    light: int = -1
+    scale: float = 1.0
+    seed: int = 0
+    candidate: int = 0
+    weather: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
+    inset: Picture | None = None
+
+    def chance(self, salt: int = 0) -> np.random.Generator:
+        """Return a source of chance that depends on nothing but the look."""
+        return np.random.default_rng((self.seed, self.candidate, salt))
+
+    def has(self, *words: str) -> bool:
+        """Whether the prompt named any of these things."""
+        return not self.things.isdisjoint(words)
+
+
+class Stage:
+    """The plates of one picture, from far to near; `size` is the frame's, the plates are larger by `overscan`."""
+
+    def __init__(self, size: tuple[int, int], overscan: float = 0.0) -> None:
+        self.size = size
+        self.unit = float(min(size[1], size[0] * 1.25))
+        self.canvas = (round(size[0] * (1 + overscan)), round(size[1] * (1 + overscan)))
+        middle = (self.canvas[1] - size[1]) / 2 + (size[1] - self.unit) * 0.62
+        self.origin = (self.canvas[0] / 2, middle)
+        self.plates: list[Plate] = []
+
+    @property
+    def half(self) -> float:
+        """Half the frame's width, in frame heights."""
+        return self.size[0] / self.unit / 2
+
+    @property
+    def edge(self) -> float:
+        """Half the canvas's width, in frame heights, and a bit: how far out things must be drawn."""
+        return self.canvas[0] / self.unit / 2 + 0.02
+
+    @property
+    def top(self) -> float:
+        """The y of the canvas's upper side."""
+        return -self.origin[1] / self.unit
+
+    @property
+    def bottom(self) -> float:
+        """The y of the canvas's lower side."""
+        return (self.canvas[1] - self.origin[1]) / self.unit
+
+    def plate(self, near: float) -> Plate:
+        """Put another plate before the ones there are."""
+        plate = Plate((self.canvas[1], self.canvas[0]), self.origin, self.unit, near)
+        self.plates.append(plate)
+        return plate
+
+    def gradient(self, near: float, stops: list[tuple[float, Pixels]]) -> Plate:
+        """Put a plate that goes through colours from top to bottom; `stops` are (y, colour)."""
+        plate = self.plate(near)
+        _, y = plate.grid()
+        ys = np.array([stop[0] for stop in stops])
+        column = np.stack([np.interp(y[:, 0], ys, [float(stop[1][i]) for stop in stops]) for i in range(3)], axis=1)
+        plate.rgb += column[:, None, :].astype(np.float32)
+        plate.alpha += 1
+        return plate

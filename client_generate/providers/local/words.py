@@ -1,0 +1,164 @@
+"""Words to picture: which set, palette, size, weather and camera move a prompt asks for, as data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+# The set with the most words in the prompt wins; a word counts more the nearer to the front it stands.
+SETS: dict[str, str] = {
+    "road": "road highway motorway driver driving drive drives car cars sedan vehicle truck van traffic lane "
+    "windscreen headlights headlight street-lamp overtakes brake brakes braking skid crash crossroads junction "
+    "roadside tyre tire wheel wheels asphalt speeding speed seatbelt motorbike motorcycle bus dashcam tarmac kerb",
+    "city": "city skyline skyscraper skyscrapers downtown rooftop rooftops urban metropolis tower towers district "
+    "buildings building blocks neon manhattan block alley street streets town avenue",
+    "product": "product bottle jar balm tube can box packshot pack pill pills capsule cream serum perfume watch shoe "
+    "packaging label mug cup glass tabletop table-top pedestal hero cosmetics lotion tin candle lid drop dropper "
+    "vial syringe medicine supplement chocolate coffee juice soap toothpaste",
+    "room": "room clinic doctor nurse patient hospital office kitchen living home family dinner table sofa couch desk "
+    "interview meeting classroom school teacher pupils consultation waiting bedroom parents mother father grandmother "
+    "grandfather daughter son colleagues interior pharmacy breakfast lunch talk talks talking conversation sits sit",
+    "close": "face eyes portrait smile smiles tear tears looks expression lips profile reaction stare gaze woman man "
+    "girl boy person",
+    "phone": "phone smartphone screen app message text texting scroll scrolls mobile notification tablet selfie swipe "
+    "laptop call",
+    "landscape": "forest mountain mountains valley field fields meadow lake river hills hill walk walker walks hiker "
+    "hiking trail path countryside nature beach sea ocean desert cliff woods tree trees dawn sunrise horizon snow "
+    "village",
+}
+FALLBACK = "landscape"
+
+PALETTES: dict[str, str] = {
+    "neon": "neon cyberpunk nightclub club",
+    "night": "night midnight moonlight moonlit nocturnal stars dark",
+    "dusk": "dusk sunset twilight evening blue-hour sundown",
+    "dawn": "dawn sunrise morning early daybreak",
+    "golden": "golden warm-light honey late-afternoon amber autumn",
+    "overcast": "overcast grey gray cloudy bleak drizzle fog foggy mist misty accident funeral",
+    "snow": "snow snowy winter ice icy frost",
+    "desert": "desert dune dunes sand canyon",
+    "sea": "sea ocean beach coast harbour harbor waves island",
+    "forest": "forest woods woodland jungle park garden green meadow",
+    "day": "day noon sunny bright daylight midday blue-sky summer",
+    "clinic": "clinic hospital doctor nurse patient pharmacy laboratory lab medical dentist consultation",
+    "office": "office meeting boardroom startup corporate desk colleagues classroom school",
+    "evening": "candlelight candle cosy cozy dinner fireplace tense bar restaurant",
+    "home": "home family kitchen living breakfast mother father grandmother grandfather sofa",
+    "blush": "blush pink rose skin balm lip beauty cream peach",
+    "lilac": "lilac purple violet lavender",
+    "onyx": "luxury black premium perfume whisky dramatic moody watch backlit",
+    "studio": "studio white clean minimal marble packshot",
+    "crimson": "blood crimson heart vein cells",
+    "ember": "fire flames ember rage anger burning",
+    "teal": "teal cold thriller underwater rain rainy storm",
+}
+# When the prompt names no time or mood.
+USUAL: dict[str, str] = {
+    "road": "dusk",
+    "city": "dusk",
+    "product": "studio",
+    "room": "home",
+    "close": "golden",
+    "phone": "evening",
+    "landscape": "dawn",
+}
+OUTDOORS = frozenset({"road", "city", "landscape"})
+INDOOR_PALETTES = frozenset({"clinic", "office", "evening", "home", "blush", "lilac", "onyx", "studio"})
+# Indoors the hour shows as lamplight or window light.
+INDOORS: dict[str, str] = {
+    "night": "evening",
+    "dusk": "evening",
+    "dawn": "home",
+    "day": "home",
+    "golden": "home",
+    "overcast": "office",
+    "snow": "office",
+    "forest": "home",
+    "sea": "office",
+    "desert": "home",
+    "teal": "evening",
+}
+
+SIZES: dict[str, str] = {
+    "aerial": "aerial drone overhead top-down bird's-eye birds-eye from-above top-shot flat-lay high-angle",
+    "over": "over-the-shoulder over-shoulder ots shoulder",
+    "close": "close-up closeup close macro extreme-close-up detail insert tight",
+    "medium": "medium mid-shot waist two-shot cowboy",
+    "wide": "wide establishing panorama long-shot full-shot landscape vista",
+}
+WEATHER: dict[str, str] = {
+    "rain": "rain rainy raining storm stormy wet downpour drizzle puddles",
+    "snow": "snow snowing snowfall blizzard snowy",
+    "fog": "fog foggy mist misty haze hazy smoke",
+}
+# Looked for in this order: the first that occurs wins.
+MOVES: dict[str, str] = {
+    "push in": "push-in pushes-in push-into pushes dolly-in zoom-in zooms-in moves-in move-in closer push slow-zoom",
+    "pull back": "pull-back pulls-back pull-out pulls-out dolly-out zoom-out zooms-out reveals reveal pulls widens",
+    "pan left": "pan-left pans-left panning-left",
+    "pan right": "pan-right pans-right pan pans panning",
+    "tilt up": "tilt-up tilts-up tilt tilts",
+    "tilt down": "tilt-down tilts-down",
+    "crane": "crane cranes boom rises rising jib lifts ascends descends",
+    "handheld": "handheld hand-held shaky shaking documentary chaotic",
+    "tracking": "tracking tracks track follow follows following dolly steadicam alongside travelling",
+    "static": "static locked-off locked tripod still-camera fixed",
+}
+# Longer phrases first, so that "pan left" is not read as "pan".
+_MOVE_ORDER = sorted(
+    ((word, move) for move, words in MOVES.items() for word in words.split()), key=lambda p: -len(p[0])
+)
+
+THINGS: dict[str, str] = {
+    "woman": "woman girl mother she her daughter grandmother nurse lady wife actress",
+    "man": "man boy father he him son grandfather guy husband actor",
+    "old": "old elderly grandmother grandfather senior grandma grandpa pensioner grey-haired",
+    "child": "child children kid kids boy girl pupil pupils toddler schoolchildren schoolboy schoolgirl",
+    "glasses": "glasses spectacles",
+    "doctor": "doctor nurse clinic hospital physician pharmacist medical",
+    "dinner": "dinner lunch breakfast meal table eat eating family",
+    "office": "office desk meeting interview colleagues laptop",
+    "crossing": "crossing zebra crosswalk pedestrian school children child schoolchildren",
+    "truck": "truck lorry van bus",
+    "jar": "jar balm cream tin pot lotion butter candle",
+    "bottle": "bottle pill pills serum perfume medicine juice supplement vial",
+    "tube": "tube toothpaste lipstick",
+    "tall": "skyscraper skyscrapers tower towers metropolis manhattan",
+    "trees": "forest woods tree trees woodland pines park jungle",
+    "water": "lake sea ocean river beach coast water harbour pond",
+    "mountain": "mountain mountains peak alps alpine cliff",
+    "walker": "walk walks walker hiker hiking person man woman figure child stands runs runner girl boy",
+    "driver": "driver drives driving",
+    "pills": "pill pills capsule capsules supplement medicine",
+    "lamps": "lamp lamps street-lamp streetlights lights night dusk evening",
+}
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """Return a prompt's words in lower case, and its pairs and triples joined by hyphens."""
+    words = re.findall(r"[a-z']+", text.lower()[:4000])
+    pairs = ["-".join(words[i : i + n]) for n in (2, 3, 4) for i in range(len(words) - n + 1)]
+    return (*words, *pairs)
+
+
+def best(table: Mapping[str, str], words: tuple[str, ...], allowed: Iterable[str] | None = None) -> str | None:
+    """Return the entry with the most weight in the words, or None."""
+    scores: dict[str, float] = {}
+    plain = len(words) or 1
+    for entry in table if allowed is None else allowed:
+        named = set(table[entry].split())
+        scores[entry] = sum(1.6 - place / plain for place, word in enumerate(words) if word in named)
+    top = max(scores, key=lambda entry: scores[entry], default=None)
+    return top if top is not None and scores[top] > 0 else None
+
+
+def every(table: Mapping[str, str], words: tuple[str, ...]) -> frozenset[str]:
+    """Return all entries that have a word among these."""
+    said = set(words)
+    return frozenset(entry for entry, named in table.items() if not said.isdisjoint(named.split()))
+
+
+def move_of(text: str) -> str:
+    """Return the camera move a prompt asks for; a gentle push in when it asks for none."""
+    said = set(tokens(text))
+    return next((move for word, move in _MOVE_ORDER if word in said), "push in")
