@@ -15,11 +15,11 @@ from client_generate.handwritten.refusal import nearest, quote
 
 LARGEST_AMOUNT = Decimal(10**9)
 _MILLISECOND, _SMALLEST_AMOUNT = Decimal("0.001"), Decimal("0.0001")
-_RESOLUTION = re.compile(r"[0-9]{2,4}p")
-_MODEL = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_RESOLUTION = r"[0-9]{2,4}p"
+_MODEL = r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?"
+_CONTROL = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"
 # What cannot stand on one line of a text file. Odd spaces may: macOS puts them into the names of screenshots.
-NOT_ON_A_LINE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+NOT_ON_A_LINE = r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
 
 
 def problems(plan: Plan) -> list[Finding]:
@@ -36,14 +36,14 @@ def _head(plan: Plan) -> Iterator[Finding]:
         yield from _text(field, text, field, needed=True)
     if not plan.fps.is_finite() or plan.fps not in {Decimal(name) for name in RATES}:
         yield _found("fps", "plan-bad-fps", f"fps cannot be {_number(plan.fps)}.", "one of " + ", ".join(RATES))
-    lines = int(plan.resolution[:-1]) if _RESOLUTION.fullmatch(plan.resolution) else 0
+    lines = int(plan.resolution[:-1]) if re.fullmatch(_RESOLUTION, plan.resolution) else 0
     if not 72 <= lines <= 2160 or lines % 2:
         message = f"resolution cannot be {quote(plan.resolution)}."
         yield _found("resolution", "plan-bad-resolution", message, "an even number from 72p to 2160p, such as 1080p")
     if problem := slug_problem(plan.provider):
         yield _found("provider", "plan-bad-id", f"The provider {quote(plan.provider)} {problem}.", "for example local")
     for field, model in (("still_model", plan.still_model), ("video_model", plan.video_model)):
-        if not _MODEL.fullmatch(model) or len(model) > MAX_SLUG:
+        if not re.fullmatch(_MODEL, model) or len(model) > MAX_SLUG:
             yield _found(
                 field, "plan-bad-id", f"{field} cannot be {quote(model)}.", "`client_generate models` lists them"
             )
@@ -156,14 +156,14 @@ def _unique(field: str, name: str, number: int, first: dict[str, int], what: str
 def _text(field: str, text: str, name: str, *, needed: bool = False) -> Iterator[Finding]:
     if needed and not text.strip():
         yield _found(field, "plan-blank-text", f"{name} is blank.", "say what is meant")
-    if not text.isprintable() and _CONTROL.search(text):
+    if not text.isprintable() and re.search(_CONTROL, text):
         message = f"{name} holds a control character."
         yield _found(field, "plan-control-character", message, "remove it; only line breaks and tabs may stand there")
 
 
 _PATH_RULES: tuple[tuple[Callable[[str], bool], str], ...] = (
     (lambda path: not path.strip(), "is blank"),
-    (lambda path: bool(NOT_ON_A_LINE.search(path)), "holds a control character or a line break"),
+    (lambda path: bool(re.search(NOT_ON_A_LINE, path)), "holds a control character or a line break"),
     (lambda path: "://" in path, "is an address"),
     (lambda path: any(len(part.encode()) > 255 for part in path.split("/")), "has a name of more than 255 bytes"),
 )

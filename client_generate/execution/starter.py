@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.resources import files as package_files
+import re
 from pathlib import Path
 
 import msgspec
@@ -35,7 +35,7 @@ def write_starter(workspace: Workspace, project: str, *, title: str, client: str
 
 def starter(project: str, *, title: str, client: str) -> str:
     """Return the text of a starter plan. Raises `UsageError` for a title or client that cannot be meant."""
-    text = package_files("client_generate.execution").joinpath("starter.yaml").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("starter.yaml").read_text(encoding="utf-8")
     before, _, after = text.partition("client: {{client}}\ntitle: {{title}}\n")
     named = f"client: {_quoted(client, 'client')}\ntitle: {_quoted(title, 'title')}\n"
     return before.replace("{{project}}", project) + named + after.replace("{{project}}", project)
@@ -43,7 +43,7 @@ def starter(project: str, *, title: str, client: str) -> str:
 
 def _quoted(text: str, what: str) -> str:
     """Spell a text so that YAML reads it back as it is: JSON's double quotes are YAML's too."""
-    if not text.strip() or len(text) > _LONGEST or NOT_ON_A_LINE.search(text):
+    if not text.strip() or len(text) > _LONGEST or re.search(NOT_ON_A_LINE, text):
         hint = f"one line of 1 to {_LONGEST} characters"
         raise UsageError(f"The {what} {text[:40]!a} cannot be used.", code="bad-text", hint=hint)
     return msgspec.json.encode(text).decode()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec import inspect
@@ -14,10 +14,10 @@ from client_generate.handwritten import place
 from client_generate.handwritten.refusal import nearest, quote
 
 T = TypeVar("T")
-_AT = re.compile(r"(?P<problem>.*) - at `(?:key in )?\$(?P<path>.*)`")
+_AT = r"(?P<problem>.*) - at `(?:key in )?\$(?P<path>.*)`"
 
 
-class Problem(NamedTuple):
+class Problem(msgspec.Struct, frozen=True):
     """What does not fit at a path; `key` when the field's name is meant, not its value."""
 
     path: place.Path
@@ -38,7 +38,7 @@ def convert(data: Any, kind: type[T]) -> tuple[T | None, list[Problem]]:
 
 def _unforeseen(error: Exception) -> Problem:
     """Pass on a problem that only the type's own check knows."""
-    match = _AT.fullmatch(str(error))
+    match = re.fullmatch(_AT, str(error))
     path = place.read(match["path"].partition("[...]")[0]) if match else ()
     return Problem(path, "plan-bad-value", (match["problem"] if match else str(error)).rstrip(".") + ".")
 

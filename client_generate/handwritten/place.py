@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 Path = tuple[str | int, ...]
-_STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
+_STEP = r"\[(\d+)\]|([^.\[\]]+)"  # compiled when a mistake is told, not when a command starts
 
 
 def spell(path: Path) -> str:
@@ -19,7 +19,7 @@ def spell(path: Path) -> str:
 
 def read(text: str) -> Path:
     """Read a path back."""
-    return tuple(int(m[1]) if m[1] else m[2] for m in _STEP.finditer(text))
+    return tuple(int(m[1]) if m[1] else m[2] for m in re.finditer(_STEP, text))
 
 
 def position(root: Any, path: Path, *, key: bool = False) -> tuple[int, int]:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from client_generate.errors import Finding
 from client_generate.handwritten.refusal import quote, refusal
@@ -35,9 +37,9 @@ _WORDS = {
     "true": _TRUE, "True": _TRUE, "TRUE": _TRUE,
     "false": _FALSE, "False": _FALSE, "FALSE": _FALSE,
 }  # fmt: skip
-_MEANT = re.compile(r"[-+.0-9~nNtTfF]")  # no other first character can begin anything but text
-_WHOLE = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
-_FRACTION = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_MEANT = frozenset("-+.0123456789~nNtTfF")  # no other first character can begin anything but text
+_WHOLE = r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+"
+_FRACTION = r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"
 _HINTS = {
     "cannot start any token": "text that begins with @, % or ` needs quotes; indent with spaces, not tabs",
     "mapping values are not allowed": 'text that holds ": " needs quotes; or the line is indented too far',
@@ -50,7 +52,7 @@ _LONGEST_NUMBER = 40
 _LARGEST_EXPONENT = 100
 
 
-class Mistake(NamedTuple):
+class Mistake(msgspec.Struct, frozen=True):
     """What is wrong at a place in the text; line and column count from 1."""
 
     code: str
@@ -124,9 +126,9 @@ def _plain(text: str) -> str:
     """Tell what a plain (unquoted) scalar is."""
     if word := _WORDS.get(text):
         return word
-    if _WHOLE.fullmatch(text):
+    if re.fullmatch(_WHOLE, text):
         return _INT
-    return _DECIMAL if _FRACTION.fullmatch(text) else _TEXT
+    return _DECIMAL if re.fullmatch(_FRACTION, text) else _TEXT
 
 
 @cache
@@ -157,7 +159,7 @@ def _parser() -> Any:
 
         def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
             if kind is ScalarNode:
-                return _plain(value) if implicit[0] and (not value or _MEANT.match(value)) else _TEXT
+                return _plain(value) if implicit[0] and (not value or value[0] in _MEANT) else _TEXT
             return _MAP if kind is MappingNode else _LIST
 
     return Parser
