@@ -10,6 +10,7 @@ from client_generate.providers.card_facts import CardFacts, Limits, Wire
 from client_generate.providers.card_wire import word
 from client_generate.providers.order import Order
 
+_MANY = 1_000
 _STRAY = 0.1
 """How much of the size may be given up, or added, to come nearer to the aspect ratio."""
 
@@ -17,23 +18,17 @@ _STRAY = 0.1
 def problems(facts: CardFacts, wire: Wire, order: Order) -> tuple[Finding, ...]:
     """Return what stops this order; `field` is relative to a sequence, such as `shots[2].prompt`."""
     limits = wire.limits.over(facts.limits)
-    found: list[Finding] = []
-    if facts.makes == "video":
-        found += _shots(facts.id, limits, order)
-        found += _frames(facts, order)
-    found += _prompts(facts, wire, limits, order)
-    found += _elements(facts, limits, order)
+    found = [*_prompts(facts, wire, limits, order), *_elements(facts, limits, order)]
     if limits.aspect_ratios is not None and order.aspect_ratio not in limits.aspect_ratios:
-        found.append(
-            _finding(
-                "aspect-ratio",
-                f"{facts.id} does not make {order.aspect_ratio}",
-                f"it makes {', '.join(limits.aspect_ratios)}",
-                "aspect_ratio",
-            )
-        )
-    if facts.makes == "still":
-        found += _size(facts.id, limits, order)
+        message, hint = f"{facts.id} does not make {order.aspect_ratio}.", f"it makes {', '.join(limits.aspect_ratios)}"
+        found.append(Finding(code="model-aspect-ratio", message=message, hint=hint, field="aspect_ratio"))
+    match facts.makes:
+        case "video":
+            found += [*_shots(facts.id, limits, order), *_frames(facts, order)]
+        case "still":
+            found += _size(facts.id, limits, order)
+        case "inpaint":
+            found += _pictures(facts.id, order)
     return tuple(found)
 
 
@@ -93,28 +88,23 @@ def _up(seconds: Decimal, step: Decimal | None) -> Decimal:
 
 
 def _shots(model: str, limits: Limits, order: Order) -> Iterator[Finding]:
-    seconds = tuple(shot.seconds for shot in order.shots)
     hint = _split_hint(order, limits)
-    if limits.shots is not None and len(seconds) > limits.shots:
-        yield _finding(
-            "too-many-shots", f"{model} takes {limits.shots} shots in one call, not {len(seconds)}", hint, "shots"
-        )
+    if limits.shots is not None and len(order.shots) > limits.shots:
+        message = f"{model} takes {limits.shots} shots in one call, not {len(order.shots)}."
+        yield Finding(code="model-too-many-shots", message=message, hint=hint, field="shots")
     if limits.seconds_max is not None and order.seconds > limits.seconds_max:
-        said = f"{model} makes at most {limits.seconds_max} seconds in one call, not {order.seconds}"
-        yield _finding("too-long", said, hint, "shots")
+        message = f"{model} makes at most {limits.seconds_max} seconds in one call, not {order.seconds}."
+        yield Finding(code="model-too-long", message=message, hint=hint, field="shots")
     if limits.seconds_min is not None and order.seconds < limits.seconds_min:
-        yield _finding(
-            "too-short",
-            f"{model} makes at least {limits.seconds_min} seconds, not {order.seconds}",
-            "lengthen a shot",
-            "shots",
-        )
+        message = f"{model} makes at least {limits.seconds_min} seconds, not {order.seconds}."
+        yield Finding(code="model-too-short", message=message, hint="lengthen a shot", field="shots")
 
 
 def _split_hint(order: Order, limits: Limits) -> str:
     if len(order.shots) < 2:
-        return f"make the shot at most {limits.seconds_max} seconds long, or two shots of it"
-    ends = split_after(tuple(s.seconds for s in order.shots), tuple(s.index for s in order.shots), limits)
+        return f"make two shots of it, of at most {limits.seconds_max} seconds each"
+    seconds, indexes = zip(*((shot.seconds, shot.index) for shot in order.shots), strict=True)
+    ends = split_after(seconds, indexes, limits)
     split = f", or split the sequence after shot {' and after shot '.join(map(str, ends))}" if ends else ""
     return f"run it with --mode individual{split}"
 
@@ -122,74 +112,61 @@ def _split_hint(order: Order, limits: Limits) -> str:
 def _frames(facts: CardFacts, order: Order) -> Iterator[Finding]:
     takes = facts.takes
     if order.start_frame is None and not takes.text_to_video:
-        yield _finding(
-            "needs-start-frame",
-            f"{facts.id} needs a start frame",
-            "approve a grid, or `client_generate start-frame` a file",
-            "start_frame",
-        )
+        hint = "approve a quadrant of a grid, or give a file with `client_generate start-frame`"
+        message = f"{facts.id} needs a start frame."
+        yield Finding(code="model-needs-start-frame", message=message, hint=hint, field="start_frame")
     if order.start_frame is not None and not takes.start_frame:
-        yield _finding("no-start-frame", f"{facts.id} takes no start frame", "take another video model", "start_frame")
+        message = f"{facts.id} takes no start frame."
+        yield Finding(code="model-no-start-frame", message=message, hint="use another model", field="start_frame")
     if order.end_frame is not None and (order.start_frame is None or not takes.end_frame):
-        why = "takes no end frame" if not takes.end_frame else "takes an end frame only beside a start frame"
-        yield _finding("no-end-frame", f"{facts.id} {why}", "leave the end frame out", "end_frame")
+        message = f"{facts.id} takes {'an end frame only beside a start frame' if takes.end_frame else 'no end frame'}."
+        yield Finding(code="model-no-end-frame", message=message, hint="leave the end frame out", field="end_frame")
+
+
+def _pictures(model: str, order: Order) -> Iterator[Finding]:
+    for name in ("image", "mask"):
+        if getattr(order, name) is None:
+            yield Finding(code="model-needs-picture", message=f"{model} needs the {name}.", hint="give it", field=name)
 
 
 def _prompts(facts: CardFacts, wire: Wire, limits: Limits, order: Order) -> Iterator[Finding]:
     worded = word(wire, order, limits, facts.takes.frames_count_as_references)
     if len(worded.shots) > 1:
         for shot in worded.shots:
-            field = f"shots[{shot.index}].prompt"
-            yield from _too_long(facts.id, "a shot's prompt", shot.prompt, limits.shot_prompt_characters, field)
+            yield from _too_long(facts.id, shot.prompt, limits.shot_prompt_characters, f"shots[{shot.index}].prompt")
     at = f"shots[{order.shots[0].index}].prompt" if len(order.shots) == 1 else "prompt"
-    yield from _too_long(facts.id, "the prompt", worded.prompt, limits.prompt_characters, at)
+    yield from _too_long(facts.id, worded.prompt, limits.prompt_characters, at)
 
 
-def _too_long(model: str, what: str, prompt: str, limit: int | None, field: str) -> Iterator[Finding]:
+def _too_long(model: str, prompt: str, limit: int | None, field: str) -> Iterator[Finding]:
     if limit is not None and len(prompt) > limit:
-        yield _finding(
-            "prompt-too-long",
-            f"{model} reads {limit} characters of {what}, this one has {len(prompt)}",
-            f"shorten it by {len(prompt) - limit}",
-            field,
-        )
+        what = "the prompt" if field == "prompt" else "a shot's prompt"
+        message = f"{model} reads {limit} characters of {what}, and this one has {len(prompt)}."
+        hint = f"shorten it by {len(prompt) - limit}"
+        yield Finding(code="model-prompt-too-long", message=message, hint=hint, field=field)
 
 
 def _elements(facts: CardFacts, limits: Limits, order: Order) -> Iterator[Finding]:
     shown = sum(bool(element.images) for element in order.elements)
     limit = element_limit(facts.takes.elements, limits, start_frame=order.start_frame is not None)
     if shown > limit:
-        yield _finding(
-            "too-many-elements",
-            f"{facts.id} takes {limit} elements, not {shown}",
-            "leave some out; the sequence runner does so by priority",
-            "elements",
-        )
+        message, hint = f"{facts.id} takes {limit} elements, not {shown}.", "leave out those of lowest priority"
+        yield Finding(code="model-too-many-elements", message=message, hint=hint, field="elements")
 
 
 def _size(model: str, limits: Limits, order: Order) -> Iterator[Finding]:
-    least, most, multiple = (
-        limits.side_min or 1,
-        limits.side_max or order.width + order.height,
-        limits.side_multiple or 1,
-    )
+    least, multiple = limits.side_min or 1, limits.side_multiple or 1
+    most = limits.side_max or max(order.width, order.height)
     if any(not least <= side <= most or side % multiple for side in (order.width, order.height)):
-        yield _finding(
-            "size",
-            f"{model} does not make {order.width}x{order.height}",
-            f"sides from {least} to {most}, multiples of {multiple}",
-            "resolution",
-        )
+        message = f"{model} does not make {order.width}x{order.height}."
+        hint = f"sides from {least} to {most}, in multiples of {multiple}"
+        yield Finding(code="model-size", message=message, hint=hint, field="resolution")
 
 
 def element_limit(takes_elements: bool, limits: Limits, *, start_frame: bool) -> int:
     """Return how many elements can be shown to the model."""
-    if not takes_elements:
-        return 0
     limit = limits.elements_with_start_frame if start_frame else limits.elements
     limit = limits.elements if limit is None else limit
-    return 1_000 if limit is None else limit
-
-
-def _finding(code: str, message: str, hint: str, field: str) -> Finding:
-    return Finding(code=f"model-{code}", message=f"{message}.", hint=hint, field=field)
+    if not takes_elements:
+        return 0
+    return _MANY if limit is None else limit

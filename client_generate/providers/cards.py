@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 
 import msgspec
 
 from client_generate import handwritten
 from client_generate.errors import Finding, NotFound, PlanError
-from client_generate.providers import card_limits, card_prices, card_wire
+from client_generate.providers import card_check, card_limits, card_prices, card_wire
 from client_generate.providers.base import Request
 from client_generate.providers.card_facts import CardFacts, Limits, Makes, Prices, Takes, Wire
 from client_generate.providers.card_prices import Estimate
@@ -62,7 +61,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
             raise PlanError(
                 f"{self.id} has no entry for the provider {provider!a}.",
                 code="card-no-provider",
-                hint=f"{_either(self.providers)} can run it; {self.shown} says how",
+                hint=f"{' or '.join(self.providers)} can run it; {self.shown} says how",
             ) from None
 
     def limits_for(self, provider: str) -> Limits:
@@ -139,79 +138,6 @@ class Cards:
             raise NotFound(f"There is no model card {card_id[:100]!a}.", code="unknown-model", hint=hint)
         shown = f"plans/cards/{path.name}" if path.parent == self._root else path.name
         document = handwritten.load(path, CardFacts, shown=shown)
-        if findings := _mistakes(document.value, path.stem):
+        if findings := card_check.mistakes(document.value, path.stem):
             raise document.refusal(findings)
         return Card(facts=document.value, sha256=document.sha256, shown=shown)
-
-
-def _mistakes(facts: CardFacts, stem: str) -> list[Finding]:
-    found: list[Finding] = []
-    if facts.id != stem:
-        found.append(
-            _mistake("card-id", f"the card in {stem}.yaml calls itself {facts.id!a}.", f"write id: {stem}", "id")
-        )
-    found += _limit_mistakes("limits", facts.limits)
-    for provider, wire in facts.providers.items():
-        found += _limit_mistakes(f"providers.{provider}.limits", wire.limits.over(facts.limits))
-        found += _wire_mistakes(f"providers.{provider}", wire)
-    return found
-
-
-def _limit_mistakes(at: str, limits: Limits) -> list[Finding]:
-    found: list[Finding] = []
-    for name in ("seconds_min", "seconds_max", "seconds_step", "shot_seconds_min"):
-        seconds = getattr(limits, name)
-        if seconds is not None and not 0 < seconds <= 86_400:
-            found.append(_mistake("card-limits", f"{name} is {seconds}.", "above 0, at most 86400", f"{at}.{name}"))
-    if (limits.seconds_min or 0) > (limits.seconds_max or 86_400):
-        found.append(
-            _mistake("card-limits", "seconds_min is more than seconds_max.", "turn them round", f"{at}.seconds_min")
-        )
-    most, multiple = limits.side_max or 100_000_000, limits.side_multiple or 1
-    if -(-(limits.side_min or 1) // multiple) * multiple > most:
-        hint = "a multiple of side_multiple must lie between them"
-        found.append(_mistake("card-limits", "no side is between side_min and side_max.", hint, f"{at}.side_min"))
-    return found
-
-
-def _wire_mistakes(at: str, wire: Wire) -> list[Finding]:
-    found: list[Finding] = []
-    for name, blank in card_wire.unknown_blanks(wire):
-        hint = "known: " + ", ".join(sorted(card_wire.TEMPLATE_WORDS[name]))
-        found.append(
-            _mistake("card-template", f"{name} has {{{blank}}}, which stands for nothing.", hint, f"{at}.{name}")
-        )
-    for place, field in enumerate(wire.input):
-        if (field.order is None) == (field.value is None):
-            found.append(
-                _mistake("card-field", f"{field.name} needs either order or value.", "", f"{at}.input[{place}]")
-            )
-    return found + ([] if wire.prices is None else _price_mistakes(f"{at}.prices", wire.prices))
-
-
-def _price_mistakes(at: str, prices: Prices) -> list[Finding]:
-    found: list[Finding] = []
-    if not _is_date(prices.as_of):
-        found.append(_mistake("card-date", f"{prices.as_of} is no date.", "such as 2026-11-01", f"{at}.as_of"))
-    for place, rate in enumerate(prices.rates):
-        if not 0 <= rate.amount <= 10_000:
-            found.append(
-                _mistake("card-price", f"a price of {rate.amount}.", "from 0 to 10000", f"{at}.rates[{place}].amount")
-            )
-    return found
-
-
-def _mistake(code: str, message: str, hint: str, field: str) -> Finding:
-    return Finding(code=code, message=message, hint=hint, field=field)
-
-
-def _is_date(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
-
-
-def _either(names: tuple[str, ...]) -> str:
-    return " or ".join(names)
