@@ -132,7 +132,7 @@ class SequenceCheck:
         field, name = f"{self._at}.elements", self._sequence.id
         for gone in ordered.dropped:
             message = f"{name} loses element {gone.id}: {gone.reason}."
-            hint = "give the elements that matter a higher priority, or describe it"
+            hint = "give what matters a higher priority, or describe it in the prompts"
             yield Finding(code="element-dropped", message=message, hint=hint, field=field, severity="warning")
         if ordered.described:
             message = f"{name}: {card.id} gets {', '.join(ordered.described)} in words, not in pictures."

@@ -81,7 +81,10 @@ def _cost(size: tuple[int, int], reach: float, aspect: float) -> float:
 
 
 def _up(seconds: Decimal, step: Decimal | None) -> Decimal:
-    return seconds if not step else -(-seconds // step) * step
+    if not step:
+        return seconds
+    whole, rest = divmod(seconds, step)
+    return (whole + (1 if rest else 0)) * step
 
 
 # --- one limit each ----------------------------------------------------------------------------------------------
