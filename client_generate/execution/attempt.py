@@ -76,7 +76,7 @@ class Processing(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", 
     at: datetime
 
 
-class Fetched(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="client_generate/fetched/1"):
+class Received(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="client_generate/fetched/1"):
     """The result is in the attempt's folder, verified. `media.path` is relative to that folder."""
 
     media: Media

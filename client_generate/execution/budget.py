@@ -1,7 +1,8 @@
 """The budget: an amount is reserved before a call is sent, and what was billed is written down when it has ended.
 
 A reservation is a small file in `executions/open/`, made under the budget's lock, so that parallel runs cannot
-overshoot together. The same folder tells `resume` and `status` what is open. Days are UTC. Amounts are US dollars, decimal.
+overshoot together. The same folder tells `resume` and `status` what is open. Days are UTC. Amounts are US
+dollars, decimal.
 """
 
 from __future__ import annotations

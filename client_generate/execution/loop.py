@@ -1,4 +1,7 @@
-"""The one loop that follows every job in flight. A step runs in a worker until it wants to wait; waiting costs nothing."""
+"""The one loop that follows every job in flight.
+
+A step runs in a worker until it wants to wait; waiting costs nothing.
+"""
 
 from __future__ import annotations
 

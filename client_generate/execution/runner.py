@@ -1,6 +1,7 @@
 """`StepRunner`: one request through the same few lines, whatever it makes.
 
-Intent, submit, record the id, follow, fetch, verify, publish. A step is a generator that yields the seconds until it wants to go on; `loop` drives many of them.
+Intent, submit, record the id, follow, fetch, verify, publish. A step is a generator that yields the
+seconds until it wants to go on; `loop` drives many of them.
 
 It never crops, presents, or waits for a person.
 """
@@ -34,7 +35,7 @@ from client_generate.execution.attempt import (
     Done,
     Ended,
     Ending,
-    Fetched,
+    Received,
     Intent,
     Processing,
     Sending,
@@ -45,15 +46,19 @@ from client_generate.execution.recovery import judge
 from client_generate.execution.store import ExecutionStore
 from client_generate.film import events
 from client_generate.film.slate import parse
-from client_generate.film.take import Record
-from client_generate.providers.base import Job, Marker, Provider
+from client_generate.film.take import Media, Record
+from client_generate.providers.base import Fetched, Job, Marker, Provider
 from client_generate.providers.registry import Registry
 
 Step = Generator[float, None, Record]
 """A piece of work under way: yields seconds to wait, returns the published record, raises a `ClientGenerateError`."""
 
 OUTAGE = timedelta(minutes=10)
-"""How long a provider may be out of reach while a job of ours runs there; then we stop following, and `resume` goes on."""
+"""How long a provider may be out of reach while our job runs there; then we stop following. `resume` goes on."""
+
+
+MOST_LOOKS = 20
+"""How often a provider's list is read for a lost reply before a person is asked."""
 
 
 class _Ready(NamedTuple):
@@ -92,7 +97,7 @@ class StepRunner:
         return self._perform(attempt, intent)
 
     def collect(self, attempt: Attempt, *, may_submit: bool = False) -> Step:
-        """Bring a call that somebody began to its end; sends it only with `may_submit`, and if it surely was not sent."""
+        """Bring a call that somebody began to its end; with `may_submit` also send it, if it surely was not sent."""
         if not attempt.owner.take():
             raise _busy(attempt)
         intent = attempt.intent()
@@ -141,14 +146,13 @@ class StepRunner:
         reads = 0
         while True:
             since = self._clock() - sent_at
-            quiet = since.total_seconds() > 0 and reads < 100
             found = tuple(
                 job
                 for job in provider.find(self._marker(intent, sent_at))
                 if not self._store.owns(job.id, apart_from=attempt) or provider.capabilities.idempotent
             )
             verdict = judge(provider.capabilities, found, since_sent=since, complete_reads=reads)
-            if verdict.what != "look_again" or not quiet:
+            if verdict.what != "look_again" or reads >= MOST_LOOKS:
                 break
             reads += 1
             yield verdict.wait
@@ -173,7 +177,7 @@ class StepRunner:
             raise _busy(attempt)
         try:
             self._raise_if_ended(attempt)
-            fetched = attempt.read("fetched", Fetched)
+            fetched = attempt.read("fetched", Received)
             if fetched is None:
                 ready = yield from self._wait_until_ready(attempt, intent, provider)
                 fetched = self._fetch(attempt, intent, ready)
@@ -204,25 +208,25 @@ class StepRunner:
             self._sink(events.StepProgress(subject=intent.subject, stage=job.state, fraction=job.progress))
             yield job.poll_after
 
-    def _fetch(self, attempt: Attempt, intent: Intent, ready: _Ready) -> Fetched:
+    def _fetch(self, attempt: Attempt, intent: Intent, ready: _Ready) -> Received:
         """Bring the result into the attempt's folder and verify it there."""
         landing = attempt.folder / "landing"
         shutil.rmtree(landing, ignore_errors=True)
         landing.mkdir()
         try:
             came = ready.provider.fetch(ready.job, landing, _reported(self._sink, intent.subject, self._stopping))
-            media = verify.accept(intent, came.path, attempt.folder / f"media{came.suffix}")
-        except (Failed, MediaError) as error:
+            media = _accepted(attempt, intent, came)
+        except (Failed, Rejected, MediaError) as error:
             self._end(attempt, "failed", error, charged=True)
             raise
         finally:
             shutil.rmtree(landing, ignore_errors=True)
-        fetched = Fetched(media=media, billed=ready.job.billed, at=self._clock())
+        fetched = Received(media=media, billed=ready.job.billed, at=self._clock())
         attempt.write("fetched", fetched)
         return fetched
 
-    def _publish(self, attempt: Attempt, intent: Intent, fetched: Fetched) -> Record:
-        """Give the media its final name, write its record, then say done. Every step accepts that it was done before."""
+    def _publish(self, attempt: Attempt, intent: Intent, fetched: Received) -> Record:
+        """Give the media its final name, write its record, then say done. Each step accepts that it was done before."""
         layout, slate = self._store.layout, parse(intent.subject)
         kept = attempt.folder / fetched.media.path
         place = layout.media(slate, kept.suffix)
@@ -292,6 +296,16 @@ def _busy(attempt: Attempt) -> Busy:
         f"{attempt.folder.parent.name} is being followed by another process.",
         hint="let it finish, or stop it and run `client_generate resume`",
     )
+
+
+def _accepted(attempt: Attempt, intent: Intent, came: Fetched) -> Media:
+    """Verify what came; what is refused was paid for, so its bytes are kept in the attempt's folder."""
+    try:
+        return verify.accept(intent, came.path, attempt.folder / f"media{came.suffix}")
+    except MediaError:
+        if came.path.exists():
+            files.publish(came.path, attempt.folder / f"refused{came.suffix}")
+        raise
 
 
 def _never_sent(attempt: Attempt) -> Rejected:

@@ -1,4 +1,4 @@
-"""How a take or grid is made: a number, a reservation, a line in the history; then the step, and its end written down."""
+"""How a take or grid is made: a number, a reservation, a line in the history; then the step and its end."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class Maker:
         return (yield from self._concluded(item, attempt, perform(attempt, intent)))
 
     def _claim(self, draft: Draft, state: SequenceState, kind: Kind) -> tuple[Open, Attempt]:
-        """Reserve the money, then take the next number, with the attempt's lock held so that `resume` leaves it alone."""
+        """Reserve the money, then take the next number, its attempt's lock held so that `resume` leaves it alone."""
         desk, held = self._desk, []
         known = (t.take_id for t in state.takes) if kind == "take" else (g.grid_id for g in state.grids)
         after = max((parse(name).number for name in known), default=0)

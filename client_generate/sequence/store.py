@@ -75,7 +75,7 @@ class SequenceStore:
         return after
 
     def _snapshot(self, path: Path) -> SequenceState | None:
-        """Read the snapshot; None when it is missing or torn, for the history can replace it. A newer one is refused."""
+        """Read the snapshot; None when missing or torn, for the history can replace it. A newer one is refused."""
         try:
             return files.read(path, SequenceState)
         except StateError as error:

@@ -1,0 +1,99 @@
+"""The one loop: many steps at once, none starved, all locks let go when it is stopped."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Generator
+
+import pytest
+
+from client_generate.errors import Failed
+from client_generate.execution.loop import Begin, Loop
+from client_generate.execution.runner import Step
+from client_generate.film.take import Record
+from tests.execution.making import intent
+
+RECORD = intent().draft
+
+
+def loop(most: int = 8) -> Loop:
+    return Loop(most=most, workers=4, stop=threading.Event())
+
+
+def waits(turns: int, pause: float, seen: list[str], name: str) -> Begin:
+    def step() -> Generator[float, None, Record]:
+        for _ in range(turns):
+            seen.append(name)
+            yield pause
+        return RECORD
+
+    return step
+
+
+def test_all_end_and_wait_side_by_side() -> None:
+    seen: list[str] = []
+    began = time.monotonic()
+    outcomes = list(loop(most=20).run({f"s{n}": waits(5, 0.02, seen, f"s{n}") for n in range(20)}))
+    assert {outcome.key for outcome in outcomes} == {f"s{n}" for n in range(20)}
+    assert all(outcome.record is RECORD for outcome in outcomes)
+    assert time.monotonic() - began < 20 * 5 * 0.02  # one after the other would take two seconds
+
+
+def test_no_more_than_most_are_in_flight() -> None:
+    in_flight, peak, lock = 0, 0, threading.Lock()
+
+    def step() -> Step:
+        nonlocal in_flight, peak
+        with lock:
+            in_flight += 1
+            peak = max(peak, in_flight)
+        yield 0.01
+        with lock:
+            in_flight -= 1
+        return RECORD
+
+    assert len(list(loop(most=3).run({str(n): step for n in range(12)}))) == 12
+    assert peak == 3
+
+
+def test_one_failure_stops_no_other() -> None:
+    def fails() -> Step:
+        yield 0
+        raise Failed("no")
+
+    outcomes = {one.key: one for one in loop().run({"bad": fails, "good": waits(3, 0, [], "good")})}
+    assert outcomes["good"].record is RECORD
+    assert isinstance(outcomes["bad"].error, Failed)
+
+
+def test_a_programming_mistake_is_not_swallowed() -> None:
+    def wrong() -> Step:
+        yield 0
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        list(loop().run({"wrong": wrong}))
+
+
+@pytest.mark.parametrize("trouble", [KeyboardInterrupt, ZeroDivisionError])
+def test_stopping_closes_every_step(trouble: Callable[[], BaseException]) -> None:
+    closed: list[int] = []
+
+    def sleeper(number: int) -> Begin:
+        def step() -> Step:
+            try:
+                yield 30.0
+                return RECORD
+            finally:
+                closed.append(number)
+
+        return step
+
+    def breaks() -> Step:
+        yield 0.05
+        raise trouble()
+
+    with pytest.raises(trouble):  # type: ignore[call-overload]
+        list(loop().run({"breaks": breaks, **{str(n): sleeper(n) for n in range(3)}}))
+    assert sorted(closed) == [0, 1, 2]
