@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from fractions import Fraction
+from itertools import chain, islice
 
 from client_generate.errors import Finding
 from client_generate.film.plan import LONGEST_SHOT, Budget, Element, Plan, Sequence, Shot
 from client_generate.film.rate import RATES
 from client_generate.film.slate import MAX_SLUG, RESERVED, slug_problem
-from client_generate.handwritten.refusal import nearest, quote
+from client_generate.handwritten.refusal import MOST, nearest, quote
 
 LARGEST_AMOUNT = Decimal(10**9)
 _MILLISECOND, _SMALLEST_AMOUNT = Decimal("0.001"), Decimal("0.0001")
@@ -23,8 +24,9 @@ NOT_ON_A_LINE = r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff
 
 
 def problems(plan: Plan) -> list[Finding]:
-    """Return everything that is wrong, in the plan's order."""
-    return [*_head(plan), *_budget(plan.budget), *_elements(plan.elements), *_sequences(plan)]
+    """Return what is wrong, in the plan's order; of very many the first."""
+    found = chain(_head(plan), _budget(plan.budget), _elements(plan.elements), _sequences(plan))
+    return list(islice(found, MOST + 1))
 
 
 def _found(field: str, code: str, message: str, hint: str = "") -> Finding:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 from typing import Any, TypeVar
 
 import msgspec
 from msgspec import inspect
 
 from client_generate.handwritten import place
-from client_generate.handwritten.refusal import nearest, quote
+from client_generate.handwritten.refusal import MOST, nearest, quote
 
 T = TypeVar("T")
 _AT = r"(?P<problem>.*) - at `(?:key in )?\$(?P<path>.*)`"
@@ -32,7 +33,7 @@ def convert(data: Any, kind: type[T]) -> tuple[T | None, list[Problem]]:
     try:
         return msgspec.convert(data, kind, str_keys=True), []
     except (msgspec.ValidationError, RecursionError) as error:
-        problems = list(_struct(data, inspect.type_info(kind), ()))
+        problems = list(islice(_struct(data, inspect.type_info(kind), ()), MOST + 1))
         return None, problems or [_unforeseen(error)]
 
 

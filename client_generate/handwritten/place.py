@@ -14,7 +14,7 @@ def spell(path: Path) -> str:
     text = ""
     for step in path:
         text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
-    return text
+    return text if text.isprintable() else repr(text)[1:-1]
 
 
 def read(text: str) -> Path:

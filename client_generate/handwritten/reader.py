@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from client_generate.errors import Finding
-from client_generate.handwritten.refusal import quote, refusal
+from client_generate.handwritten.refusal import MOST, quote, refusal
 
 MAX_BYTES = 32 * 2**20
 MAX_DEPTH = 32
@@ -200,6 +200,7 @@ class _Builder:
         size, reached = self.size, self.reached
         self.size, self.reached = size + 1, depth
         built: Any = self.mapping(node, depth) if node.tag == _MAP else self.items(node, depth)
+        self.grow(node, 0)
         self.shared[id(node)] = built, self.size - size, self.reached - depth
         self.reached = max(reached, self.reached)
         return built
@@ -209,13 +210,16 @@ class _Builder:
         if known is None:
             raise _Stop(_at(node, "plan-bomb", "An alias stands for something that holds it.", "write it out"))
         built, size, height = known
-        self.size += size
-        if self.size > MAX_EXPANDED:
-            raise _Stop(_at(node, "plan-bomb", "The aliases unfold to too much.", "write it out, or use fewer aliases"))
+        self.grow(node, size)
         if depth + height >= MAX_DEPTH:
             raise _too_deep(node)
         self.reached = max(self.reached, depth + height)
         return built
+
+    def grow(self, node: Any, size: int) -> None:
+        self.size += size
+        if self.size > MAX_EXPANDED:
+            raise _Stop(_at(node, "plan-bomb", "The aliases unfold to too much.", "write it out, or use fewer aliases"))
 
     def items(self, node: Any, depth: int) -> list[Any]:
         return [self.value(item, depth + 1) for item in node.value]
@@ -251,4 +255,7 @@ class _Builder:
         return None
 
     def wrong(self, node: Any, code: str, message: str, hint: str) -> None:
-        self.mistakes.append(_at(node, code, message, hint))
+        mistake = _at(node, code, message, hint)
+        if len(self.mistakes) >= MOST:
+            raise _Stop(mistake)
+        self.mistakes.append(mistake)

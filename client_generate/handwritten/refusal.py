@@ -10,6 +10,7 @@ from client_generate.errors import Finding, PlanError
 
 MOST = 200
 """Findings told at once; a file with more has one mistake many times."""
+_COMPARED = 1000
 
 
 def refusal(findings: Iterable[Finding], shown: str) -> PlanError:
@@ -32,6 +33,6 @@ def quote(text: str) -> str:
 
 def nearest(text: str, known: Iterable[str]) -> str:
     """Return the known name that was most likely meant; empty when none is near."""
-    names = {name.lower(): name for name in known}
+    names = {name.lower(): name for name in islice(known, _COMPARED)}
     close = get_close_matches(text[:100].lower(), names, n=1, cutoff=0.6)
     return names[close[0]] if close else ""
