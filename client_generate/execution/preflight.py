@@ -18,6 +18,7 @@ from client_generate.film.layout import Workspace
 from client_generate.film.plan import Mode, Plan, Sequence
 from client_generate.film.take import Dropped, ShotPrompt
 from client_generate.handwritten.refusal import nearest, refusal
+from client_generate.providers.card_facts import Limits
 from client_generate.providers.cards import Card, Cards
 
 Making = Literal["grid", "take", "both"]
@@ -184,9 +185,7 @@ def _card(
 def _references(
     plan: Plan, pictures: Pictures, card: Card | None, used: Collection[str] | None = None
 ) -> Iterator[Finding]:
-    if card is None:
-        return
-    limits = card.limits_for(plan.provider)
+    limits = Limits() if card is None else card.limits_for(plan.provider)
     for number, element in enumerate(plan.elements):
         if used is None or element.id in used:
             for place, path in enumerate(element.references):

@@ -14,6 +14,7 @@ from client_generate.execution.preflight_pictures import Pictures
 from client_generate.film.plan import Element, Mode, Plan, Shot
 from client_generate.film.take import Dropped, ShotPrompt
 from client_generate.providers.base import InputFile
+from client_generate.providers.card_facts import Limits
 from client_generate.providers.cards import Card
 
 _HEAD = frozenset({"aspect_ratio", "resolution"})
@@ -94,10 +95,9 @@ class SequenceCheck:
             yield from self._frame(path, f"{self._at}.start_frame")
 
     def _frame(self, path: Path, field: str) -> Iterator[Finding]:
-        if self._video is not None:
-            across, down = (int(part) for part in self._plan.aspect_ratio.split(":"))
-            limits = self._video.limits_for(self._plan.provider)
-            yield from self._pictures.start_frame(path, limits, (across, down), field)
+        across, down = (int(part) for part in self._plan.aspect_ratio.split(":"))
+        limits = Limits() if self._video is None else self._video.limits_for(self._plan.provider)
+        yield from self._pictures.start_frame(path, limits, (across, down), field)
 
     def _child(self, card: Card, prompt: ShotPrompt, *, start_frame: bool) -> Checked:
         shot = self._sequence.shots[prompt.index]
