@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import re
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -53,6 +54,15 @@ def test_the_written_schema_and_reference_are_the_codes_own(tmp_path: Path) -> N
 def test_the_example_in_the_reference_is_a_plan() -> None:
     example = (ROOT / "docs" / "plan.md").read_text().split("```yaml\n")[1].split("```")[0]
     assert parse(example.encode(), Path("x.yaml"), Plan).value.sequences[0].elements == ("sedan",)
+
+
+def test_every_code_of_a_plan_is_in_the_reference() -> None:
+    package = ROOT / "client_generate"
+    sources = [*(package / "handwritten").glob("*.py"), *(package / "execution").glob("plan*.py")]
+    codes = {code for path in sources for code in re.findall(r'"(plan-[a-z-]+)"', path.read_text())}
+    page = (ROOT / "docs" / "plan.md").read_text()
+    assert len(codes) > 20
+    assert [code for code in sorted(codes) if f"`{code}`" not in page] == []
 
 
 def test_the_schema_is_a_schema_and_describes_every_field() -> None:
