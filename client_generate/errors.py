@@ -27,7 +27,7 @@ import msgspec
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing a check found. `where` is `file:line:column`, `field` a path such as `sequences[2].shots[0].duration`."""
+    """One thing a check found; `where` is `file:line:column`, `field` a path: `sequences[2].shots[0].duration`."""
 
     code: str
     message: str

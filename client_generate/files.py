@@ -120,7 +120,7 @@ def claim_folder(path: Path) -> bool:
 
 
 def copy_into(source: Path, path: Path, *, expected: str = "") -> str:
-    """Copy a file's bytes to a new file, flushed; returns their SHA-256. Raises `Conflict` when it is not `expected`."""
+    """Copy a file's bytes to a new file, flushed; returns their SHA-256. Raises `Conflict` unless as `expected`."""
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = _temporary(path)
     try:

@@ -79,6 +79,8 @@ class Follower:
             case events.ElementsDropped():
                 names = ", ".join(event.dropped)
                 note(f"{event.subject}: {event.model} takes {event.limit} elements here; left out: {names}")
+            case events.Warned():
+                _problem(f"warning[{event.code}]: {event.message}", event.hint)
             case events.StepStarted():
                 self._begin(event.subject, f"{event.model} on {event.provider}, {money(event.estimate)}")
             case events.StepResumed():

@@ -137,7 +137,10 @@ class _Shown(msgspec.Struct, frozen=True, kw_only=True):
 
     def told(self, prompt: str) -> str:
         """Add the words for elements that the model does not see."""
-        words = (f"{plain_name(element.id)} ({element.kind}): {element.description}" for element in self.described)
+        words = (
+            f"{plain_name(element.id)} ({element.kind}){': ' * bool(element.description)}{element.description}"
+            for element in self.described
+        )
         lines = " ".join(line if line.endswith((".", "!", "?")) else f"{line}." for line in words)
         return f"{prompt} {lines}".strip()
 
@@ -161,20 +164,13 @@ def _shown(
     start_frame: bool,
 ) -> _Shown:
     used = elements_used(plan, sequence, (prompt.index for prompt in prompts))
-    visible = {element.id for element in used if card.takes.elements and references.get(element.id)}
     limit = card.element_limit(start_frame=start_frame, provider=plan.provider)
-    over = cap(tuple(element for element in used if element.id in visible), limit).dropped
-    gone = [Dropped(id=element.id, reason=f"{card.id} takes {limit} elements here") for element in over]
-    gone += [
-        Dropped(id=element.id, reason=f"{card.id} sees no picture of it and it has no description")
-        for element in used
-        if element.id not in visible and not element.description.strip()
-    ]
-    lost = {element.id for element in gone}
-    kept = tuple(element for element in used if element.id not in lost)
+    # A model that sees no elements gets all of them in words; one that sees some gets those under its cap.
+    kept, over = cap(used, limit) if card.takes.elements else (used, ())
+    visible = {element.id for element in kept if card.takes.elements and references.get(element.id)}
     return _Shown(
         kept=kept,
-        dropped=tuple(gone),
+        dropped=tuple(Dropped(id=element.id, reason=f"{card.id} takes {limit} elements here") for element in over),
         described=tuple(element for element in kept if element.id not in visible),
         elements=tuple(_order_element(element, references, element.id in visible) for element in kept),
         files=tuple(file for element in kept if element.id in visible for file in references[element.id]),

@@ -33,9 +33,10 @@ def read_plan(workspace: Workspace, project: str, *, fresh: bool = False) -> Pla
     """
     path = workspace.plan(project)
     shown = path.relative_to(workspace.root).as_posix()
-    if not path.is_file():
-        raise _unknown(workspace, project, shown)
-    data = read_bytes(path, shown=shown)
+    try:
+        data = read_bytes(path, shown=shown)
+    except NotFound:
+        raise _unknown(workspace, project, shown) from None
     digest = hashlib.sha256(data).hexdigest()
     cache = workspace.project(project).cache / f"plan-{digest[:16]}.json"
     known = None if fresh else _cached(cache, digest)

@@ -20,6 +20,14 @@ class ElementsDropped(_Event, frozen=True, tag="elements_dropped"):
     dropped: tuple[str, ...]
 
 
+class Warned(_Event, frozen=True, tag="warned"):
+    """Something that a person should know before it is made, and that stops nothing."""
+
+    code: str
+    message: str
+    hint: str
+
+
 class StepStarted(_Event, frozen=True, tag="step_started"):
     """A request is about to go to a provider."""
 
@@ -70,6 +78,7 @@ class PhaseChanged(_Event, frozen=True, tag="phase_changed"):
 
 Event = (
     ElementsDropped
+    | Warned
     | StepStarted
     | StepResumed
     | StepSubmitted

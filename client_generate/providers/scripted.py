@@ -28,7 +28,9 @@ class Fault(NamedTuple):
 
 
 class ScriptedProvider:
-    """A paid service in memory. `faults` lists, for each call by name, what goes wrong first, second, ...; None is fine.
+    """A paid service in memory.
+
+    `faults` lists, for each call by name, what goes wrong first, second, ...; None is fine.
 
     `states` is what `check` answers in turn before the job is ready. Give the same object to several runners to play a
     service that outlives our crashes.

@@ -15,6 +15,7 @@ from client_generate.errors import NotFound, StateError, UsageError
 from client_generate.execution import preflight
 from client_generate.execution.elements import ElementManager
 from client_generate.execution.loop import Outcome
+from client_generate.film import events
 from client_generate.film.plan import Mode, Sequence
 from client_generate.film.slate import Quadrant, Slate, parse
 from client_generate.film.take import Grid, Record, ShotPrompt, StartFrame, Take
@@ -161,7 +162,7 @@ class ClientSequenceRunner:
         )
 
     def _grid_draft(self, sequence: Sequence) -> Draft:
-        card = self._checked(sequence, self.plan.still_model, start_frame=None)
+        card = self._checked(sequence, self.plan.still_model, making="grid")
         return self._drawing.grid(sequence, card, rehearsal=self._rehearses)
 
     def _take_draft(self, sequence: Sequence, state: SequenceState, mode: Mode, overrides: Mapping[int, str]) -> Draft:
@@ -169,7 +170,14 @@ class ClientSequenceRunner:
             raise UsageError(f"Takes of mode {mode} cannot be made yet.", code="mode", hint="use `--mode multi_shot`")
         prompts = compose(sequence, overrides)
         frame, file = self._start_frame(sequence, state)
-        card = self._checked(sequence, self.plan.video_model, start_frame=file.path if file else None, prompts=prompts)
+        card = self._checked(
+            sequence,
+            self.plan.video_model,
+            making="take",
+            start_frame=file.path if file else None,
+            prompts=prompts,
+            mode=mode,
+        )
         return self._drawing.take(
             sequence, card, rehearsal=self._rehearses, prompts=prompts, start_frame=frame, start_file=file
         )
@@ -234,14 +242,28 @@ class ClientSequenceRunner:
         sequence: Sequence,
         model: str,
         *,
-        start_frame: Path | None,
+        making: preflight.Making,
+        start_frame: Path | None = None,
         prompts: tuple[ShotPrompt, ...] | None = None,
+        mode: Mode | None = None,
     ) -> Card:
         desk = self._desk
         report = preflight.check_sequence(
-            desk.document, desk.workspace, desk.cards, sequence, start_frame=start_frame, prompts=prompts
+            desk.document,
+            desk.workspace,
+            desk.cards,
+            sequence,
+            start_frame=start_frame,
+            prompts=prompts,
+            mode=mode,
+            making=making,
         )
         report.raise_for_errors()
+        for finding in report.findings:
+            if finding.code != "element-dropped":  # that one is told, and recorded, when it happens
+                desk.sink(
+                    events.Warned(subject=sequence.id, code=finding.code, message=finding.message, hint=finding.hint)
+                )
         return desk.cards.get(model)
 
     @property

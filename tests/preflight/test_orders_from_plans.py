@@ -60,19 +60,19 @@ def test_a_dropped_element_is_no_token_in_the_prompt() -> None:
     assert result.order.shots[0].prompt == "@a meets old man"
 
 
-def test_elements_without_pictures_are_told_in_words_and_take_no_place() -> None:
+def test_the_cap_counts_every_element_with_or_without_pictures() -> None:
     names = ("a", "b", "c", "d", "e")
-    result = ordered(plan(sequence("3", elements=names), *cast(*names)), shown=("a", "b", "c", "d"))
-    assert result.dropped == ()
-    assert result.described == ("e",)
-    assert result.order.prompt == "Shot 0 e (character): e in red."
+    result = ordered(plan(sequence("3", elements=names), *cast(*names)), shown=("a", "b", "c"))
+    assert [d.id for d in result.dropped] == ["e"]
+    assert result.described == ("d",)
+    assert result.order.prompt == "Shot 0 d (character): d in red."
     assert result.order.shots[0].prompt == result.order.prompt
 
 
-def test_what_nobody_can_show_or_tell_is_dropped() -> None:
-    result = ordered(plan(sequence("3", elements=("a",)), element("a", description=" ")))
-    assert [d.id for d in result.dropped] == ["a"]
-    assert result.order.elements == ()
+def test_an_element_without_picture_and_description_is_told_by_its_name() -> None:
+    result = ordered(plan(sequence("3", elements=("old-man",)), element("old-man", description="")))
+    assert result.dropped == ()
+    assert result.order.prompt == "Shot 0 old man (character)."
 
 
 def test_a_multi_shot_take_sees_all_shots_elements_in_plan_order() -> None:
