@@ -168,3 +168,11 @@ def test_a_thousand_sequences_look_at_each_picture_once(tmp_path: Path) -> None:
 
 def test_the_providers_are_those_that_are_installed() -> None:
     assert set(Cards.load().get("kling-o3").providers) <= set(PROVIDERS)
+
+
+def test_what_single_calls_lose_is_told(tmp_path: Path) -> None:
+    rows = "".join(f"  - {{id: {name}, kind: prop, description: red}}\n" for name in "abcdef")
+    many = ONE.replace("shots:", "mode: individual\n    elements: [a, b, c, d, e, f]\n    shots:")
+    found = report(tmp_path, HEAD + "elements:\n" + rows + many)
+    assert codes(found) == ["element-dropped", "element-dropped", "element-described"]
+    assert [gone.id for gone in found.sequences[0].dropped] == ["e", "f"]

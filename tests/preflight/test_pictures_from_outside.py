@@ -100,3 +100,21 @@ def test_a_start_frame_of_another_shape_is_told(sedan: Path, size: tuple[int, in
     picture(sedan, size)
     text = TEXT.replace("shots:", "start_frame: sedan.png\n    shots:")
     assert codes(report(sedan.parents[1], text)) == (["start-frame-cropped"] if cropped else [])
+
+
+def test_an_unreadable_start_frame_is_told_at_its_shot(sedan: Path) -> None:
+    sedan.write_bytes(b"no picture")
+    text = HEAD + "sequences:\n  - id: SEQ01\n    shots: [{prompt: A road, duration: 3, start_frame: sedan.png}]\n"
+    finding = only(report(sedan.parents[1], text))
+    assert (finding.code, finding.field) == ("media-not-a-picture", "sequences[0].shots[0].start_frame")
+
+
+def test_a_path_longer_than_any_file_system_takes_is_a_finding(sedan: Path) -> None:
+    long = "/".join(["x" * 90] * 10)
+    assert len(codes(report(sedan.parents[1], TEXT.replace("sedan.png", long)))) == 1
+
+
+def test_a_heavy_picture_is_told_where_the_provider_refuses_it(sedan: Path) -> None:
+    sedan.write_bytes(picture(sedan, (400, 400)).read_bytes() + b"\0" * 10_000_000)
+    paid = TEXT.replace("elements:", "provider: replicate\nelements:", 1)
+    assert codes(report(sedan.parents[1], paid)) == ["model-picture-too-large"]
