@@ -104,6 +104,16 @@ def test_an_unknown_project_is_told_with_the_nearest(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["plans"]
 
 
+def test_a_plan_that_cannot_be_opened_is_an_error(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path)
+    workspace.plan("film").mkdir(parents=True)
+    workspace.plan("loop").symlink_to("loop.yaml")
+    for project in ("film", "loop"):
+        with pytest.raises(PlanError) as caught:
+            read_plan(workspace, project)
+        assert caught.value.code == "plan-unreadable"
+
+
 @pytest.mark.parametrize("name", ["", "..", "../plans/film", "a/b", "film.yaml", "x" * 65, "a\0b", "con"])
 def test_a_name_that_is_no_project_never_reaches_the_disk(tmp_path: Path, name: str) -> None:
     with pytest.raises(UsageError):
