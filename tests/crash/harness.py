@@ -20,6 +20,8 @@ from tests.crash.killer import Job, Outcome, Point
 Argv = Sequence[str]
 Check = Callable[[Path], list[str]]
 SECONDS = 120
+UNSEEN = {"fsync", "fdatasync", "flock"}
+"""Calls that change nothing a killed process leaves behind, so dying before them equals dying before the next call."""
 
 
 class Result(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,7 +42,7 @@ class _Case(msgspec.Struct, frozen=True, kw_only=True):
 def kill_everywhere(
     make_workspace: Callable[[Path], None],
     commands: Sequence[Argv],
-    recover: Sequence[Argv],
+    recoveries: Sequence[Sequence[Argv]],
     check: Check,
     *,
     workers: int = 2,
@@ -49,18 +51,14 @@ def kill_everywhere(
     """Run `commands` in a workspace, and again for every call that touches it, killed there; then recover and check.
 
     Commands run with the workspace as current folder, and the word `{workspace}` in them is its path. Each must exit 0
-    when it is left alone, and so must each of `recover` after any kill. `sample` keeps that many repetitions of a
-    call on like-named files (the first, the last, and some between); each such place is hit at least once all the same.
+    when it is left alone, and so must each command of a recovery after any kill; the recoveries are used in turn.
+    `sample` keeps that many repetitions of a call on like-named files (the first, the last, and some between), so that
+    each such place is hit at least once.
     """
     with tempfile.TemporaryDirectory(prefix="crash-") as folder:
         cases = _plan(Path(folder), make_workspace, commands, check, sample)
         with ThreadPoolExecutor(workers) as pool:
-            ran = list(
-                pool.map(
-                    lambda case: _try(Path(folder), case, commands[case.command], recover, check),
-                    cases,
-                )
-            )
+            ran = list(pool.map(lambda case: _try(Path(folder), case, commands, recoveries, check), cases))
         hit = {
             (case.command, case.point.call, case.point.path)
             for case, (was_hit, _) in zip(cases, ran, strict=True)
@@ -96,7 +94,7 @@ def _plan(
 
 
 def chosen(points: Sequence[Point], sample: int | None) -> list[Point]:
-    """Return the points to die at: all of them, or `sample` of each place."""
+    """Return the points to die at: all of them, or `sample` of each place that leaves something else behind."""
     places: dict[tuple[str, str], list[Point]] = defaultdict(list)
     for point in points:
         places[point.call, point.path].append(point)
@@ -105,24 +103,36 @@ def chosen(points: Sequence[Point], sample: int | None) -> list[Point]:
     some = random.Random(1)
     return sorted(
         p
-        for same in places.values()
-        for p in (same if len(same) <= sample else {same[0], same[-1], *some.sample(same, max(sample - 2, 0))})
+        for (call, _), same in places.items()
+        if call not in UNSEEN
+        for p in (
+            same if len(same) <= sample else {same[0], *same[-1:][: sample - 1], *some.sample(same, max(sample - 2, 0))}
+        )
     )
 
 
-def _try(folder: Path, case: _Case, argv: Argv, recover: Sequence[Argv], check: Check) -> tuple[bool, list[str]]:
+def _try(
+    folder: Path, case: _Case, commands: Sequence[Argv], recoveries: Sequence[Sequence[Argv]], check: Check
+) -> tuple[bool, list[str]]:
+    """Die at one place, recover and look; returns whether it was reached, and what is wrong then."""
     workspace, output = folder / f"run{case.number}", folder / f"run{case.number}.txt"
     shutil.copytree(case.before, workspace, symlinks=True)
-    outcome = _run(argv, workspace, output, case.point)
-    found = []
-    for again in recover:
-        run = _command(again, workspace)
-        if run.returncode != 0:
-            found.append(f"{' '.join(again[-4:])} exits with {run.returncode}: {(run.stderr or run.stdout)[-500:]}")
-    found += check(workspace)
+    outcome = _run(commands[case.command], workspace, output, case.point)
+    recovery = recoveries[case.number % len(recoveries)]
+    found = [*_recover(recovery, workspace), *check(workspace)]
     if not found:
         shutil.rmtree(workspace)
-    return outcome.exit_status is None, [f"killed in command {case.command} before {case.point}: {f}" for f in found]
+    where = f"killed in command {case.command} before {case.point}, recovered by way {recoveries.index(recovery)}"
+    return outcome.exit_status is None, [f"{where}: {f}" for f in found]
+
+
+def _recover(recovery: Sequence[Argv], workspace: Path) -> list[str]:
+    ran = [(argv, _command(argv, workspace)) for argv in recovery]
+    return [
+        f"{' '.join(argv[-4:])} exits with {run.returncode}: {(run.stderr or run.stdout)[-500:]}"
+        for argv, run in ran
+        if run.returncode != 0
+    ]
 
 
 def _run(argv: Argv, workspace: Path, output: Path, point: Point | None) -> Outcome:

@@ -29,7 +29,7 @@ def toy(kind: str, text: str) -> tuple[str, ...]:
 
 def kill_toy(kind: str) -> Result:
     again = toy(kind, "one more")
-    return kill_everywhere(lambda _: None, [toy(kind, "a b"), again], [again], toys.violations)
+    return kill_everywhere(lambda _: None, [toy(kind, "a b"), again], [[again]], toys.violations)
 
 
 def together(kind: str, folder: Path, processes: int = 20) -> list[str]:
@@ -72,12 +72,13 @@ def test_children_are_seen_and_killed_too(tmp_path: Path) -> None:
     def violations(folder: Path) -> list[str]:
         return ["died late"] if (folder / "third").exists() and not (folder / "second").exists() else []
 
-    result = kill_everywhere(lambda _: None, [argv], [["sleep", "0.3"]], violations)
+    result = kill_everywhere(lambda _: None, [argv], [[["sleep", "0.3"]]], violations)
     assert (result.points, result.violations, result.missed) == (6, (), ())
 
 
 def test_a_sample_keeps_every_place() -> None:
-    points = [Point("write", "film", n) for n in range(1, 100)] + [Point("fsync", "film")]
-    assert len(chosen(points, None)) == 100
-    assert {(p.call, p.path) for p in chosen(points, 1)} == {("write", "film"), ("fsync", "film")}
+    points = [Point("write", "film", n) for n in range(1, 100)] + [Point("link", "film"), Point("fsync", "film")]
+    assert len(chosen(points, None)) == 101
+    assert {(p.call, p.path) for p in chosen(points, 1)} == {("write", "film"), ("link", "film")}
+    assert len(chosen(points, 1)) == 2
     assert [p.nth for p in chosen(points, 3) if p.call == "write"][::2] == [1, 99]

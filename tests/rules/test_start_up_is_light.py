@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from client_generate.cli.app import app
 from typer.main import get_command
 
+from client_generate.cli.app import app
 from tests.rules.test_docs_are_complete import commands
 
 HEAVY = {
