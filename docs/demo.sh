@@ -22,7 +22,7 @@ run approve-grid driver-beware SEQ05 --quadrant bottom_right
 run generate driver-beware SEQ05
 run approve driver-beware SEQ05 --take 1
 run generate driver-beware SEQ08
-run generate driver-beware SEQ08 --mode individual
+run generate driver-beware SEQ08 --shot-override 2:"The same street from above, rain, slow pull back"
 run approve driver-beware SEQ08 --take 2
 run status driver-beware
 
