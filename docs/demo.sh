@@ -12,7 +12,11 @@ cd "$place"
 unset CLIENT_GENERATE_ROOT
 
 run() {
-  printf '\n$ client_generate %s\n' "$*"
+  printf '\n$ client_generate'
+  for word in "$@"; do
+    case $word in *" "*) printf ' "%s"' "$word" ;; *) printf ' %s' "$word" ;; esac
+  done
+  printf '\n'
   client_generate "$@"
 }
 

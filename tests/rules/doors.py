@@ -53,18 +53,20 @@ def through_other_doors(sources: Sources) -> list[str]:
 
 
 def hidden_imports(sources: Sources) -> list[str]:
-    """Find our own modules imported in functions (only `cli` and `studio.py` may) or under TYPE_CHECKING (nobody)."""
+    """Find our own modules imported in functions or for the type checker alone.
+
+    Only `cli` and `studio.py` may: nothing imports them, so they cannot hide a cycle, and they pay for every import.
+    """
     found = []
     for path, text in sources.items():
-        tree = ast.parse(text)
-        unseen = (n for n in ast.walk(tree) if isinstance(n, ast.If) and "TYPE_CHECKING" in ast.unparse(n.test))
-        only_checked = ((line, name) for block in unseen for line, name in imports(block) if is_in(name, OURS))
-        found += [f"{path}:{line} imports {name} for the type checker alone" for line, name in only_checked]
         if path.startswith((f"{OURS}/cli/", f"{OURS}/studio.py")):
             continue
-        functions = (n for n in ast.walk(tree) if isinstance(n, (ast.FunctionDef, ast.AsyncFunctionDef)))
-        hidden = ((line, name) for function in functions for line, name in imports(function) if is_in(name, OURS))
-        found += [f"{path}:{line} imports {name} inside a function" for line, name in hidden]
+        nodes = list(ast.walk(ast.parse(text)))
+        unseen = (n for n in nodes if isinstance(n, ast.If) and "TYPE_CHECKING" in ast.unparse(n.test))
+        functions = (n for n in nodes if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef))
+        for where, blocks in (("for the type checker alone", unseen), ("inside a function", functions)):
+            hidden = ((line, name) for block in blocks for line, name in imports(block) if is_in(name, OURS))
+            found += [f"{path}:{line} imports {name} {where}" for line, name in hidden]
     return found
 
 

@@ -32,7 +32,7 @@ BAD: list[tuple[Rule, dict[str, str]]] = [
         doors.hidden_imports,
         {"client_generate/film/a.py": HIDDEN},
     ),
-    (doors.hidden_imports, {"client_generate/cli/a.py": HIDDEN}),
+    (doors.hidden_imports, {"client_generate/console/a.py": HIDDEN}),
     (
         doors.cycles,
         {
