@@ -15,7 +15,7 @@ def error_codes(sources: Mapping[str, str]) -> set[str]:
     for text in sources.values():
         for node in ast.walk(ast.parse(text)):
             if (
-                isinstance(node, ast.keyword | ast.AnnAssign)
+                isinstance(node, ast.keyword | ast.AnnAssign | ast.Assign)
                 and _about(node) in {"code", "default_code"}
                 and node.value
             ):
@@ -23,12 +23,16 @@ def error_codes(sources: Mapping[str, str]) -> set[str]:
     return found - {""}
 
 
-def _about(node: ast.keyword | ast.AnnAssign) -> str | None:
-    return node.arg if isinstance(node, ast.keyword) else ast.unparse(node.target)
+def _about(node: ast.keyword | ast.AnnAssign | ast.Assign) -> str | None:
+    if isinstance(node, ast.keyword):
+        return node.arg
+    return ast.unparse(node.target if isinstance(node, ast.AnnAssign) else node.targets[0])
 
 
 def _texts(value: ast.expr) -> set[str]:
-    return {n.value for n in ast.walk(value) if isinstance(n, ast.Constant) and isinstance(n.value, str)}
+    pieces = {id(piece) for n in ast.walk(value) if isinstance(n, ast.JoinedStr) for piece in ast.walk(n)}
+    whole = (n for n in ast.walk(value) if isinstance(n, ast.Constant) and id(n) not in pieces)
+    return {n.value for n in whole if isinstance(n.value, str)}
 
 
 def settings(sources: Mapping[str, str]) -> set[str]:

@@ -44,7 +44,7 @@ def fields(kind: Any) -> Iterator[str]:
 
 
 def test_what_is_missing_is_found() -> None:
-    code = {"a.py": "class E:\n    default_code: str = 'lost'\nraise E('x', code='gone' if y else 'left')\n"}
+    code = {"a.py": "class E:\n    default_code = 'lost'\nraise E('x', code='gone' if y else 'left')\n"}
     assert documented.error_codes(code) == {"lost", "gone", "left"}
     assert documented.event_tags("class A(B, tag='a_b'): ...") == {"a_b"}
     assert documented.settings({"a.py": "env['CLIENT_GENERATE_ROOT']"}) == {"CLIENT_GENERATE_ROOT"}
