@@ -123,10 +123,18 @@ def _built(scene: Scene, overscan: float) -> tuple[Look, Stage]:
 
 
 def _palette_name(kind: str, said: tuple[str, ...], mood: tuple[str, ...]) -> str:
+    """Return the palette of the hour, else of the place, else what the sequence's other words say, else the usual."""
     outdoors = kind in words.OUTDOORS
     fitting = [p for p in words.PALETTES if not outdoors or p not in words.INDOOR_PALETTES]
-    name = words.best(words.PALETTES, said, fitting) or words.best(words.PALETTES, mood, fitting) or words.USUAL[kind]
-    return words.INDOORS.get(name, name) if kind == "room" else name
+    hours, places = [p for p in fitting if p in words.HOURS], [p for p in fitting if p not in words.HOURS]
+    hour = words.best(words.PALETTES, said, hours) or words.best(words.PALETTES, mood, hours)
+    place = words.best(words.PALETTES, said, places) or words.best(words.PALETTES, mood, places)
+    if kind == "room":
+        indoors = words.INDOORS.get(hour or "")
+        return indoors if indoors == "evening" else place if place in words.ROOMS else indoors or words.USUAL[kind]
+    if kind == "product":
+        return place or hour or words.USUAL[kind]
+    return hour or place or words.USUAL[kind]
 
 
 def _reference(references: tuple[Path, ...]) -> tuple[Picture | None, Pixels | None]:

@@ -23,6 +23,7 @@ class Plate:
         self.rgb: Pixels = np.zeros((*shape, 3), np.float32)
         self.alpha: Pixels = np.zeros(shape, np.float32)
         self.origin, self.unit, self.near = origin, unit, near
+        self._held: tuple[int, int, int, int] | None = None
 
     # --- from frame heights to pixels
 
@@ -70,8 +71,8 @@ class Plate:
 
     def fill(self, patch: Patch, colour: Pixels | Sequence[float], strength: float = 1.0) -> Patch:
         """Lay a colour (or one a pixel) over what is there; returns the patch for what follows on it."""
-        rows, columns, mask = patch
-        cover = (mask * strength)[..., None]
+        rows, columns, mask = self._hold(patch)
+        cover = (mask * np.float32(strength))[..., None]
         there = self.rgb[rows, columns]
         there += (np.asarray(colour, np.float32) - there) * cover
         self.alpha[rows, columns] += (1 - self.alpha[rows, columns]) * cover[..., 0]
@@ -79,7 +80,7 @@ class Plate:
 
     def light(self, patch: Patch, colour: Pixels | Sequence[float], strength: float = 1.0) -> None:
         """Add light, covering nothing."""
-        rows, columns, mask = patch
+        rows, columns, mask = self._hold(patch)
         self.rgb[rows, columns] += (mask * strength)[..., None] * np.asarray(colour, np.float32)
 
     def tint(self, patch: Patch, colour: Pixels | Sequence[float], strength: float = 1.0) -> None:
@@ -103,6 +104,43 @@ class Plate:
             slice(min(max(int(y - reach), 0), rows), min(max(int(y + reach) + 1, 0), rows)),
             slice(min(max(int(x - reach), 0), columns), min(max(int(x + reach) + 1, 0), columns)),
         )
+
+    def flats(self, faces: Sequence[tuple[Pixels, Pixels]]) -> None:
+        """Draw very many flat polygons, the last on top, each as (points, colour), on an empty plate."""
+        rows, columns = self.alpha.shape
+        colours, cover = Image.new("RGB", (columns * 2, rows * 2)), Image.new("L", (columns * 2, rows * 2))
+        draw, mask = ImageDraw.Draw(colours), ImageDraw.Draw(cover)
+        shift = np.array(self.origin) * 2
+        for points, colour in faces:
+            outline = (points * (self.unit * 2) + shift).ravel().tolist()
+            red, green, blue = (np.clip(colour, 0, 1) * 255).astype(int).tolist()
+            draw.polygon(outline, fill=(red, green, blue))
+            mask.polygon(outline, fill=255)
+        self.rgb = np.asarray(colours.reduce(2), np.float32) / 255
+        self.alpha = np.asarray(cover.reduce(2), np.float32) / 255
+        self.hold_all()
+
+    # --- where something is
+
+    def held(self) -> tuple[slice, slice]:
+        """Return the rows and columns in which the plate may hold anything."""
+        top, bottom, left, right = self._held or (0, 0, 0, 0)
+        return slice(top, bottom), slice(left, right)
+
+    def hold_all(self) -> None:
+        """Say that the plate is full."""
+        self._held = (0, self.alpha.shape[0], 0, self.alpha.shape[1])
+
+    def _hold(self, patch: Patch) -> Patch:
+        rows, columns, mask = patch
+        if mask.size:
+            (top, bottom, _), (left, right, _) = (
+                rows.indices(self.alpha.shape[0]),
+                columns.indices(self.alpha.shape[1]),
+            )
+            t, b, lo, hi = self._held or (top, bottom, left, right)
+            self._held = (min(t, top), max(b, bottom), min(lo, left), max(hi, right))
+        return patch
 
     # --- light and shadow on a shape
 
@@ -135,9 +173,15 @@ class Plate:
 
     def blur(self, radius: float) -> Plate:
         """Put the whole plate out of focus by `radius` frame heights."""
-        both = np.concatenate([self.rgb, self.alpha[..., None]], axis=2)
-        both = soften(both, radius * self.unit)
-        self.rgb, self.alpha = np.ascontiguousarray(both[..., :3]), np.ascontiguousarray(both[..., 3])
+        rows, columns = self.held()
+        if rows.stop <= rows.start:
+            return self
+        room = int(radius * self.unit * 3) + 2
+        rows = slice(max(rows.start - room, 0), min(rows.stop + room, self.alpha.shape[0]))
+        columns = slice(max(columns.start - room, 0), min(columns.stop + room, self.alpha.shape[1]))
+        self.rgb[rows, columns] = soften(self.rgb[rows, columns], radius * self.unit)
+        self.alpha[rows, columns] = soften(self.alpha[rows, columns], radius * self.unit)
+        self._held = (rows.start, rows.stop, columns.start, columns.stop)
         return self
 
 
@@ -159,8 +203,11 @@ def resized(picture: Pixels, size: tuple[int, int]) -> Pixels:
     how = Image.Resampling.BOX if shrinks else Image.Resampling.BICUBIC
     if picture.ndim == 2:
         return np.asarray(Image.fromarray(picture).resize(size, how))
-    bands = [np.asarray(Image.fromarray(picture[..., i]).resize(size, how)) for i in range(picture.shape[2])]
-    return np.stack(bands, axis=2)
+    result = np.empty((size[1], size[0], picture.shape[2]), np.float32)
+    for band in range(picture.shape[2]):
+        one = Image.fromarray(np.ascontiguousarray(picture[..., band]))
+        result[..., band] = np.asarray(one.resize(size, how))
+    return result
 
 
 def _box_blurs(picture: Pixels, radius: float) -> Pixels:
@@ -171,8 +218,7 @@ def _box_blurs(picture: Pixels, radius: float) -> Pixels:
             pad = [(0, 0)] * picture.ndim
             pad[axis] = (size // 2 + 1, size // 2)
             total = np.cumsum(np.pad(picture, pad, mode="edge"), axis=axis, dtype=np.float64)
-            high = np.take(total, range(size, total.shape[axis]), axis=axis)
-            low = np.take(total, range(total.shape[axis] - size), axis=axis)
+            high, low = (total[size:], total[:-size]) if axis == 0 else (total[:, size:], total[:, :-size])
             picture = ((high - low) / size).astype(np.float32)
     return picture
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from client_generate.media.heavy import Pixels, np
 from client_generate.providers.local.brush import Plate, Point, capsule, ellipse, spline
 from client_generate.providers.local.palette import colour, mix
 from client_generate.providers.local.stage import Look
+
+Placer = Callable[[float, float], Point]
+"""Turns a figure's own measures into a place on the plate."""
 
 _SKIN = ("e8b48f", "c98d63", "8d5a3c", "f0c6a4", "a9714b")
 _HAIR = ("2a1c18", "4a2f20", "15131a", "7a5236", "3a2a30")
@@ -30,7 +34,7 @@ def graded(tone: Pixels, look: Look, haze: float = 0.0) -> Pixels:
     return mix(lit.astype(np.float32), p.haze, haze)
 
 
-def walker(plate: Plate, look: Look, foot: Point, tall: float) -> None:
+def walker(plate: Plate, look: Look, foot: Point, tall: float, *, coat: Pixels | None = None, salt: int = 0) -> None:
     """Draw somebody walking away from us or across, foot at `foot`, `tall` frame heights."""
     p = look.palette
     x, y = foot
@@ -39,7 +43,7 @@ def walker(plate: Plate, look: Look, foot: Point, tall: float) -> None:
     def at(u: float, v: float) -> Point:
         return x + u * tall, y - v * tall
 
-    coat = mix(p.accent, p.ink, 0.25 if p.bright else 0.35)
+    coat = mix(p.accent if coat is None else coat, p.ink, 0.25 if p.bright else 0.35)
     dark = mix(p.ink, p.ground, 0.15)
     rim = p.key * 0.8
     _shadow(plate, look, foot, tall)
@@ -68,9 +72,9 @@ def walker(plate: Plate, look: Look, foot: Point, tall: float) -> None:
     )
     plate.solid(plate.shape(body, 0.02), coat * 0.5, mix(coat, p.key, 0.22), light, round_=0.06 * tall, rim=rim)
     for side, swing in ((-1, 0.05), (1, -0.03)):
-        arm = capsule(at(side * 0.085, 0.79), 0.03 * tall, at(side * 0.115 + swing, 0.47), 0.021 * tall)
+        arm = capsule(at(side * 0.072, 0.785), 0.031 * tall, at(side * 0.1 + swing, 0.47), 0.02 * tall)
         plate.solid(plate.shape(arm, 0.02), coat * 0.42, mix(coat, p.key, 0.16), light, round_=0.025 * tall, rim=rim)
-    head(plate, look, at(0.0, 0.93), 0.066 * tall, face=False)
+    head(plate, look, at(0.0, 0.93), 0.066 * tall, face=False, salt=salt)
 
 
 def _shadow(plate: Plate, look: Look, foot: Point, tall: float) -> None:
@@ -152,14 +156,15 @@ def _face(plate: Plate, tone: Pixels, at: Point, size: float, turn: int) -> None
     dark = tone * 0.35
     brows = [
         capsule(
-            (x + s * size * 0.42, y - size * 0.14), size * 0.045, (x + s * size * 0.18, y - size * 0.12), size * 0.06
+            (x + s * size * 0.42, y - size * 0.1), size * 0.03, (x + s * size * 0.19, y - size * 0.15), size * 0.045
         )
         for s in (-1, 1)
     ]
     plate.fill(plate.shapes(brows), dark, 0.8)
     eyes = [ellipse((x + s * size * 0.3, y + size * 0.03), size * 0.07, size * 0.06) for s in (-1, 1)]
     plate.fill(plate.shapes(eyes), dark * 0.5, 0.9)
-    mouth = capsule((x - size * 0.16, y + size * 0.56), size * 0.03, (x + size * 0.16, y + size * 0.55), size * 0.03)
+    smile = [(-0.2, 0.5), (0.0, 0.57), (0.2, 0.5), (0.0, 0.62)]
+    mouth = spline([(x + u * size, y + v * size) for u, v in smile])
     plate.fill(plate.shape(mouth), mix(tone, np.array([0.55, 0.1, 0.1], np.float32), 0.55), 0.8)
     nose = capsule(
         (x + turn * size * 0.06, y + size * 0.1), size * 0.03, (x + turn * size * 0.08, y + size * 0.3), size * 0.06
@@ -167,6 +172,22 @@ def _face(plate: Plate, tone: Pixels, at: Point, size: float, turn: int) -> None
     plate.fill(plate.shape(nose), tone * 0.62, 0.45)
 
 
-def nod(angle: float) -> Point:
-    """Return the direction of an angle."""
-    return math.cos(angle), math.sin(angle)
+def fists(plate: Plate, look: Look, wheel: Point, across: float, down: float) -> None:
+    """Draw two hands that hold a wheel's upper rim: four fingers each, with dark gaps, and cuffs."""
+    tone, light = graded(skin(look), look), (look.light, -0.8)
+    for side in (-1, 1):
+        angle = math.radians(-90 + side * 52)
+        x, y = wheel[0] + across * math.cos(angle), wheel[1] + down * math.sin(angle)
+        wrist = (x + side * 0.1, y + 0.2)
+        cuff = capsule((x + side * 0.07, y + 0.14), 0.055, (wrist[0] + side * 0.06, wrist[1] + 0.2), 0.085)
+        coat = mix(look.palette.cool, look.palette.ink, 0.5)
+        plate.solid(plate.shape(cuff, 0.02), coat * 0.4, coat, light, round_=0.03, rim=look.palette.key * 0.4)
+        palm = capsule((x + side * 0.015, y + 0.03), 0.05, (x + side * 0.06, y + 0.12), 0.042)
+        plate.solid(plate.shape(palm, 0.02), tone * 0.5, tone, light, round_=0.025)
+        for finger in range(4):
+            u = x + side * (0.045 - finger * 0.027)
+            v = y - 0.012 + 0.016 * finger
+            shape = capsule((u + side * 0.03, v - 0.02 + 0.012 * finger), 0.0185, (u - side * 0.03, v + 0.03), 0.0165)
+            plate.fill(plate.shape(shape, 0.02), tone * 0.25, 0.9)
+            inner = capsule((u + side * 0.03, v - 0.021 + 0.012 * finger), 0.0165, (u - side * 0.03, v + 0.028), 0.0145)
+            plate.solid(plate.shape(inner, 0.02), tone * 0.55, mix(tone, look.palette.key, 0.15), light, round_=0.012)

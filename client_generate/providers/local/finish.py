@@ -22,20 +22,11 @@ def laid(plates: list[Plate]) -> Pixels:
     """Return all plates laid over each other."""
     picture = plates[0].rgb.copy()
     for plate in plates[1:]:
-        rows, columns = occupied(plate)
+        rows, columns = plate.held()
         part = picture[rows, columns]
         part *= (1 - plate.alpha[rows, columns])[..., None]
         part += plate.rgb[rows, columns]
     return picture
-
-
-def occupied(plate: Plate) -> tuple[slice, slice]:
-    """Return the rows and columns in which a plate holds anything."""
-    held = plate.alpha + plate.rgb.max(axis=2) > 0.003
-    rows, columns = np.flatnonzero(held.any(axis=1)), np.flatnonzero(held.any(axis=0))
-    if not rows.size:
-        return slice(0, 0), slice(0, 0)
-    return slice(int(rows[0]), int(rows[-1]) + 1), slice(int(columns[0]), int(columns[-1]) + 1)
 
 
 def still(stage: Stage, *, bright: bool, seed: int) -> Picture:
@@ -57,10 +48,15 @@ def bloom(picture: Pixels, unit: float, *, bright: bool) -> Pixels:
 
 def curve(picture: Pixels) -> Pixels:
     """Return the picture with a mild S-curve, its lights rolled off."""
-    x = np.clip(picture, 0, None)
-    x = np.where(x > 0.8, 0.8 + 0.2 * np.tanh((x - 0.8) / 0.2 * 0.85), x)
-    x += (x * x * (3 - 2 * x) - x) * np.float32(0.28)
-    return x
+    steps = np.linspace(0, 2, 2049, dtype=np.float32)
+    x = np.where(steps > 0.8, 0.8 + 0.2 * np.tanh((steps - 0.8) / 0.2 * 0.85), steps)
+    x = (x + (x * x * (3 - 2 * x) - x) * 0.28).astype(np.float32)
+    rising = np.diff(x, append=x[-1:])
+    at = np.clip(picture, 0, 1.999) * np.float32(1024)
+    whole = at.astype(np.int16)
+    graded: Pixels = x[whole]
+    graded += rising[whole] * (at - whole)
+    return graded
 
 
 def vignette(shape: tuple[int, int], *, bright: bool) -> Pixels:
@@ -91,7 +87,7 @@ def sheets(stage: Stage, *, bright: bool, seed: int) -> list[Sheet]:
 
 
 def _sheet(plate: Plate, shade: Pixels, seed: int, *, first: bool) -> Sheet | None:
-    rows, columns = (slice(None), slice(None)) if first else occupied(plate)
+    rows, columns = (slice(None), slice(None)) if first else plate.held()
     rgb, alpha = plate.rgb[rows, columns], plate.alpha[rows, columns]
     if not rgb.size:
         return None

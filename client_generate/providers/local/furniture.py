@@ -96,7 +96,7 @@ def readable(text: str) -> str:
             kept.append(letter)
         else:
             bare = unicodedata.normalize("NFKD", letter).encode("ascii", "ignore").decode()
-            kept.append(bare)
+            kept.append("".join(part for part in bare if part.isprintable()))
     return " ".join("".join(kept).split())
 
 

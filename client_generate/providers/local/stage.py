@@ -35,6 +35,10 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
         """Return a source of chance that depends on nothing but the look."""
         return np.random.default_rng((self.seed, self.candidate, salt))
 
+    def lit_from(self, light: int) -> Look:
+        """Return the look with the key from another side."""
+        return msgspec.structs.replace(self, light=light)
+
     def has(self, *words: str) -> bool:
         """Whether the prompt named any of these things."""
         return not self.things.isdisjoint(words)
@@ -85,4 +89,5 @@ class Stage:
         column = np.stack([np.interp(y[:, 0], ys, [float(stop[1][i]) for stop in stops]) for i in range(3)], axis=1)
         plate.rgb += column[:, None, :].astype(np.float32)
         plate.alpha += 1
+        plate.hold_all()
         return plate

@@ -62,6 +62,9 @@ USUAL: dict[str, str] = {
     "phone": "evening",
     "landscape": "dawn",
 }
+# Hours and moods go before places.
+HOURS = frozenset({"neon", "night", "dusk", "dawn", "golden", "overcast"})
+ROOMS = frozenset({"clinic", "office", "evening", "home"})
 OUTDOORS = frozenset({"road", "city", "landscape"})
 INDOOR_PALETTES = frozenset({"clinic", "office", "evening", "home", "blush", "lilac", "onyx", "studio"})
 # Indoors the hour shows as lamplight or window light.

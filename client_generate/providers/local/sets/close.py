@@ -1,11 +1,31 @@
-"""A set still to be built."""
+"""A face close to us, in profile, its background far out of focus."""
 
 from __future__ import annotations
 
-from client_generate.providers.local.sets import landscape
+from client_generate.providers.local import busts, figures, scenery
+from client_generate.providers.local.palette import mix
 from client_generate.providers.local.stage import Look, Stage
 
 
 def build(stage: Stage, look: Look) -> None:
-    """Draw the fallback."""
-    landscape.build(stage, look)
+    """Draw a blurred evening or day behind a head that fills the frame, more or less as the words ask."""
+    p = look.palette
+    scenery.sky(stage, look, 0.75, clouds=0.4)
+    hills = scenery.ridge(stage, look, 0.12, 0.78, 0.25, 0.55, salt=3)
+    scenery.pines(stage, look, 0.2, 0.9, 0.3, 26, 0.4, salt=5).blur(0.012)
+    hills.blur(0.012)
+    lights = stage.plate(0.3)
+    warm = [p.key, p.accent, p.cool] if not p.bright else [mix(p.key, p.horizon, 0.5), p.horizon, p.key]
+    scenery.bokeh(lights, look, warm, 26, 0.15, 0.85, size=0.075)
+    size = {"wide": 0.16, "medium": 0.23, "close": 0.35, "over": 0.26, "aerial": 0.2}[look.size]
+    size = min(size, stage.half * 0.55)
+    x = look.side * stage.half * (0.3 if stage.half > 0.6 else 0.1)
+    plate = stage.plate(0.62)
+    if look.size == "over":
+        figures.head(plate, look, (x, 0.44), size, face=True)
+        busts.seated(plate, look, (x, 0.44), size, salt=0, turn=-look.side)
+        busts.shoulder(stage.plate(1.0), look, -look.side, -look.side * stage.half * 0.7, 0.25)
+    else:
+        busts.profile(plate, look, (x, 0.46), size, faces=-look.side)
+        scenery.foreground_leaves(stage, look, -look.side, blur=0.03)
+    scenery.weather(stage, look)

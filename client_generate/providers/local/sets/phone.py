@@ -1,11 +1,137 @@
-"""A set still to be built."""
+"""A screen in a hand, its light on the fingers, the room behind out of focus."""
 
 from __future__ import annotations
 
-from client_generate.providers.local.sets import landscape
+from client_generate.media.heavy import np
+from client_generate.providers.local import figures, scenery
+from client_generate.providers.local.brush import Plate, Point, box, capsule, ellipse, spline
+from client_generate.providers.local.palette import mix
 from client_generate.providers.local.stage import Look, Stage
 
 
 def build(stage: Stage, look: Look) -> None:
-    """Draw the fallback."""
-    landscape.build(stage, look)
+    """Draw the hand and the phone as large as the words ask."""
+    p = look.palette
+    back = stage.gradient(
+        0.0, [(stage.top, p.sky_top), (0.5, p.sky_mid), (0.9, mix(p.horizon, p.sky_mid, 0.5)), (1.2, p.ground)]
+    )
+    back.glow((look.light * stage.half * 0.6, 0.3), 0.9, p.key, 0.3)
+    scenery.bokeh(back, look, [p.key, p.accent, p.cool], 30, 0.0, 0.9, size=0.08)
+    tall = {"wide": 0.5, "medium": 0.62, "close": 0.86, "over": 0.7, "aerial": 0.6}[look.size]
+    tall = min(tall, stage.half * 1.9)
+    at = (look.side * stage.half * (0.2 if stage.half > 0.6 else 0.0), 0.47)
+    hand, screen = stage.plate(0.55), stage.plate(0.62)
+    _palm(hand, look, at, tall)
+    _device(screen, look, at, tall)
+    _fingers(stage.plate(0.68), look, at, tall)
+    screen.glow(at, tall * 0.9, mix(p.cool, np.ones(3, np.float32), 0.4), 0.16 if p.bright else 0.3)
+    scenery.bokeh(stage.plate(1.0), look, [p.key, p.cool], 5, 0.4, 1.0, size=0.1, salt=44)
+
+
+def _palm(plate: Plate, look: Look, at: Point, tall: float) -> None:
+    tone, (x, y), s = figures.graded(figures.skin(look), look), at, look.side
+    light = (-s, -0.4)
+    sleeve = capsule(
+        (x + s * tall * 0.3, y + tall * 0.85), tall * 0.2, (x + s * tall * 0.6, y + tall * 1.5), tall * 0.3
+    )
+    coat = mix(look.palette.accent, look.palette.ink, 0.45)
+    arm = capsule((x + s * tall * 0.12, y + tall * 0.4), tall * 0.2, (x + s * tall * 0.36, y + tall), tall * 0.15)
+    plate.solid(plate.shape(arm, 0.02), tone * 0.4, tone * 0.95, light, round_=0.1 * tall, rim=look.palette.cool * 0.4)
+    plate.solid(
+        plate.shape(sleeve, 0.02),
+        coat * 0.4,
+        mix(coat, look.palette.key, 0.2),
+        light,
+        round_=0.1 * tall,
+        rim=look.palette.key * 0.4,
+    )
+    palm = spline(
+        [
+            (x - s * tall * 0.1, y + 0.5 * tall),
+            (x + s * tall * 0.05, y + 0.02 * tall),
+            (x + s * tall * 0.32, y + 0.1 * tall),
+            (x + s * tall * 0.34, y + 0.45 * tall),
+            (x + s * tall * 0.15, y + 0.62 * tall),
+        ]
+    )
+    plate.solid(plate.shape(palm, 0.02), tone * 0.4, tone, light, round_=0.09 * tall)
+
+
+def _device(plate: Plate, look: Look, at: Point, tall: float) -> None:
+    p, (x, y), half = look.palette, at, tall * 0.245
+    case = box(x - half, y - tall / 2, x + half, y + tall / 2, 0.045 * tall)
+    plate.solid(
+        plate.shape(case, 0.02), p.ink, mix(p.ink, p.ambient, 0.7), (look.light, -0.8), round_=0.015, rim=p.key * 0.7
+    )
+    edge = 0.018 * tall
+    patch = plate.shape(box(x - half + edge, y - tall / 2 + edge, x + half - edge, y + tall / 2 - edge, 0.032 * tall))
+    _, ys = plate.grid()
+    part = np.clip((ys[patch[0]] - y + tall / 2) / tall, 0, 1)[..., None]
+    top, low = mix(p.cool, np.ones(3, np.float32), 0.82), mix(p.key, np.ones(3, np.float32), 0.75)
+    plate.fill(patch, top + (low - top) * part)
+    inner = half - 3 * edge
+    plate.fill(plate.shape(box(x - inner, y - tall * 0.4, x + inner, y - tall * 0.16, 0.02 * tall)), p.accent)
+    plate.fill(plate.shape(ellipse((x, y - tall * 0.28), tall * 0.06, tall * 0.06)), np.ones(3, np.float32), 0.85)
+    for number, (side, wide) in enumerate(((-1, 0.72), (1, 0.55), (-1, 0.6), (1, 0.8))):
+        left = x - inner if side < 0 else x + inner - 2 * inner * wide
+        bubble = box(
+            left,
+            y - tall * 0.1 + number * tall * 0.125,
+            left + 2 * inner * wide,
+            y - tall * 0.01 + number * tall * 0.125,
+            0.03 * tall,
+        )
+        tone = mix(p.cool, np.ones(3, np.float32), 0.55) if side < 0 else mix(p.accent, np.ones(3, np.float32), 0.35)
+        plate.fill(plate.shape(bubble), tone)
+        line = box(
+            left + 0.02 * tall,
+            y - tall * 0.065 + number * tall * 0.125,
+            left + 2 * inner * wide * 0.75,
+            y - tall * 0.045 + number * tall * 0.125,
+        )
+        plate.fill(plate.shape(line), p.ink, 0.4)
+    plate.fill(
+        plate.shape(
+            capsule((x - 0.05 * tall, y - tall * 0.46), 0.009 * tall, (x + 0.05 * tall, y - tall * 0.46), 0.009 * tall)
+        ),
+        p.ink,
+    )
+    gleam = [(x - inner, y - tall * 0.47), (x + inner * 0.1, y - tall * 0.47), (x - inner, y + tall * 0.2)]
+    plate.light(plate.shape(gleam), np.ones(3, np.float32), 0.05)
+
+
+def _fingers(plate: Plate, look: Look, at: Point, tall: float) -> None:
+    tone, (x, y), s = figures.graded(figures.skin(look), look), at, look.side
+    light, half = (-s, -0.5), tall * 0.245
+    for number in range(4):
+        v = y + tall * (0.02 + number * 0.105)
+        tip, root = (x - s * half * 0.72, v + tall * 0.012), (x - s * half * 1.12, v + tall * 0.03)
+        for grow, dark in ((1.14, True), (1.0, False)):
+            shape = capsule(root, tall * 0.05 * grow, tip, tall * 0.04 * grow)
+            if dark:
+                plate.fill(plate.shape(shape), tone * 0.2, 0.85)
+            else:
+                plate.solid(
+                    plate.shape(shape, 0.01), tone * 0.5, mix(tone, look.palette.key, 0.12), light, round_=0.03 * tall
+                )
+        nail = ellipse((tip[0] + s * tall * 0.012, tip[1]), tall * 0.022, tall * 0.02)
+        plate.solid(
+            plate.shape(nail),
+            mix(tone, np.ones(3, np.float32), 0.2),
+            mix(tone, np.ones(3, np.float32), 0.6),
+            light,
+            round_=0.01,
+        )
+    thumb = capsule(
+        (x + s * half * 1.25, y + tall * 0.34), tall * 0.075, (x + s * half * 0.55, y + tall * 0.08), tall * 0.052
+    )
+    plate.fill(plate.shape(thumb + np.array([-s * 0.004, 0.006])), tone * 0.2, 0.6)
+    plate.solid(plate.shape(thumb, 0.02), tone * 0.5, mix(tone, look.palette.key, 0.12), light, round_=0.05 * tall)
+    nail = ellipse((x + s * half * 0.5, y + tall * 0.06), tall * 0.03, tall * 0.036, 0.5 * s)
+    plate.solid(
+        plate.shape(nail),
+        mix(tone, np.ones(3, np.float32), 0.2),
+        mix(tone, np.ones(3, np.float32), 0.6),
+        light,
+        round_=0.01,
+    )

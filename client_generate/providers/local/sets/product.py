@@ -1,11 +1,330 @@
-"""A set still to be built."""
+"""A product on a table: the light of a window, a plant, a reflection; from above a flat lay."""
 
 from __future__ import annotations
 
-from client_generate.providers.local.sets import landscape
+import math
+
+from client_generate.media.heavy import Pixels, np
+from client_generate.providers.local import scenery
+from client_generate.providers.local.brush import Patch, Plate, box, capsule, ellipse, soften, spline, stroke
+from client_generate.providers.local.palette import mix
 from client_generate.providers.local.stage import Look, Stage
+
+_ONE = (1.0, 1.0, 1.0)
+# Across the round of a thing lit from the left: how light it is at each tenth of its width.
+_ROUND = (0.5, 0.74, 0.95, 1.06, 1.02, 0.95, 0.85, 0.74, 0.62, 0.56, 0.66)
 
 
 def build(stage: Stage, look: Look) -> None:
-    """Draw the fallback."""
-    landscape.build(stage, look)
+    """Draw the table and the product as the camera sees them."""
+    if look.size == "aerial":
+        _flat_lay(stage, look)
+        return
+    line = {"close": 0.8, "wide": 0.56}.get(look.size, 0.6)
+    _wall(stage, look, line)
+    if look.palette.bright and look.size != "close":
+        _plant(stage, look, line)
+    table = _table(stage, look, line)
+    tall = {"wide": 0.42, "medium": 0.64, "close": 1.25, "over": 0.72}[look.size]
+    tall = min(tall, stage.half * (2.2 if look.size == "close" else 1.25))
+    x = look.side * stage.half * (0.22 if stage.half > 0.7 else 0.0) * (1.0 if look.size != "close" else 1.4)
+    foot = {"wide": 0.78, "medium": 0.86, "close": 1.28, "over": 0.9}[look.size]
+    _shadow(table, look, (x, foot), tall)
+    _thing(stage, look, (x, foot), tall)
+    if look.has("pills"):
+        _pills(stage, look, (x - look.side * tall * 0.5, foot + 0.03), tall * 0.07)
+    _lens_side(stage, look)
+
+
+def _lens_side(stage: Stage, look: Look) -> None:
+    p = look.palette
+    if p.bright:
+        green = mix(np.array([0.24, 0.42, 0.32], np.float32), p.ambient, 0.3)
+        scenery.foreground_leaves(stage, look, -look.side, colour=green, blur=0.024)
+    else:
+        scenery.bokeh(stage.plate(1.0), look, [p.key, p.cool], 16, 0.05, 0.95, size=0.016)
+
+
+def _wall(stage: Stage, look: Look, line: float) -> None:
+    p = look.palette
+    wall = stage.gradient(
+        0.0, [(stage.top, p.sky_top), (line * 0.6, p.sky_mid), (line, mix(p.sky_mid, p.haze, 0.4)), (1.2, p.haze)]
+    )
+    if not p.bright:
+        wall.glow((look.side * stage.half * 0.1 - look.light * -0.25, 0.32), 0.95, p.cool, 0.5)
+        wall.glow((look.side * stage.half * 0.1 - look.light * -0.25, 0.3), 0.4, mix(p.cool, p.key, 0.5), 0.4)
+        return
+    lean, panes = 0.22 * -look.light, []
+    for column in range(2):
+        for row in range(2):
+            left, top = look.light * stage.half * 0.42 - 0.3 + column * 0.33, -0.06 + row * 0.36
+            quad = [(0, 0), (0.29, 0), (0.29, 0.32), (0, 0.32)]
+            panes.append([(left + u + lean * (top + v), top + v) for u, v in quad])
+    rows, columns, mask = wall.shapes(panes, 0.08)
+    wall.light((rows, columns, soften(mask, 0.02 * wall.unit)), p.key, 0.16)
+    twigs = [
+        scenery.leaf((look.light * stage.half * 0.3 + i * 0.07, 0.1 + 0.05 * (i % 3)), 0.16, 1.0 + i * 0.5)
+        for i in range(7)
+    ]
+    rows, columns, mask = wall.shapes(twigs, 0.08)
+    wall.tint((rows, columns, soften(mask, 0.016 * wall.unit)), mix(p.haze, p.ambient, 0.6), 0.4)
+
+
+def _plant(stage: Stage, look: Look, line: float) -> None:
+    p, plate, chance = look.palette, stage.plate(0.25), look.chance(23)
+    x = -look.side * stage.half * 0.66
+    leaves = []
+    for number in range(17):
+        turn = -math.pi / 2 + (number - 8) * 0.17
+        reach = 0.1 + 0.25 * float(chance.random())
+        at = (x + reach * math.cos(turn) * 0.7, line - 0.2 + reach * math.sin(turn))
+        leaves.append(scenery.leaf(at, 0.13, turn + float(chance.normal(0, 0.4)), 0.26))
+    green = mix(np.array([0.3, 0.52, 0.38], np.float32), p.ambient, 0.25)
+    stems = [stroke([(x, line - 0.15), tuple(leaf[0])], 0.007, 0.004) for leaf in leaves]
+    plate.fill(plate.shapes(stems), green * 0.7)
+    plate.solid(plate.shapes(leaves, 0.02), green * 0.7, mix(green, p.key, 0.3), (look.light, -0.8), round_=0.02)
+    pot = spline(
+        [
+            (x - 0.05, line - 0.22),
+            (x - 0.13, line - 0.1),
+            (x - 0.11, line + 0.02),
+            (x, line + 0.045),
+            (x + 0.11, line + 0.02),
+            (x + 0.13, line - 0.1),
+            (x + 0.05, line - 0.22),
+        ]
+    )
+    clay = mix(p.accent, p.ambient, 0.45)
+    plate.solid(plate.shape(pot), clay * 0.6, mix(clay, p.key, 0.3), (look.light, -0.6), round_=0.07)
+    plate.blur(0.008)
+
+
+def _table(stage: Stage, look: Look, line: float) -> Plate:
+    p, plate = look.palette, stage.plate(0.35)
+    rows, columns, mask = plate.shape(box(-stage.edge, line, stage.edge, stage.bottom))
+    x, y = plate.grid()
+    depth = np.clip((y[rows] - line) / (1.05 - line), 0, 1)[..., None]
+    top = mix(p.ground, p.key, 0.35 if p.bright else 0.1)
+    veins = scenery.cloud_noise(mask.shape, look.chance(24), 5.0, 4)
+    vein = np.exp(-(((veins - 0.5) / 0.012) ** 2))[..., None]
+    tone = top + (mix(p.ground, p.ambient, 0.4) - top) * depth * 0.7
+    tone = tone + (p.ambient - tone) * vein * (0.22 if p.bright else 0.3)
+    pool = np.exp(-(((x[:, columns] - look.light * 0.2) / 0.6) ** 2))[..., None] * (1 - depth)
+    plate.fill((rows, columns, mask), tone + p.key * pool * (0.06 if p.bright else 0.16))
+    plate.light(plate.shape(box(-stage.edge, line, stage.edge, line + 0.004)), p.key, 0.25)
+    return plate
+
+
+def _shadow(plate: Plate, look: Look, foot: tuple[float, float], tall: float) -> None:
+    """Lay the cast shadow, away from the light, and the dark line where the thing stands."""
+    p = look.palette
+    x, y = foot
+    away = -look.light
+    cast = spline(
+        [
+            (x - 0.1 * tall, y),
+            (x + away * 0.5 * tall, y - 0.05 * tall),
+            (x + away * 0.75 * tall, y + 0.0),
+            (x + away * 0.45 * tall, y + 0.06 * tall),
+            (x + 0.05 * tall, y + 0.04 * tall),
+        ]
+    )
+    for shape, blur, strength in ((cast, 0.035, 0.4), (ellipse((x, y), 0.3 * tall, 0.035 * tall), 0.014, 0.55)):
+        rows, across, mask = plate.shape(shape, 0.12)
+        plate.fill((rows, across, soften(mask, blur * tall * plate.unit)), mix(p.ink, p.ambient, 0.35), strength)
+
+
+def _round(plate: Plate, look: Look, patch: Patch, x: float, half: float, tone: Pixels) -> None:
+    """Fill a patch as the side of a cylinder whose middle is at `x`."""
+    rows, columns, mask = patch
+    if not mask.size:
+        return
+    xs, _ = plate.grid()
+    part = np.clip((xs[0, columns] - x) / half * 0.5 + 0.5, 0, 1)
+    part = part if look.light < 0 else 1 - part
+    level = np.interp(part, np.linspace(0, 1, len(_ROUND)), _ROUND).astype(np.float32)
+    level = level if look.palette.bright else level**2.2 * 0.85
+    colour = tone[None, :] * level[:, None] * (look.palette.key * 0.35 + 0.65)
+    colour = (
+        colour + look.palette.cool * (0.1 if look.palette.bright else 0.22) * np.clip(part[:, None] - 0.82, 0, 1) * 5
+    )
+    plate.fill(patch, np.broadcast_to(colour, (*mask.shape, 3)))
+
+
+def _thing(stage: Stage, look: Look, foot: tuple[float, float], tall: float) -> None:
+    """Draw a jar, a tube or a bottle, and its faint reflection on the table."""
+    plate = stage.plate(0.6)
+    body = _jar if look.has("jar") else _tube if look.has("tube") else _bottle
+    body(plate, look, foot, tall)
+    row = int(plate.place([foot])[0][1])
+    held, columns = plate.held()
+    high = min(row - held.start, plate.alpha.shape[0] - row - 1, int(0.4 * tall * plate.unit))
+    if high < 3:
+        return
+    fade = np.linspace(0.2, 0.0, high, dtype=np.float32)[:, None]
+    under = (slice(row + 1, row + 1 + high), columns)
+    seen, cover = plate.rgb[row - high : row, columns][::-1] * 1, plate.alpha[row - high : row, columns][::-1] * 1
+    free = 1 - plate.alpha[under]
+    plate.rgb[under] += seen * (fade * free)[..., None]
+    plate.alpha[under] += cover * fade * free
+    plate.hold_all()
+
+
+def _bottle(plate: Plate, look: Look, foot: tuple[float, float], tall: float) -> None:
+    p, (x, y) = look.palette, foot
+    half, white = tall * 0.245, mix(np.array(_ONE, np.float32), p.key, 0.1)
+    lid = tall * 0.2
+    shape = [(x - half, y - tall * 0.68), (x - half * 0.98, y - 0.05 * tall), (x - half * 0.8, y), (x, y + 0.02 * tall)]
+    right = [(2 * x - u, v) for u, v in shape[:3][::-1]]
+    neck = [(x + half * 0.62, y - tall * 0.8), (x - half * 0.62, y - tall * 0.8)]
+    _round(plate, look, plate.shape(spline([*shape, *right, *neck], steps=10)), x, half, white)
+    _round(
+        plate,
+        look,
+        plate.shape(box(x - half * 0.7, y - tall * 0.83, x + half * 0.7, y - tall * 0.77)),
+        x,
+        half * 0.7,
+        white * 0.55,
+    )
+    _label(plate, look, x, y - tall * 0.62, y - tall * 0.08, half * 0.985)
+    cap = box(x - half * 0.8, y - tall, x + half * 0.8, y - tall + lid, 0.02 * tall)
+    _round(plate, look, plate.shape(cap), x, half * 0.8, white)
+    ribs = [
+        box(
+            x + half * 0.8 * u - 0.0012 * tall,
+            y - tall + 0.03 * tall,
+            x + half * 0.8 * u + 0.0018 * tall,
+            y - tall + lid,
+        )
+        for u in np.sin(np.linspace(-1.45, 1.45, 34))
+    ]
+    plate.tint(plate.shapes(ribs), p.ambient * 0.8, 0.35)
+    plate.fill(
+        plate.shape(ellipse((x, y - tall + 0.012 * tall), half * 0.77, 0.022 * tall)),
+        white * (1.0 if p.bright else 0.55),
+    )
+
+
+def _jar(plate: Plate, look: Look, foot: tuple[float, float], tall: float) -> None:
+    p, (x, y) = look.palette, foot
+    tall *= 0.78
+    half, glass = tall * 0.52, mix(p.accent, np.array(_ONE, np.float32), 0.25)
+    body = box(x - half, y - tall * 0.66, x + half, y, 0.08 * tall)
+    _round(plate, look, plate.shape(body), x, half, mix(glass, p.ink, 0.1))
+    base = plate.shape(ellipse((x, y - 0.012 * tall), half * 0.93, 0.05 * tall))
+    _round(plate, look, base, x, half, mix(glass, p.ink, 0.2))
+    _label(plate, look, x, y - tall * 0.56, y - tall * 0.12, half * 0.99, plain=True)
+    lid = box(x - half * 1.03, y - tall * 0.96, x + half * 1.03, y - tall * 0.64, 0.035 * tall)
+    metal = mix(p.key, p.ambient, 0.25)
+    _round(plate, look, plate.shape(lid), x, half * 1.03, metal)
+    plate.tint(plate.shape(box(x - half * 1.03, y - tall * 0.685, x + half * 1.03, y - tall * 0.665)), p.ink, 0.25)
+    top = plate.shape(ellipse((x, y - tall * 0.955), half * 1.0, 0.06 * tall))
+    plate.solid(top, metal * 0.8, mix(metal, np.array(_ONE, np.float32), 0.5), (look.light, -0.4), round_=0.1 * tall)
+
+
+def _tube(plate: Plate, look: Look, foot: tuple[float, float], tall: float) -> None:
+    p, (x, y) = look.palette, foot
+    half, white = tall * 0.2, mix(np.array(_ONE, np.float32), p.key, 0.1)
+    body = [
+        (x - half * 1.15, y - tall),
+        (x + half * 1.15, y - tall),
+        (x + half * 0.9, y - tall * 0.18),
+        (x - half * 0.9, y - tall * 0.18),
+    ]
+    _round(plate, look, plate.shape(body), x, half, white)
+    _round(
+        plate,
+        look,
+        plate.shape(box(x - half * 0.8, y - tall * 0.19, x + half * 0.8, y, 0.02 * tall)),
+        x,
+        half * 0.8,
+        p.accent,
+    )
+    plate.tint(plate.shape(box(x - half * 1.15, y - tall, x + half * 1.15, y - tall * 0.95)), p.ambient, 0.35)
+    _label(plate, look, x, y - tall * 0.85, y - tall * 0.3, half * 0.98)
+
+
+def _label(plate: Plate, look: Look, x: float, top: float, bottom: float, half: float, *, plain: bool = False) -> None:
+    """Put a label: a field of colour, bars for text, a mark."""
+    p, high = look.palette, bottom - top
+    tone = np.array(_ONE, np.float32) if plain else p.accent
+    field = [
+        (x - half, bottom - (0.95 if plain else 0.36) * high),
+        (x + half, bottom - (0.95 if plain else 0.36) * high),
+    ]
+    curve = [(x + half * u, bottom + 0.025 * high * (1 - u * u)) for u in np.linspace(1, -1, 16)]
+    _round(plate, look, plate.shape([*field, *curve]), x, half, tone)
+    dark = mix(p.accent, p.ink, 0.55)
+    left = x - half * 0.56
+    bars = [box(left, top + high * 0.12, left + half * 0.78, top + high * 0.25)]
+    bars += [
+        box(
+            left,
+            top + high * (0.32 + 0.075 * i),
+            left + half * (0.66 - 0.17 * (i % 2)),
+            top + high * (0.352 + 0.075 * i),
+        )
+        for i in range(3)
+    ]
+    plate.tint(plate.shapes(bars), dark, 0.8)
+    if not plain:
+        pale = [
+            box(
+                left,
+                top + high * (0.74 + 0.075 * i),
+                left + half * (0.7 - 0.2 * (i % 2)),
+                top + high * (0.768 + 0.075 * i),
+            )
+            for i in range(2)
+        ]
+        plate.tint(plate.shapes(pale), np.array(_ONE, np.float32), 0.7)
+    mark = ellipse((x + half * 0.5, top + high * 0.24), half * 0.17, half * 0.17)
+    plate.tint(plate.shape(mark), p.accent, 0.85)
+
+
+def _pills(stage: Stage, look: Look, at: tuple[float, float], size: float) -> None:
+    plate, p, chance = stage.plate(0.68), look.palette, look.chance(25)
+    for number in range(4):
+        x, y = at[0] + number * size * 3.4 * -look.side - 0.02, at[1] + float(chance.uniform(-0.03, 0.05))
+        turn = float(chance.uniform(-0.7, 0.7))
+        c, s = math.cos(turn) * size, math.sin(turn) * size
+        rows, columns, mask = plate.shape(
+            ellipse((x - look.light * size * 0.3, y + size * 0.55), size * 1.5, size * 0.35), 0.03
+        )
+        plate.fill((rows, columns, soften(mask, size * 0.3 * plate.unit)), p.ink, 0.35)
+        for tone, end in ((np.array(_ONE, np.float32), 1), (p.accent, -1)):
+            half = capsule((x, y), size * 0.52, (x + end * c, y + end * s), size * 0.52)
+            plate.solid(plate.shape(half), tone * 0.6, tone, (look.light, -0.9), round_=size * 0.5, rim=p.key * 0.3)
+
+
+def _flat_lay(stage: Stage, look: Look) -> None:
+    """Look straight down: a lid, long shadows, leaves and window light on the table."""
+    p = look.palette
+    table = stage.gradient(0.0, [(stage.top, mix(p.ground, p.key, 0.3)), (1.1, mix(p.ground, p.haze, 0.5))])
+    veins = scenery.cloud_noise(table.alpha.shape, look.chance(24), 1.4, 4)
+    table.tint((slice(None), slice(None), np.exp(-(((veins - 0.5) / 0.01) ** 2))), p.ambient, 0.35)
+    panes = [[(u, -0.2), (u + 0.34, -0.2), (u - 0.2, 1.2), (u - 0.54, 1.2)] for u in (-0.5, 0.0, 0.75)]
+    rows, columns, mask = table.shapes(panes, 0.1)
+    table.light((rows, columns, soften(mask, 0.03 * table.unit)), p.key, 0.13)
+    at, size = (look.side * stage.half * 0.3, 0.48), min(0.25, stage.half * 0.5)
+    away = (-look.light * size * 1.5, size * 1.1)
+    cast = capsule(at, size, (at[0] + away[0], at[1] + away[1]), size * 0.94)
+    rows, columns, mask = table.shape(cast, 0.08)
+    table.fill((rows, columns, soften(mask, 0.02 * table.unit)), mix(p.ink, p.ambient, 0.45), 0.4)
+    thing = stage.plate(0.5)
+    white = mix(np.array(_ONE, np.float32), p.key, 0.1) * (1.0 if p.bright else 0.75)
+    teeth = np.concatenate([ellipse(at, size, size, steps=144)])
+    teeth[::2] += (np.array(at) - teeth[::2]) * 0.025
+    thing.solid(thing.shape(teeth, 0.02), white * 0.6, white, (look.light, -0.8), round_=0.02, rim=p.key * 0.3)
+    thing.solid(thing.shape(ellipse(at, size * 0.9, size * 0.9)), white * 0.8, white, (look.light, -0.8), round_=0.06)
+    s = size * 0.42
+    mark = [
+        box(at[0] - s * 0.3, at[1] - s, at[0] + s * 0.3, at[1] + s),
+        box(at[0] - s, at[1] - s * 0.3, at[0] + s, at[1] + s * 0.3),
+    ]
+    thing.solid(thing.shapes(mark), p.accent * 0.8, p.accent, (look.light, -0.8), round_=0.02)
+    _pills(stage, look, (-look.side * stage.half * 0.5, 0.32), 0.05)
+    _pills(stage, look, (-look.side * stage.half * 0.3, 0.74), 0.05)
+    scenery.foreground_leaves(
+        stage, look, -look.side, colour=mix(np.array([0.24, 0.42, 0.32], np.float32), p.ambient, 0.3)
+    )

@@ -1,11 +1,195 @@
-"""A set still to be built."""
+"""People in a room: a clinic, an office, a home; at a table, or over a shoulder."""
 
 from __future__ import annotations
 
-from client_generate.providers.local.sets import landscape
+import math
+
+from client_generate.media.heavy import Pixels, np
+from client_generate.providers.local import busts, scenery
+from client_generate.providers.local.brush import Plate, box, capsule, ellipse, soften, spline
+from client_generate.providers.local.palette import mix
 from client_generate.providers.local.stage import Look, Stage
 
 
 def build(stage: Stage, look: Look) -> None:
-    """Draw the fallback."""
-    landscape.build(stage, look)
+    """Draw the wall and its window, who sits there, the table before them."""
+    _wall(stage, look)
+    _furniture(stage, look)
+    plate = stage.plate(0.5)
+    size = {"wide": 0.075, "medium": 0.115, "close": 0.19, "over": 0.15, "aerial": 0.07}[look.size]
+    line = {"wide": 0.72, "medium": 0.8, "close": 0.98, "over": 0.88, "aerial": 0.7}[look.size]
+    for number, (x, tone) in enumerate(_places(stage, look, size)):
+        coat = (look.palette.accent, look.palette.cool, look.palette.key, look.palette.ambient)[tone]
+        child = number == 2 and look.size in {"wide", "medium"}
+        half = size * (0.82 if child else 1.0)
+        turn = int(np.sign(-x)) if abs(x) > 0.03 else 0
+        busts.seated(plate, look, (x, line - size * (2.3 if child else 2.9)), half, salt=number, turn=turn, coat=coat)
+    _table(stage, look, line)
+    if look.size == "over":
+        busts.shoulder(stage.plate(1.0), look, -look.side, -look.side * stage.half * 0.66, 0.24)
+    elif look.palette.bright:
+        scenery.foreground_leaves(
+            stage, look, -look.side, colour=mix(np.array([0.24, 0.4, 0.32], np.float32), look.palette.ambient, 0.35)
+        )
+    if not look.palette.bright:
+        _lamp(stage, look)
+
+
+def _places(stage: Stage, look: Look, size: float) -> list[tuple[float, int]]:
+    """Return where people sit, and whose coat they wear."""
+    if look.size in {"close", "over"}:
+        return [(look.side * stage.half * (0.34 if look.size == "over" else 0.15), 0)]
+    count = 4 if look.has("dinner") and not look.has("office", "doctor") else 2
+    reach = min(stage.half * 0.62, size * 3.0 * count / 2)
+    return [(float(x), i % 4) for i, x in enumerate(np.linspace(-reach, reach, count))]
+
+
+def _wall(stage: Stage, look: Look) -> None:
+    p = look.palette
+    wall = stage.gradient(
+        0.0,
+        [
+            (stage.top, p.sky_top),
+            (0.35, p.sky_mid),
+            (0.66, mix(p.sky_mid, p.haze, 0.5)),
+            (0.67, mix(p.ground, p.haze, 0.4)),
+            (1.2, p.ground),
+        ],
+    )
+    x = look.light * stage.half * 0.5
+    wide = min(0.26, stage.half * 0.4)
+    frame = box(x - wide - 0.015, 0.02, x + wide + 0.015, 0.52)
+    wall.fill(wall.shape(frame), mix(p.key, p.ambient, 0.35))
+    panes = [
+        box(x - wide + i * wide + 0.006, 0.035 + j * 0.24, x + i * wide - 0.006, 0.255 + j * 0.24)
+        for i in range(2)
+        for j in range(2)
+    ]
+    patch = wall.shapes(panes)
+    _, y = wall.grid()
+    part = np.clip(y[patch[0]] / 0.5, 0, 1)[..., None]
+    out = (
+        (mix(p.cool, np.ones(3, np.float32), 0.55), mix(p.horizon, np.ones(3, np.float32), 0.4))
+        if p.bright
+        else (p.cool * 0.4, mix(p.cool * 0.6, p.horizon, 0.45))
+    )
+    wall.fill(patch, out[0] + (out[1] - out[0]) * part)
+    chance = look.chance(26)
+    for number in range(9):
+        tree = ellipse((x - wide + float(chance.random()) * wide * 2, 0.5 - 0.05 * (number % 3)), 0.06, 0.07)
+        rows, columns, mask = wall.shape(tree)
+        inside = _cut(wall, patch)[rows, columns]
+        wall.fill(
+            (rows, columns, soften(mask, 0.008 * wall.unit) * inside),
+            mix(np.array([0.35, 0.52, 0.4], np.float32), out[1], 0.5),
+            0.55,
+        )
+    if p.bright:
+        wall.glow((x, 0.28), 0.9, p.key, 0.28)
+        beam = [
+            (x - wide, 0.62),
+            (x + wide, 0.62),
+            (x + wide - look.light * 0.5, 1.2),
+            (x - wide - look.light * 0.5, 1.2),
+        ]
+        rows, columns, mask = wall.shape(beam, 0.06)
+        wall.light((rows, columns, soften(mask, 0.025 * wall.unit)), p.key, 0.12)
+    wall.blur(0.004)
+
+
+def _cut(plate: Plate, patch: tuple[slice, slice, Pixels]) -> Pixels:
+    whole = np.zeros(plate.alpha.shape, np.float32)
+    whole[patch[0], patch[1]] = patch[2]
+    return whole
+
+
+def _furniture(stage: Stage, look: Look) -> None:
+    p, plate = look.palette, stage.plate(0.22)
+    x = -look.light * stage.half * 0.58
+    wood = mix(p.ground, p.ink, 0.3)
+    pictures = [box(x - 0.2, 0.12, x - 0.03, 0.34), box(x + 0.02, 0.16, x + 0.15, 0.31)]
+    plate.solid(plate.shapes(pictures), wood * 0.8, mix(wood, p.key, 0.4), (look.light, -0.7), round_=0.01)
+    for tone, frame in (
+        (p.cool, box(x - 0.185, 0.135, x - 0.045, 0.325)),
+        (p.accent, box(x + 0.033, 0.173, x + 0.137, 0.297)),
+    ):
+        plate.fill(plate.shape(frame), mix(tone, p.sky_top, 0.45))
+    shelf = [box(x - 0.3, 0.5, x + 0.28, 0.72, 0.01)]
+    plate.solid(plate.shapes(shelf), wood * 0.75, mix(wood, p.key, 0.25), (look.light, -0.7), round_=0.02)
+    chance = look.chance(27)
+    for number in range(9):
+        left = x - 0.24 + number * 0.034
+        tone = (p.accent, p.cool, p.ambient, p.key)[number % 4]
+        book = box(left, 0.5 - float(chance.uniform(0.07, 0.11)), left + 0.026, 0.5)
+        plate.solid(plate.shape(book), tone * 0.55, mix(tone, p.haze, 0.3), (look.light, -0.5), round_=0.008)
+    leaves = [scenery.leaf((x + 0.2, 0.42), 0.13, -math.pi / 2 + (i - 4) * 0.32, 0.24) for i in range(9)]
+    green = mix(np.array([0.3, 0.5, 0.36], np.float32), p.ambient, 0.35)
+    plate.solid(plate.shapes(leaves), green * 0.65, mix(green, p.key, 0.25), (look.light, -0.8), round_=0.02)
+    plate.solid(
+        plate.shape(box(x + 0.16, 0.41, x + 0.24, 0.5, 0.015)),
+        p.accent * 0.5,
+        mix(p.accent, p.key, 0.3),
+        (look.light, -0.5),
+        round_=0.02,
+    )
+    plate.blur(0.005)
+
+
+def _table(stage: Stage, look: Look, line: float) -> None:
+    p, plate = look.palette, stage.plate(0.68)
+    wood = mix(p.ground, p.key, 0.3 if p.bright else 0.12)
+    rows, columns, mask = plate.shape(box(-stage.edge, line, stage.edge, stage.bottom))
+    _, y = plate.grid()
+    depth = np.clip((y[rows] - line) / max(1.1 - line, 0.05), 0, 1)[..., None]
+    grain = scenery.cloud_noise(mask.shape, look.chance(28), 9.0, 7)[..., None] - 0.5
+    plate.fill((rows, columns, mask), wood + (mix(p.ground, p.ink, 0.45) - wood) * depth + grain * 0.05)
+    plate.light(plate.shape(box(-stage.edge, line, stage.edge, line + 0.006)), p.key, 0.3)
+    things = look.has("dinner") and not look.has("doctor", "office")
+    spots = np.linspace(-stage.half * 0.75, stage.half * 0.75, 5)
+    for number, x in enumerate(spots):
+        (_plate_of_food if things and number % 2 == 0 else _cup)(plate, look, float(x), line + 0.05)
+    if not things:
+        paper = [
+            (look.side * 0.1 - 0.16, line + 0.06),
+            (look.side * 0.1 + 0.14, line + 0.05),
+            (look.side * 0.1 + 0.2, line + 0.13),
+            (look.side * 0.1 - 0.2, line + 0.14),
+        ]
+        plate.fill(plate.shape(paper), mix(np.ones(3, np.float32), p.key, 0.3) * (0.95 if p.bright else 0.6))
+
+
+def _cup(plate: Plate, look: Look, x: float, y: float) -> None:
+    p = look.palette
+    tone = mix(p.accent, p.key, 0.2)
+    handle = ellipse((x + 0.034, y - 0.015), 0.017, 0.022)
+    plate.solid(plate.shape(handle), tone * 0.45, tone, (look.light, -0.6), round_=0.01)
+    cup = spline(
+        [(x - 0.03, y - 0.055), (x + 0.03, y - 0.055), (x + 0.027, y + 0.02), (x, y + 0.028), (x - 0.027, y + 0.02)]
+    )
+    plate.solid(
+        plate.shape(cup, 0.01), tone * 0.5, mix(tone, p.key, 0.35), (look.light, -0.5), round_=0.02, rim=p.key * 0.4
+    )
+    plate.fill(plate.shape(ellipse((x, y - 0.05), 0.027, 0.007)), p.ink, 0.7)
+
+
+def _plate_of_food(plate: Plate, look: Look, x: float, y: float) -> None:
+    p = look.palette
+    white = mix(np.ones(3, np.float32), p.key, 0.35) * (1.0 if p.bright else 0.8)
+    plate.solid(
+        plate.shape(ellipse((x, y + 0.02), 0.1, 0.026), 0.01), white * 0.6, white, (look.light, -0.7), round_=0.02
+    )
+    plate.fill(plate.shape(ellipse((x, y + 0.017), 0.07, 0.016)), white * 0.82)
+    for number, tone in enumerate((p.accent, np.array([0.42, 0.55, 0.28], np.float32), mix(p.key, p.accent, 0.4))):
+        bite = ellipse((x - 0.03 + number * 0.03, y + 0.008), 0.024, 0.014)
+        plate.solid(plate.shape(bite), tone * 0.5, tone, (look.light, -0.8), round_=0.012)
+
+
+def _lamp(stage: Stage, look: Look) -> None:
+    """Hang a lamp over the table: the evening's key light."""
+    p, plate = look.palette, stage.plate(0.6)
+    plate.fill(plate.shape(box(-0.002, stage.top, 0.002, 0.1)), p.ink)
+    shade = spline([(-0.03, 0.1), (0.03, 0.1), (0.13, 0.19), (0.0, 0.205), (-0.13, 0.19)], steps=6)
+    plate.solid(plate.shape(shade, 0.02), mix(p.ink, p.accent, 0.3), mix(p.accent, p.key, 0.3), (0, 1), round_=0.03)
+    plate.glow((0.0, 0.21), 0.75, p.key, 0.4)
+    plate.glow((0.0, 0.205), 0.13, mix(p.key, np.ones(3, np.float32), 0.5), 0.9)
+    plate.light(plate.shape(capsule((-0.1, 0.198), 0.006, (0.1, 0.198), 0.006)), p.key, 0.7)

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from client_generate.media.heavy import np
+from client_generate.providers.local import moves, palette, words
+from client_generate.providers.local.artist import Scene, look_of, paint, paint_plates
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "size", "colours"),
+    [
+        ("Wide shot, a car on a wet highway at dusk", "road", "wide", "dusk"),
+        ("Aerial of a city at night", "city", "aerial", "night"),
+        ("Close-up of a balm jar on marble", "product", "close", "blush"),
+        ("Over-the-shoulder: a doctor talks to her patient in a clinic", "room", "over", "clinic"),
+        ("A family at dinner in the evening", "room", "medium", "evening"),
+        ("Phone in hand, a message arrives", "phone", "wide", "evening"),
+        ("A hiker walks through a forest at dawn", "landscape", "wide", "dawn"),
+        ("qwertz", "landscape", "wide", "dawn"),
+        ("", "landscape", "wide", "dawn"),
+    ],
+)
+def test_words_become_a_set_a_size_and_a_palette(prompt: str, kind: str, size: str, colours: str) -> None:
+    look = look_of(Scene(prompt=prompt, size=(160, 90), seed=1))
+    assert (look.set, look.size, look.palette.name) == (kind, size, colours)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "move"),
+    [
+        ("slow push in on her face", "push in"),
+        ("Pan left across the valley", "pan left"),
+        ("the camera pans", "pan right"),
+        ("tilt down to the shoes", "tilt down"),
+        ("pulls back and reveals the city", "pull back"),
+        ("handheld, chaotic", "handheld"),
+        ("tracking shot alongside the car", "tracking"),
+        ("locked-off frame", "static"),
+        ("a jar", "push in"),
+    ],
+)
+def test_words_become_a_camera_move(prompt: str, move: str) -> None:
+    assert words.move_of(prompt) == move
+
+
+@pytest.mark.parametrize("move", sorted(words.MOVES))
+def test_a_camera_stays_on_the_stage_and_never_jumps(move: str) -> None:
+    places = [moves.camera(move, n / 119, n / 24) for n in range(120)]
+    for one, two in pairwise(places):
+        assert max(abs(one.across), abs(one.down), abs(one.closer)) <= 1.0
+        assert abs(two.across - one.across) + abs(two.down - one.down) + abs(two.closer - one.closer) < 0.12
+
+
+def test_shots_without_an_hour_take_the_sequences() -> None:
+    look = look_of(Scene(prompt="a car on a highway", mood="rain at night. a car on a highway", size=(160, 90), seed=1))
+    assert look.palette.name == "night"
+
+
+@pytest.mark.parametrize("kind", sorted(words.SETS))
+@pytest.mark.parametrize("size", sorted(words.SIZES))
+@pytest.mark.parametrize("shape", [(64, 36), (36, 64), (41, 41)])
+def test_every_set_draws_at_every_size_and_shape(kind: str, size: str, shape: tuple[int, int]) -> None:
+    prompt = " ".join([words.SETS[kind].split()[0], words.SIZES[size].split()[0]])
+    picture = paint(Scene(prompt=prompt, size=shape, seed=2))
+    assert picture.size == shape
+    assert float(np.asarray(picture).std()) > 8
+
+
+@pytest.mark.parametrize("name", palette.names())
+def test_every_palette_is_whole(name: str) -> None:
+    assert set(palette.KIN[name]) <= set(palette.names()) - {name}
+    assert palette.palette(name).ink.max() < 0.35
+
+
+def test_every_word_leads_to_a_palette_that_exists() -> None:
+    assert set(words.PALETTES) | set(words.USUAL.values()) | set(words.INDOORS.values()) <= set(palette.names())
+
+
+def test_a_painting_has_several_plates_in_depth() -> None:
+    painting = paint_plates(Scene(prompt="a car on a road", size=(160, 90), seed=1))
+    near = [sheet.near for sheet in painting.sheets]
+    assert len(near) >= 5
+    assert near[0] == 0.0
+    assert max(near) >= 0.6
