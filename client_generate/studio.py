@@ -1,31 +1,36 @@
-"""Composition root and façade for every front end: builds stores, providers and runners; holds no logic."""
+"""Composition root and façade for every front end: builds stores, providers and runners; holds no logic.
+
+What a method alone needs is imported in its body, so that `status` does not pay for what `generate` uses; the layers are
+checked across these imports too.
+"""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from client_generate.errors import Finding
 from client_generate.execution.budget import Treasury
-from client_generate.execution.loop import Outcome
-from client_generate.execution.plans import projects, read_plan
-from client_generate.execution.preflight import Report, check_plan
-from client_generate.execution.runner import StepRunner
-from client_generate.execution.starter import write_starter
+from client_generate.execution.plan_cache import recall
 from client_generate.execution.store import ExecutionStore
 from client_generate.film import events
 from client_generate.film.layout import Layout, Workspace
-from client_generate.providers.base import Capabilities
-from client_generate.providers.cards import Card, Cards
-from client_generate.providers.registry import Factory, Registry
-from client_generate.sequence import health
-from client_generate.sequence.desk import Desk
-from client_generate.sequence.runner import ClientSequenceRunner
 from client_generate.sequence.status import ProjectStatus, project_status
 from client_generate.sequence.store import SequenceStore
 from client_generate.settings import Settings
+
+if TYPE_CHECKING:
+    from client_generate.errors import Finding
+    from client_generate.execution.loop import Outcome
+    from client_generate.execution.plans import PlanDocument
+    from client_generate.execution.preflight import Report
+    from client_generate.providers.base import Capabilities
+    from client_generate.providers.cards import Card, Cards
+    from client_generate.providers.registry import Factory, Registry
+    from client_generate.sequence.runner import ClientSequenceRunner
 
 
 def utc_now() -> datetime:
@@ -46,15 +51,32 @@ class Studio:
     ) -> None:
         self.settings = settings
         self.workspace = Workspace(settings.root)
-        self.registry = Registry(providers)
-        self.cards = Cards.load(self.workspace.cards)
         self.stop = threading.Event()
         self._clock = clock
         self._sink = sink
+        self._providers = providers
+
+    @cached_property
+    def registry(self) -> Registry:
+        """Return the providers: built in, of other packages, and those handed in."""
+        from client_generate.providers.registry import Registry
+
+        return Registry(self._providers)
+
+    @cached_property
+    def cards(self) -> Cards:
+        """Return the model cards, the workspace's own among them."""
+        from client_generate.providers.cards import Cards
+
+        return Cards.load(self.workspace.cards)
 
     def sequences(self, project: str) -> ClientSequenceRunner:
         """Return the production loop of a project. Raises `NotFound`, `PlanError`."""
-        document = read_plan(self.workspace, project)
+        from client_generate.execution.runner import StepRunner
+        from client_generate.sequence.desk import Desk
+        from client_generate.sequence.runner import ClientSequenceRunner
+
+        document = self._read(project)
         layout = self.workspace.project(project)
         executions = ExecutionStore(layout)
         return ClientSequenceRunner(
@@ -80,23 +102,26 @@ class Studio:
 
     def status(self, project: str) -> ProjectStatus:
         """Return how every sequence of a project stands; reads no model card, takes no lock, changes nothing."""
-        plan = read_plan(self.workspace, project).value
+        plan = recall(self.workspace, project) or self._read(project).value
         layout = self.workspace.project(project)
         alive = ExecutionStore(layout).alive(item.subject for item in Treasury(layout).opened())
         return project_status(project, plan, self._store(layout), alive=alive)
 
     def projects(self) -> tuple[str, ...]:
         """Return the ids of all projects that have a plan."""
-        return projects(self.workspace)
+        return self.workspace.plan_ids()
 
     def init(self, project: str, *, title: str, client: str) -> tuple[Path, ...]:
         """Write a starter plan; returns what was written. Raises `Conflict` when there is one."""
+        from client_generate.execution.starter import write_starter
+
         return write_starter(self.workspace, project, title=title, client=client)
 
     def validate(self, project: str) -> Report:
         """Check a plan offline; finds everything at once."""
-        document = read_plan(self.workspace, project, fresh=True)
-        return check_plan(document, self.workspace, self.cards, self.registry.names())
+        from client_generate.execution.preflight import check_plan
+
+        return check_plan(self._read(project, fresh=True), self.workspace, self.cards, self.registry.names())
 
     def resume(self, project: str | None = None) -> tuple[Outcome, ...]:
         """Collect what is open in one project, or in all; never submits."""
@@ -113,7 +138,14 @@ class Studio:
 
     def doctor(self) -> tuple[Finding, ...]:
         """Return what is wrong with this machine and workspace, errors first."""
+        from client_generate.sequence import health
+
         return health.examine(self.workspace)
+
+    def _read(self, project: str, *, fresh: bool = False) -> PlanDocument:
+        from client_generate.execution.plans import read_plan
+
+        return read_plan(self.workspace, project, fresh=fresh)
 
     def shown(self, paths: Iterable[Path]) -> tuple[str, ...]:
         """Spell paths as people see them, relative to the workspace."""

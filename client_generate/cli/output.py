@@ -5,6 +5,7 @@ The only user of rich, and only for the live bar on a terminal.
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -103,6 +104,7 @@ class Follower:
 @contextmanager
 def following() -> Iterator[Follower]:
     """Follow work: hand the follower to the studio as its listener."""
+    gc.enable()  # this takes long enough to make garbage
     follower = Follower()
     if not sys.stderr.isatty():
         yield follower

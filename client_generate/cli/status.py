@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from typing import TYPE_CHECKING
 
 import typer
 
 from client_generate.cli.door import Json, Project, Root, command
-from client_generate.sequence.status import ProjectStatus, SequenceStatus
+
+if TYPE_CHECKING:
+    from client_generate.sequence.status import ProjectStatus, SequenceStatus
 
 
 def register(app: typer.Typer) -> None:

@@ -9,7 +9,6 @@ Each file appears whole or not at all, so a crash between any two of them leaves
 from __future__ import annotations
 
 import os
-import socket
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -170,4 +169,4 @@ def without_paths(inputs: tuple[InputFile, ...]) -> tuple[InputFile, ...]:
 
 def sending(at: datetime) -> Sending:
     """Say who is about to send."""
-    return Sending(at=at, process=os.getpid(), host=socket.gethostname())
+    return Sending(at=at, process=os.getpid(), host=os.uname().nodename)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -102,4 +102,4 @@ def run_state(state: AttemptState) -> RunState:
 
 def fresh_token() -> str:
     """Return a text that no other attempt has, by which a provider's list is searched."""
-    return f"cg-{secrets.token_hex(12)}"
+    return f"cg-{os.urandom(12).hex()}"

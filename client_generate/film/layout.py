@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from client_generate.film.slate import Slate, check_slug, parse
+from client_generate.film.slate import Slate, check_slug, parse, slug_problem
 
 _FOLDERS = {"take": "takes", "grid": "grids", "start": "start_frames"}
 
@@ -22,13 +22,17 @@ class Workspace:
         """Return the plan file of a project."""
         return self.plans / f"{check_slug(project, 'project')}.yaml"
 
+    def plan_ids(self) -> tuple[str, ...]:
+        """Return the ids of all projects that have a plan, in order."""
+        return tuple(sorted(p.stem for p in self.plans.glob("*.yaml") if p.is_file() and not slug_problem(p.stem)))
+
     def project(self, project: str) -> Layout:
         """Return the paths of one project."""
         return Layout(self.projects / check_slug(project, "project"))
 
 
 class Layout:
-    """The paths of one project; makes no folder and opens no file."""
+    """The paths of one project; it makes no folder and opens no file."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder

@@ -14,9 +14,10 @@ Quadrant = Literal["top_left", "top_right", "bottom_left", "bottom_right"]
 QUADRANTS: tuple[Quadrant, ...] = get_args(Quadrant)
 
 MAX_SLUG = 64
-_SLUG = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?")
-_LOOKS_NUMBERED = re.compile(r"_(take|shot|grid|start)\d", re.IGNORECASE)
-_NAME = re.compile(r"(?P<seq>.+?)(?:_shot(?P<shot>\d{2,}))?_(?P<kind>take|grid|start)(?P<number>\d{3,})")
+# Compiled when first used: most commands need one of them at most.
+_LOOKS_NUMBERED = r"(?i)_(take|shot|grid|start)\d"
+_NAME = r"(?P<seq>.+?)(?:_shot(?P<shot>\d{2,}))?_(?P<kind>take|grid|start)(?P<number>\d{3,})"
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 # Names that Windows editors' machines cannot hold as folders.
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))})
 # The project's own folders, beside which the sequences' folders stand.
@@ -29,11 +30,11 @@ def slug_problem(text: str) -> str:
         return "is empty"
     if len(text) > MAX_SLUG:
         return f"is longer than {MAX_SLUG} characters"
-    if not _SLUG.fullmatch(text):
+    if not (_LETTERS.issuperset(text[0] + text[-1]) and _LETTERS.issuperset(text.replace("_", "").replace("-", ""))):
         return "may hold only letters, digits, - and _, and begins and ends with a letter or digit"
     if text.lower() in RESERVED:
         return "is a name the project keeps for its own folders"
-    if _LOOKS_NUMBERED.search(text):
+    if "_" in text and re.search(_LOOKS_NUMBERED, text):
         return "must not hold _take, _shot, _grid or _start before digits"
     return ""
 
@@ -74,7 +75,7 @@ def shot_id(sequence: str, shot: int) -> str:
 
 def parse(name: str) -> Slate:
     """Read a name back. Raises `UsageError` when it is not one."""
-    match = _NAME.fullmatch(name)
+    match = re.fullmatch(_NAME, name)
     if match is None or slug_problem(match["seq"]):
         raise UsageError(
             f"{name!a} is not the name of a take or grid.", code="bad-id", hint="for example SEQ08_take002"

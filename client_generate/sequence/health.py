@@ -12,7 +12,7 @@ from importlib.metadata import PackageNotFoundError, version
 from client_generate import files
 from client_generate.errors import ClientGenerateError, Finding
 from client_generate.execution.budget import Treasury
-from client_generate.execution.plans import projects, read_plan
+from client_generate.execution.plans import read_plan
 from client_generate.execution.store import ExecutionStore
 from client_generate.film.layout import Workspace
 from client_generate.media import ffmpeg
@@ -25,7 +25,7 @@ SAFE_PILLOW = (12, 1)
 def examine(workspace: Workspace) -> tuple[Finding, ...]:
     """Return what is wrong, errors first. Changes nothing but a probe file that it removes again."""
     found = [*_machine(), *_disk(workspace)]
-    for project in projects(workspace):
+    for project in workspace.plan_ids():
         found += _project(workspace, project)
     return tuple(sorted(found, key=lambda finding: finding.severity != "error"))
 

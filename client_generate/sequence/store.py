@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from functools import reduce
+from functools import cache, reduce
 from pathlib import Path
 
 import msgspec
@@ -15,7 +15,10 @@ from client_generate.errors import StateError
 from client_generate.film.layout import Layout
 from client_generate.sequence.state import Decision, SequenceState, apply
 
-_LINE: msgspec.json.Decoder[Decision] = msgspec.json.Decoder(Decision)
+
+@cache
+def _line() -> msgspec.json.Decoder[Decision]:
+    return msgspec.json.Decoder(Decision)
 
 
 class Deciding:
@@ -102,9 +105,10 @@ class SequenceStore:
                 data = file.read()
         except FileNotFoundError:
             return
+        decode = _line().decode
         for number, line in enumerate(data[: data.rfind(b"\n") + 1].splitlines(), 1):
             try:
-                yield _LINE.decode(line)
+                yield decode(line)
             except msgspec.DecodeError as error:
                 raise StateError(
                     f"{path} cannot be read at byte {start}, line {number} from there: {error}.",

@@ -19,7 +19,13 @@ from tests.execution.making import NOW
 
 def asked(amount: str, sequence: str = "SEQ01") -> Open:
     return Open(
-        subject="", sequence=sequence, provider="scripted", model="kling-o3", reserved=Decimal(amount), at=NOW, who="test"
+        subject="",
+        sequence=sequence,
+        provider="scripted",
+        model="kling-o3",
+        reserved=Decimal(amount),
+        at=NOW,
+        who="test",
     )
 
 

@@ -9,7 +9,8 @@ import msgspec
 import pytest
 
 from client_generate.errors import NotFound, PlanError, UsageError
-from client_generate.execution.plans import _Checked, projects, read_plan
+from client_generate.execution.plan_cache import Checked
+from client_generate.execution.plans import read_plan
 from client_generate.film.layout import Workspace
 from client_generate.film.plan import Budget, Element, Plan, Sequence, Shot
 from tests.plans.writing import GOOD, write
@@ -100,7 +101,7 @@ def test_an_unknown_project_is_told_with_the_nearest(tmp_path: Path) -> None:
     with pytest.raises(NotFound) as caught:
         read_plan(workspace, "xyz")
     assert caught.value.hint == "`client_generate init xyz` writes a starter plan"
-    assert projects(workspace) == ("driver-beware",)
+    assert workspace.plan_ids() == ("driver-beware",)
     assert [path.name for path in tmp_path.iterdir()] == ["plans"]
 
 
@@ -121,8 +122,8 @@ def test_a_name_that_is_no_project_never_reaches_the_disk(tmp_path: Path, name: 
 
 
 def test_the_caches_number_is_raised_with_the_plans_fields() -> None:
-    """Raise the number in the label of plans._Checked with this one: what older code checked is not to be believed."""
-    label = str(_Checked.__struct_config__.tag)
+    """Raise the number in the label of plans.Checked with this one: what older code checked is not to be believed."""
+    label = str(Checked.__struct_config__.tag)
     nouns = [
         [kind.__name__, [[f.encode_name, f.required, str(f.default)] for f in msgspec.structs.fields(kind)]]
         for kind in (Plan, Sequence, Shot, Element, Budget)
