@@ -18,7 +18,7 @@ PROGRAM = "client_generate"
 
 def draft(found: Draft, *, as_json: bool) -> None:
     """Show what would be sent and what it would cost."""
-    request = found.request
+    request = found.shown
     if as_json:
         document({"sequence": found.sequence, "provider": found.provider, "price": found.price, "request": request,
                   "elements": found.kept, "elements_dropped": found.dropped, "trimmed": found.trimmed})  # fmt: skip
@@ -189,7 +189,6 @@ def _limits(card: Card) -> str:
         (limits.shots, "{} shots"),
         (limits.seconds_max, "{} s"),
         (limits.elements, "{} elements"),
-        (limits.elements_with_start_frame, "{} with a start frame"),
         (limits.side_max, "{} px"),
     )
     return ", ".join(words.format(value) for value, words in said if value)

@@ -139,8 +139,11 @@ class Attempt:
             request=msgspec.structs.replace(intent.request, files=self._within_reach(intent.request.files)),
         )
 
-    def freeze(self, intent: Intent) -> None:
-        """Copy the inputs in and write the intent. Raises `Conflict` when an input changed since it was hashed."""
+    def freeze(self, intent: Intent) -> Intent:
+        """Copy the inputs in and write the intent; returns it with the copies, which alone are sent.
+
+        Raises `Conflict` when an input changed since it was hashed.
+        """
         for file in intent.order.files:
             if file.path is not None:
                 files.copy_into(file.path, self.input(file.name), expected=file.sha256)
@@ -152,6 +155,9 @@ class Attempt:
                 request=msgspec.structs.replace(intent.request, files=without_paths(intent.request.files)),
             ),
         )
+        frozen = self.intent()
+        assert frozen is not None, "an intent that was just written is gone"  # noqa: S101
+        return frozen
 
     def ended(self) -> Ended | None:
         """Return how it ended without media; None when it did not."""

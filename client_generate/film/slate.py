@@ -102,5 +102,7 @@ def parse_take_number(text: str, sequence: str) -> int:
         return int(bare)
     slate = parse(text)
     if slate.sequence != sequence or slate.kind != "take" or slate.shot is not None:
-        raise NotFound(f"{text} is not a take of {sequence}.", code="unknown-take")
+        raise NotFound(
+            f"{text} is not a take of {sequence}.", code="unknown-take", hint="give the number alone, for example 2"
+        )
     return slate.number

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import msgspec
 
-from client_generate.execution.attempt import Intent
+from client_generate.execution.attempt import Intent, without_paths
 from client_generate.execution.elements import ElementManager
 from client_generate.execution.orders import Ordered, default_seed, grid_order, video_order
 from client_generate.execution.store import fresh_token
@@ -44,6 +44,12 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     def request(self) -> Request:
         """What would be sent."""
         return self.card.request(self.order, self.provider)
+
+    @property
+    def shown(self) -> Request:
+        """What would be sent, as it may be shown: files by name and hash, no place on this machine."""
+        request = self.request
+        return msgspec.structs.replace(request, files=without_paths(request.files))
 
     def intent(self, slate: Slate, *, at: datetime, who: str) -> Intent:
         """Give the draft its number: the complete intent of its first attempt."""

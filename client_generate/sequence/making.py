@@ -50,6 +50,7 @@ class Maker:
     def step(self, draft: Draft, kind: Kind) -> Step:
         """Take a number, write down that it began, and see it through."""
         desk = self._desk
+        self._bury_unborn(draft.sequence)
         move: Move = "generate" if kind == "take" else "grid"
         with desk.sequences.deciding(draft.sequence) as deciding:
             check_move(deciding.state, move)
@@ -65,9 +66,8 @@ class Maker:
             desk.sink(
                 events.ElementsDropped(subject=item.subject, model=draft.card.id, limit=draft.limit, dropped=names)
             )
-        attempt.freeze(intent)
         perform = desk.steps.execute_multi_shot if kind == "take" else desk.steps.generate_grid
-        return (yield from self._concluded(item, attempt, perform(attempt, intent)))
+        return (yield from self._concluded(item, attempt, perform(attempt, attempt.freeze(intent))))
 
     def _claim(self, draft: Draft, state: SequenceState, kind: Kind) -> tuple[Open, Attempt]:
         """Reserve the money, then take the next number, its attempt's lock held so that `resume` leaves it alone."""
@@ -95,6 +95,17 @@ class Maker:
             if intent and (intent.provider, intent.order.likeness) == (draft.provider, draft.order.likeness):
                 return item
         return None
+
+    def _bury_unborn(self, sequence: str) -> None:
+        """End what a crash left before its intent was written: nobody can continue it, and nothing was sent."""
+        for item in self._desk.treasury.opened():
+            attempt = self._attempt(item)
+            if item.sequence == sequence and attempt.state == "empty" and attempt.owner.take(wait=0):
+                try:
+                    if attempt.state == "empty":
+                        self._end(item, attempt, None, "it was stopped before anything was sent")
+                finally:
+                    attempt.owner.release()
 
     def _collecting(self, item: Open) -> Begin:
         return lambda: self._seen_through(item, self._attempt(item), may_submit=False)

@@ -1,4 +1,4 @@
-"""Small real pieces to test execution with: a plan-free intent, a tiny rehearsal film, a runner over a scripted service."""
+"""Small real pieces to test execution with: an intent, a tiny rehearsal film, a runner over a scripted service."""
 
 from __future__ import annotations
 
@@ -99,8 +99,7 @@ class Bench:
         """Claim, lock and freeze an attempt, as a sequence's runner does."""
         self.layout.subject(subject).mkdir(parents=True, exist_ok=True)
         attempt, wanted = self.store.begin(subject), intent(subject)
-        attempt.freeze(wanted)
-        return attempt, wanted
+        return attempt, attempt.freeze(wanted)
 
     def attempt(self, subject: str = "SEQ01_take001") -> Attempt:
         """Return the attempt as another process sees it."""

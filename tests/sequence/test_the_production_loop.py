@@ -27,6 +27,7 @@ from client_generate.film.take import Take
 from client_generate.providers.base import Job
 from client_generate.providers.local.provider import LocalProvider
 from client_generate.providers.scripted import Fault, ScriptedProvider
+from client_generate.sequence.runner import ClientSequenceRunner
 from client_generate.sequence.store import SequenceStore
 from tests.sequence.workspace import PROJECT, Listening, everything, make_workspace, studio
 
@@ -171,7 +172,7 @@ class Paid:
         self.root = make_workspace(root, provider="scripted", more=more)
         self.service = service
 
-    def runner(self):  # type: ignore[no-untyped-def]  # noqa: ANN201
+    def runner(self):  # type: ignore[no-untyped-def]
         return studio(self.root, providers={"scripted": lambda: self.service}).sequences(PROJECT)
 
     @property

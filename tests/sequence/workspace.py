@@ -44,7 +44,8 @@ CARD = """\
 id: tiny
 title: Tiny
 makes: video
-limits: {shots: 6, seconds_min: 0.5, seconds_max: 15, elements: 2, elements_with_start_frame: 1, aspect_ratios: ["16:9"]}
+limits:
+  {shots: 6, seconds_min: 0.5, seconds_max: 15, elements: 2, elements_with_start_frame: 1, aspect_ratios: ["16:9"]}
 takes: {start_frame: true, text_to_video: true, elements: true, seed: true}
 providers:
   local: {endpoint: animatic}
