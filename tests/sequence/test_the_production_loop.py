@@ -172,7 +172,7 @@ class Paid:
         self.root = make_workspace(root, provider="scripted", more=more)
         self.service = service
 
-    def runner(self):  # type: ignore[no-untyped-def]
+    def runner(self) -> ClientSequenceRunner:
         return studio(self.root, providers={"scripted": lambda: self.service}).sequences(PROJECT)
 
     @property
