@@ -120,6 +120,15 @@ class Plate:
         self.alpha = np.asarray(cover.reduce(2), np.float32) / 255
         self.hold_all()
 
+    def lay(self, over: Plate) -> None:
+        """Take in a plate that lies before this one."""
+        rows, columns = over.held()
+        cover, there = over.alpha[rows, columns], self.rgb[rows, columns]
+        there *= (1 - cover)[..., None]
+        there += over.rgb[rows, columns]
+        self.alpha[rows, columns] += (1 - self.alpha[rows, columns]) * cover
+        self._hold((rows, columns, cover))
+
     # --- where something is
 
     def held(self) -> tuple[slice, slice]:

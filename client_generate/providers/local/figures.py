@@ -73,7 +73,8 @@ def walker(plate: Plate, look: Look, foot: Point, tall: float, *, coat: Pixels |
     plate.solid(plate.shape(body, 0.02), coat * 0.5, mix(coat, p.key, 0.22), light, round_=0.06 * tall, rim=rim)
     for side, swing in ((-1, 0.05), (1, -0.03)):
         arm = capsule(at(side * 0.072, 0.785), 0.031 * tall, at(side * 0.1 + swing, 0.47), 0.02 * tall)
-        plate.solid(plate.shape(arm, 0.02), coat * 0.42, mix(coat, p.key, 0.16), light, round_=0.025 * tall, rim=rim)
+        edge = rim if side == look.light else None
+        plate.solid(plate.shape(arm, 0.02), coat * 0.42, mix(coat, p.key, 0.16), light, round_=0.025 * tall, rim=edge)
     head(plate, look, at(0.0, 0.93), 0.066 * tall, face=False, salt=salt)
 
 
@@ -156,7 +157,7 @@ def _face(plate: Plate, tone: Pixels, at: Point, size: float, turn: int) -> None
     dark = tone * 0.35
     brows = [
         capsule(
-            (x + s * size * 0.42, y - size * 0.1), size * 0.03, (x + s * size * 0.19, y - size * 0.15), size * 0.045
+            (x + s * size * 0.42, y - size * 0.12), size * 0.03, (x + s * size * 0.19, y - size * 0.135), size * 0.04
         )
         for s in (-1, 1)
     ]
@@ -173,21 +174,26 @@ def _face(plate: Plate, tone: Pixels, at: Point, size: float, turn: int) -> None
 
 
 def fists(plate: Plate, look: Look, wheel: Point, across: float, down: float) -> None:
-    """Draw two hands that hold a wheel's upper rim: four fingers each, with dark gaps, and cuffs."""
+    """Draw two hands that hold a wheel's upper rim: four knuckles along the rim each, dark gaps between, and cuffs."""
     tone, light = graded(skin(look), look), (look.light, -0.8)
+    coat = mix(look.palette.cool, look.palette.ink, 0.5)
     for side in (-1, 1):
-        angle = math.radians(-90 + side * 52)
-        x, y = wheel[0] + across * math.cos(angle), wheel[1] + down * math.sin(angle)
-        wrist = (x + side * 0.1, y + 0.2)
-        cuff = capsule((x + side * 0.07, y + 0.14), 0.055, (wrist[0] + side * 0.06, wrist[1] + 0.2), 0.085)
-        coat = mix(look.palette.cool, look.palette.ink, 0.5)
+
+        def rim(turn: float, out: float, s: int = side) -> Point:
+            angle = math.radians(-90 + s * turn)
+            return wheel[0] + (across + out) * math.cos(angle), wheel[1] + (down + out) * math.sin(angle)
+
+        x, y = rim(50, 0.0)
+        cuff = capsule((x + side * 0.06, y + 0.13), 0.05, (x + side * 0.16, y + 0.36), 0.085)
         plate.solid(plate.shape(cuff, 0.02), coat * 0.4, coat, light, round_=0.03, rim=look.palette.key * 0.4)
-        palm = capsule((x + side * 0.015, y + 0.03), 0.05, (x + side * 0.06, y + 0.12), 0.042)
+        palm = capsule((x, y + 0.02), 0.052, (x + side * 0.05, y + 0.12), 0.04)
         plate.solid(plate.shape(palm, 0.02), tone * 0.5, tone, light, round_=0.025)
         for finger in range(4):
-            u = x + side * (0.045 - finger * 0.027)
-            v = y - 0.012 + 0.016 * finger
-            shape = capsule((u + side * 0.03, v - 0.02 + 0.012 * finger), 0.0185, (u - side * 0.03, v + 0.03), 0.0165)
-            plate.fill(plate.shape(shape, 0.02), tone * 0.25, 0.9)
-            inner = capsule((u + side * 0.03, v - 0.021 + 0.012 * finger), 0.0165, (u - side * 0.03, v + 0.028), 0.0145)
-            plate.solid(plate.shape(inner, 0.02), tone * 0.55, mix(tone, look.palette.key, 0.15), light, round_=0.012)
+            turn = 38 + finger * 8.5
+            for grow in (0.0205, 0.0178):
+                shape = capsule(rim(turn, 0.035), grow, rim(turn, -0.028), grow * 0.9)
+                if grow > 0.02:
+                    plate.fill(plate.shape(shape, 0.02), tone * 0.22, 0.9)
+                else:
+                    bright = mix(tone, look.palette.key, 0.15)
+                    plate.solid(plate.shape(shape, 0.02), tone * 0.55, bright, light, round_=0.012)

@@ -80,14 +80,35 @@ def to_picture(picture: Pixels) -> Picture:
 
 
 def sheets(stage: Stage, *, bright: bool, seed: int) -> list[Sheet]:
-    """Return the plates, graded each by itself, for a camera that moves through them."""
+    """Return the plates in at most six groups by depth, graded each by itself, for a camera that moves through them."""
     shade = vignette((stage.canvas[1], stage.canvas[0]), bright=bright)
-    made = [_sheet(plate, shade, seed + place, first=place == 0) for place, plate in enumerate(stage.plates)]
-    return [sheet for sheet in made if sheet is not None]
+    groups = grouped(stage.plates)
+    made: list[Sheet | None] = []
+    floor = stage.canvas[1]
+    for place in reversed(range(len(groups))):
+        made.append(_sheet(groups[place], shade, seed + place, floor, first=place == 0))
+        floor = min(floor, _closed_from(groups[place]) + int(stage.canvas[1] * 0.07))
+    return [sheet for sheet in reversed(made) if sheet is not None]
 
 
-def _sheet(plate: Plate, shade: Pixels, seed: int, *, first: bool) -> Sheet | None:
-    rows, columns = (slice(None), slice(None)) if first else plate.held()
+def _closed_from(plate: Plate) -> int:
+    """Return the row from which a plate hides everything behind it; nearly so far down the others need be drawn."""
+    open_rows = np.flatnonzero(plate.alpha.min(axis=1) < 0.998)
+    return int(open_rows[-1]) + 1 if open_rows.size else 0
+
+
+def grouped(plates: list[Plate], most: int = 6) -> list[Plate]:
+    """Lay neighbours in depth together until there are few: those that differ least go first."""
+    groups = [plate for place, plate in enumerate(plates) if place == 0 or plate.held()[0].stop]
+    while len(groups) > most:
+        place = min(range(len(groups) - 1), key=lambda i: abs(groups[i + 1].near - groups[i].near))
+        groups[place].lay(groups.pop(place + 1))
+    return groups
+
+
+def _sheet(plate: Plate, shade: Pixels, seed: int, floor: int, *, first: bool) -> Sheet | None:
+    rows, columns = (slice(0, None), slice(0, None)) if first else plate.held()
+    rows = slice(rows.start, min(floor, plate.alpha.shape[0] if rows.stop is None else rows.stop))
     rgb, alpha = plate.rgb[rows, columns], plate.alpha[rows, columns]
     if not rgb.size:
         return None
@@ -97,4 +118,14 @@ def _sheet(plate: Plate, shade: Pixels, seed: int, *, first: bool) -> Sheet | No
     picture = to_picture(straight)
     if not first:
         picture.putalpha(to_picture(cover))
-    return Sheet(picture, columns.start or 0, rows.start or 0, plate.near)
+    return _cropped(picture, columns.start, rows.start, plate.near)
+
+
+def _cropped(picture: Picture, left: int, top: int, near: float) -> Sheet | None:
+    """Return only the part of a picture in which something can be seen."""
+    seen = picture.getchannel("A").point([0] * 3 + [255] * 253).getbbox() if picture.mode == "RGBA" else None
+    if picture.mode == "RGBA":
+        if seen is None:
+            return None
+        picture, left, top = picture.crop(seen), left + seen[0], top + seen[1]
+    return Sheet(picture, left, top, near)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 
 # The set with the most words in the prompt wins; a word counts more the nearer to the front it stands.
 SETS: dict[str, str] = {
-    "road": "road highway motorway driver driving drive drives car cars sedan vehicle truck van traffic lane "
+    "road": "road crossing zebra crosswalk "
+    "highway motorway driver driving drive drives car cars sedan vehicle truck van traffic lane "
     "windscreen headlights headlight street-lamp overtakes brake brakes braking skid crash crossroads junction "
     "roadside tyre tire wheel wheels asphalt speeding speed seatbelt motorbike motorcycle bus dashcam tarmac kerb",
     "city": "city skyline skyscraper skyscrapers downtown rooftop rooftops urban metropolis tower towers district "
@@ -16,7 +17,7 @@ SETS: dict[str, str] = {
     "packaging label mug cup glass tabletop table-top pedestal hero cosmetics lotion tin candle lid drop dropper "
     "vial syringe medicine supplement chocolate coffee juice soap toothpaste",
     "room": "room clinic doctor nurse patient hospital office kitchen living home family dinner table sofa couch desk "
-    "interview meeting classroom school teacher pupils consultation waiting bedroom parents mother father grandmother "
+    "interview meeting classroom teacher pupils consultation waiting bedroom parents mother father grandmother "
     "grandfather daughter son colleagues interior pharmacy breakfast lunch talk talks talking conversation sits sit",
     "close": "face eyes portrait smile smiles tear tears looks expression lips profile reaction stare gaze woman man "
     "girl boy person",

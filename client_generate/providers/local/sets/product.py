@@ -136,7 +136,7 @@ def _shadow(plate: Plate, look: Look, foot: tuple[float, float], tall: float) ->
 
 def _round(plate: Plate, look: Look, patch: Patch, x: float, half: float, tone: Pixels) -> None:
     """Fill a patch as the side of a cylinder whose middle is at `x`."""
-    rows, columns, mask = patch
+    _, columns, mask = patch
     if not mask.size:
         return
     xs, _ = plate.grid()
@@ -174,19 +174,13 @@ def _bottle(plate: Plate, look: Look, foot: tuple[float, float], tall: float) ->
     p, (x, y) = look.palette, foot
     half, white = tall * 0.245, mix(np.array(_ONE, np.float32), p.key, 0.1)
     lid = tall * 0.2
-    shape = [(x - half, y - tall * 0.68), (x - half * 0.98, y - 0.05 * tall), (x - half * 0.8, y), (x, y + 0.02 * tall)]
-    right = [(2 * x - u, v) for u, v in shape[:3][::-1]]
-    neck = [(x + half * 0.62, y - tall * 0.8), (x - half * 0.62, y - tall * 0.8)]
-    _round(plate, look, plate.shape(spline([*shape, *right, *neck], steps=10)), x, half, white)
-    _round(
-        plate,
-        look,
-        plate.shape(box(x - half * 0.7, y - tall * 0.83, x + half * 0.7, y - tall * 0.77)),
-        x,
-        half * 0.7,
-        white * 0.55,
-    )
-    _label(plate, look, x, y - tall * 0.62, y - tall * 0.08, half * 0.985)
+    shoulders = [(x - half, y - tall * 0.6), (x - half * 0.93, y - tall * 0.7), (x - half * 0.62, y - tall * 0.79)]
+    shoulders += [(2 * x - u, v) for u, v in shoulders[::-1]]
+    hull = box(x - half, y - tall * 0.66, x + half, y, 0.05 * tall)
+    _round(plate, look, plate.shapes([hull, shoulders]), x, half, white)
+    neck = box(x - half * 0.7, y - tall * 0.83, x + half * 0.7, y - tall * 0.77)
+    _round(plate, look, plate.shape(neck), x, half * 0.7, white * 0.55)
+    _label(plate, look, x, y - tall * 0.62, y - tall * 0.08, half)
     cap = box(x - half * 0.8, y - tall, x + half * 0.8, y - tall + lid, 0.02 * tall)
     _round(plate, look, plate.shape(cap), x, half * 0.8, white)
     ribs = [
