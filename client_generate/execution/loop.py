@@ -10,9 +10,9 @@ import itertools
 import queue
 import threading
 import time
-from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
 from typing import NamedTuple
 
 from client_generate.errors import Cancelled, ClientGenerateError
@@ -21,6 +21,14 @@ from client_generate.film.take import Record
 
 Begin = Callable[[], Step]
 """Makes a step when its turn comes."""
+
+
+class Work(NamedTuple):
+    """One piece of work. It begins when everything in `after` has ended, well or badly."""
+
+    key: str
+    begin: Begin
+    after: frozenset[str] = frozenset()
 
 
 class Outcome(NamedTuple):
@@ -47,7 +55,7 @@ class Loop:
         self._workers = workers
         self._stop = stop
 
-    def run(self, work: dict[str, Begin]) -> Iterator[Outcome]:
+    def run(self, work: Iterable[Work]) -> Iterator[Outcome]:
         """Yield outcomes as they come, in no order.
 
         Ctrl-C sets `stop`, lets every step end at its next safe place, and raises `Cancelled`.
@@ -55,19 +63,21 @@ class Loop:
         with ThreadPoolExecutor(self._workers, thread_name_prefix="step") as pool:
             flight = _Flight(pool)
             try:
-                yield from self._drive(deque(work.items()), flight)
+                yield from self._drive(list(work), flight)
             except (KeyboardInterrupt, GeneratorExit):
                 self._stop.set()
                 flight.land()
                 raise
 
-    def _drive(self, waiting: deque[tuple[str, Begin]], flight: _Flight) -> Iterator[Outcome]:
+    def _drive(self, waiting: list[Work], flight: _Flight) -> Iterator[Outcome]:
+        unfinished = {work.key for work in waiting}
         while waiting or flight.size:
-            while waiting and flight.size < self._most:
-                key, begin = waiting.popleft()
-                flight.start(key, begin)
+            for work in _due(waiting, unfinished, self._most - flight.size):
+                waiting.remove(work)
+                flight.start(work.key, work.begin)
             if (turn := flight.next_turn()) is None:
                 continue
+            unfinished.discard(turn.key)
             if turn.error is not None and not isinstance(turn.error, ClientGenerateError):
                 self._stop.set()
                 flight.land()
@@ -75,6 +85,11 @@ class Loop:
             if isinstance(turn.error, Cancelled):
                 self._stop.set()
             yield Outcome(turn.key, turn.record, turn.error)
+
+
+def _due(waiting: list[Work], unfinished: set[str], room: int) -> list[Work]:
+    """Return what can begin now, in order, as much as there is room for."""
+    return list(islice((work for work in waiting if unfinished.isdisjoint(work.after)), max(room, 0)))
 
 
 class _Flight:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import errno
 
 from client_generate.errors import ClientGenerateError, StateError
-from client_generate.execution.attempt import ENDINGS, Attempt
+from client_generate.execution.attempt import ENDINGS, Attempt, Intent
 from client_generate.execution.budget import Open
-from client_generate.execution.loop import Begin, Outcome
+from client_generate.execution.loop import Begin, Outcome, Work
 from client_generate.execution.runner import Step
 from client_generate.film import events
 from client_generate.film.plan import Budget
@@ -36,7 +36,7 @@ class Maker:
 
     def make_one(self, draft: Draft, kind: Kind) -> Record:
         """Make one take or grid and return its record. Raises what went wrong."""
-        (outcome,) = self._desk.loop().run({draft.sequence: lambda: self.step(draft, kind)})
+        (outcome,) = self._desk.loop().run([Work(draft.sequence, lambda: self.step(draft, kind))])
         if outcome.error is not None:
             raise outcome.error
         assert outcome.record is not None  # noqa: S101 - no error, so a record
@@ -44,7 +44,7 @@ class Maker:
 
     def collect(self) -> tuple[Outcome, ...]:
         """Bring everything that is open to its end; never submits."""
-        work = {item.subject: self._collecting(item) for item in self._desk.treasury.opened()}
+        work = [Work(item.subject, self._collecting(item)) for item in self._desk.treasury.opened()]
         return tuple(self._desk.loop().run(work))
 
     def step(self, draft: Draft, kind: Kind) -> Step:
@@ -66,12 +66,16 @@ class Maker:
             desk.sink(
                 events.ElementsDropped(subject=item.subject, model=draft.card.id, limit=draft.limit, dropped=names)
             )
-        perform = desk.steps.execute_multi_shot if kind == "take" else desk.steps.generate_grid
-        return (yield from self._concluded(item, attempt, perform(attempt, attempt.freeze(intent))))
+        return (yield from self._concluded(item, attempt, self._first(attempt, intent, kind)))
+
+    def _first(self, attempt: Attempt, intent: Intent, kind: Kind) -> Step:
+        perform = self._desk.steps.execute_multi_shot if kind == "take" else self._desk.steps.generate_grid
+        return (yield from perform(attempt, attempt.freeze(intent)))
 
     def _claim(self, draft: Draft, state: SequenceState, kind: Kind) -> tuple[Open, Attempt]:
         """Reserve the money, then take the next number, its attempt's lock held so that `resume` leaves it alone."""
-        desk, held = self._desk, []
+        desk = self._desk
+        held: list[Attempt] = []
         known = (t.take_id for t in state.takes) if kind == "take" else (g.grid_id for g in state.grids)
         after = max((parse(name).number for name in known), default=0)
 
@@ -84,7 +88,12 @@ class Maker:
             subject="", sequence=draft.sequence, provider=draft.provider, model=draft.card.id,
             reserved=draft.price, at=desk.clock(), who=desk.who,
         )  # fmt: skip
-        return desk.treasury.reserve(asked, self._budget, claim), held[0]
+        try:
+            return desk.treasury.reserve(asked, self._budget, claim), held[0]
+        except BaseException:
+            for attempt in held:
+                attempt.owner.release()
+            raise
 
     def _left_behind(self, draft: Draft) -> Open | None:
         """Return a run with the same inputs that no living process works on any more."""
@@ -123,6 +132,8 @@ class Maker:
             raise
         except OSError as error:
             raise _of_the_disk(error) from error
+        finally:
+            attempt.owner.release()
         self._end(item, attempt, record, "")
         return record
 

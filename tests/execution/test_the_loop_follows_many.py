@@ -9,12 +9,16 @@ from collections.abc import Callable, Generator
 import pytest
 
 from client_generate.errors import Failed
-from client_generate.execution.loop import Begin, Loop
+from client_generate.execution.loop import Begin, Loop, Work
 from client_generate.execution.runner import Step
 from client_generate.film.take import Record
 from tests.execution.making import intent
 
 RECORD = intent().draft
+
+
+def works(many: dict[str, Begin]) -> list[Work]:
+    return [Work(key, begin) for key, begin in many.items()]
 
 
 def loop(most: int = 8) -> Loop:
@@ -34,7 +38,7 @@ def waits(turns: int, pause: float, seen: list[str], name: str) -> Begin:
 def test_all_end_and_wait_side_by_side() -> None:
     seen: list[str] = []
     began = time.monotonic()
-    outcomes = list(loop(most=20).run({f"s{n}": waits(5, 0.02, seen, f"s{n}") for n in range(20)}))
+    outcomes = list(loop(most=20).run(works({f"s{n}": waits(5, 0.02, seen, f"s{n}") for n in range(20)})))
     assert {outcome.key for outcome in outcomes} == {f"s{n}" for n in range(20)}
     assert all(outcome.record is RECORD for outcome in outcomes)
     assert time.monotonic() - began < 20 * 5 * 0.02  # one after the other would take two seconds
@@ -53,7 +57,7 @@ def test_no_more_than_most_are_in_flight() -> None:
             in_flight -= 1
         return RECORD
 
-    assert len(list(loop(most=3).run({str(n): step for n in range(12)}))) == 12
+    assert len(list(loop(most=3).run(works({str(n): step for n in range(12)})))) == 12
     assert peak == 3
 
 
@@ -62,7 +66,7 @@ def test_one_failure_stops_no_other() -> None:
         yield 0
         raise Failed("no")
 
-    outcomes = {one.key: one for one in loop().run({"bad": fails, "good": waits(3, 0, [], "good")})}
+    outcomes = {one.key: one for one in loop().run(works({"bad": fails, "good": waits(3, 0, [], "good")}))}
     assert outcomes["good"].record is RECORD
     assert isinstance(outcomes["bad"].error, Failed)
 
@@ -73,7 +77,7 @@ def test_a_programming_mistake_is_not_swallowed() -> None:
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        list(loop().run({"wrong": wrong}))
+        list(loop().run(works({"wrong": wrong})))
 
 
 @pytest.mark.parametrize("trouble", [KeyboardInterrupt, ZeroDivisionError])
@@ -95,5 +99,27 @@ def test_stopping_closes_every_step(trouble: Callable[[], BaseException]) -> Non
         raise trouble()
 
     with pytest.raises(trouble):  # type: ignore[call-overload]
-        list(loop().run({"breaks": breaks, **{str(n): sleeper(n) for n in range(3)}}))
+        list(loop().run(works({"breaks": breaks, **{str(n): sleeper(n) for n in range(3)}})))
     assert sorted(closed) == [0, 1, 2]
+
+
+def test_work_begins_after_what_it_needs_even_if_that_failed() -> None:
+    order: list[str] = []
+
+    def named(name: str, fails: bool = False) -> Begin:
+        def step() -> Step:
+            order.append(name)
+            yield 0.01
+            if fails:
+                raise Failed("no")
+            return RECORD
+
+        return step
+
+    work = [
+        Work("join", named("join"), frozenset({"one", "two"})),
+        Work("two", named("two"), frozenset({"one"})),
+        Work("one", named("one", fails=True)),
+    ]
+    assert len(list(loop(most=1).run(work))) == 3
+    assert order == ["one", "two", "join"]
