@@ -36,6 +36,15 @@ _SIZES: dict[str, tuple[str, str, str]] = {
     "over": ("medium", "wide", "close"),
     "aerial": ("wide", "medium", "close"),
 }
+# Where a set has something better: through the windscreen, a flat lay.
+_OTHERWISE: dict[tuple[str, str], tuple[str, str, str]] = {
+    ("road", "wide"): ("over", "aerial", "close"),
+    ("road", "medium"): ("over", "aerial", "close"),
+    ("product", "medium"): ("wide", "aerial", "close"),
+    ("product", "close"): ("wide", "aerial", "medium"),
+    ("city", "wide"): ("medium", "aerial", "over"),
+    ("city", "aerial"): ("wide", "medium", "over"),
+}
 
 
 class Scene(msgspec.Struct, frozen=True, kw_only=True):
@@ -97,7 +106,7 @@ def look_of(scene: Scene) -> Look:
     if scene.candidate:
         turn = scene.candidate - 1
         colours = KIN[colours][turn]
-        size = _SIZES[size][turn]
+        size = _OTHERWISE.get((kind, size), _SIZES[size])[turn]
         side, light = (-side, side, -side)[turn], (-light, light, -light)[turn]
     return Look(
         set=kind,
