@@ -10,11 +10,14 @@ from client_generate.providers.local.stage import Look, Stage
 
 def place(stage: Stage, look: Look, picture: Picture) -> None:
     """Stand the picture as a framed card on the free side of the set, graded by the key light, with a soft shadow."""
-    plate, p = stage.plate(0.66), look.palette
+    indoors, p = look.set in {"room", "close"}, look.palette
+    plate = stage.plate(0.2 if indoors else 0.66)
+    if indoors:  # it hangs on the wall, behind whoever sits there
+        stage.plates.insert(min(2, len(stage.plates) - 1), stage.plates.pop())
     tall = min(0.34, stage.half * 0.8)
     wide = min(tall * picture.width / picture.height, stage.half * 0.75)
     tall = wide * picture.height / picture.width
-    x, y = -look.side * (stage.half * 0.56), 0.66 - tall / 2
+    x, y = (0.0, 0.27) if indoors else (-look.side * (stage.half * 0.56), 0.66 - tall / 2)
     frame = box(x - wide / 2 - 0.014, y - tall / 2 - 0.014, x + wide / 2 + 0.014, y + tall / 2 + 0.014, 0.012)
     rows, columns, mask = plate.shape(frame, 0.06)
     plate.fill((rows, columns, soften(mask, 0.02 * plate.unit)), p.ink, 0.5)
