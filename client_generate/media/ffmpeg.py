@@ -7,6 +7,7 @@ needs the result verifies it (`probe.verify_film`).
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import signal
 import subprocess
@@ -35,6 +36,12 @@ _LEASH = (
 @cache
 def binary() -> str:
     """Return the path of the ffmpeg that ships with imageio-ffmpeg. Raises `MediaError` when there is none."""
+    found = importlib.util.find_spec("imageio_ffmpeg")
+    for folder in (found.submodule_search_locations or ()) if found else ():
+        # Asking the package would start ffmpeg once only to see whether it starts.
+        for path in sorted(Path(folder, "binaries").glob("ffmpeg-*")):
+            if os.access(path, os.X_OK):
+                return str(path)
     import imageio_ffmpeg
 
     try:
