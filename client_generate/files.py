@@ -197,7 +197,7 @@ def decode(data: bytes, kind: type[T], name: str) -> T:
         raise StateError(
             f"{name} cannot be read: {error}.",
             code="state-corrupt",
-            hint="the file is left as it is; `client_generate doctor` tells what it can be rebuilt from",
+            hint="restore it from a copy; it is left as it is",
         ) from error
 
 
@@ -255,6 +255,10 @@ class Lock:
                 self._handle = handle
                 return True
 
+    def __del__(self) -> None:
+        """Let go with the last reference: whoever forgot it does not hold it."""
+        self.release()
+
     def release(self) -> None:
         """Let go; harmless when it is not held."""
         if self._handle is not None:
@@ -267,9 +271,7 @@ def locked(path: Path, what: str, *, wait: float = 30.0) -> Iterator[None]:
     """Hold a lock for a short piece of work. Raises `Busy` when it is not to be had in `wait` seconds."""
     lock = Lock(path)
     if not lock.take(wait=wait):
-        raise Busy(
-            f"{what} is held by another process.", hint="try again in a moment; `client_generate doctor` tells who"
-        )
+        raise Busy(f"{what} is held by another process.", hint="try again in a moment")
     try:
         yield
     finally:

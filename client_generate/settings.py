@@ -18,7 +18,6 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     root: Path
     who: str
     jobs: int = 4
-    allow_local_services: bool = False
 
     @classmethod
     def read(cls, root: Path | None = None, environ: Mapping[str, str] | None = None) -> Settings:
@@ -28,7 +27,6 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
             root=(root or Path(env.get("CLIENT_GENERATE_ROOT") or ".")).resolve(),
             who=(env.get("CLIENT_GENERATE_USER") or _login())[:80],
             jobs=_number(env, "CLIENT_GENERATE_JOBS", default=4, most=256),
-            allow_local_services=env.get("CLIENT_GENERATE_ALLOW_LOCAL_SERVICES", "") == "1",
         )
 
 

@@ -1,7 +1,7 @@
 """Composition root and façade for every front end: builds stores, providers and runners; holds no logic.
 
-What a method alone needs is imported in its body, so that `status` does not pay for what `generate` uses; the layers are
-checked across these imports too.
+What a method alone needs is imported in its body, so that `status` does not pay for what `generate` uses; the layers
+are checked across these imports too.
 """
 
 from __future__ import annotations
@@ -104,7 +104,7 @@ class Studio:
         """Return how every sequence of a project stands; reads no model card, takes no lock, changes nothing."""
         plan = recall(self.workspace, project) or self._read(project).value
         layout = self.workspace.project(project)
-        alive = ExecutionStore(layout).alive(item.subject for item in Treasury(layout).opened())
+        alive = ExecutionStore(layout).alive(Treasury(layout).open_subjects())
         return project_status(project, plan, self._store(layout), alive=alive)
 
     def projects(self) -> tuple[str, ...]:

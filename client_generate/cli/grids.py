@@ -9,13 +9,21 @@ import typer
 
 from client_generate.cli.door import DryRun, Json, Project, Root, SequenceId, Why, command
 
+Shot = Annotated[int | None, typer.Option(min=0, help="For one shot (individual mode); the sequence if left out.")]
+
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this file."""
 
     @command(app, "grid")
     def grid(
-        project: Project, sequence: SequenceId, *, dry_run: DryRun = False, as_json: Json = False, root: Root = None
+        project: Project,
+        sequence: SequenceId,
+        *,
+        shot: Shot = None,
+        dry_run: DryRun = False,
+        as_json: Json = False,
+        root: Root = None,
     ) -> None:
         """Explore start frames: one 2x2 picture with four candidates."""
         from client_generate.cli import output, reports
@@ -24,9 +32,9 @@ def register(app: typer.Typer) -> None:
         with output.following() as follower:
             runner = open_studio(root, sink=follower).sequences(project)
             if dry_run:
-                reports.draft(runner.draft_grid(sequence), as_json=as_json)
+                reports.draft(runner.draft_grid(sequence, shot=shot), as_json=as_json)
             else:
-                reports.grid(project, runner.explore_grid(sequence), as_json=as_json)
+                reports.grid(project, runner.explore_grid(sequence, shot=shot), as_json=as_json)
 
     @command(app, "approve-grid")
     def approve_grid(
@@ -35,6 +43,7 @@ def register(app: typer.Typer) -> None:
         *,
         quadrant: Annotated[str, typer.Option(help="top_left, top_right, bottom_left or bottom_right.")],
         grid: Annotated[int | None, typer.Option(min=1, help="Which grid; the newest if left out.")] = None,
+        shot: Shot = None,
         trim: Annotated[bool, typer.Option("--trim/--no-trim", help="Trim gutters that a model drew.")] = True,
         why: Why = "",
         as_json: Json = False,
@@ -45,8 +54,8 @@ def register(app: typer.Typer) -> None:
         from client_generate.film.slate import check_quadrant
         from client_generate.studio import open_studio
 
-        runner = open_studio(root).sequences(project)
-        chosen = runner.approve_grid_quadrant(sequence, check_quadrant(quadrant), grid=grid, trim=trim, why=why)
+        runner, wanted = open_studio(root).sequences(project), check_quadrant(quadrant)
+        chosen = runner.approve_grid_quadrant(sequence, wanted, grid=grid, shot=shot, trim=trim, why=why)
         reports.start_frame(project, sequence, chosen, as_json=as_json)
 
     @command(app, "start-frame")
@@ -55,6 +64,7 @@ def register(app: typer.Typer) -> None:
         sequence: SequenceId,
         file: Annotated[Path, typer.Argument(metavar="FILE", help="A PNG, JPEG or WebP.")],
         *,
+        shot: Shot = None,
         why: Why = "",
         as_json: Json = False,
         root: Root = None,
@@ -63,5 +73,5 @@ def register(app: typer.Typer) -> None:
         from client_generate.cli import reports
         from client_generate.studio import open_studio
 
-        chosen = open_studio(root).sequences(project).set_start_frame(sequence, file, why=why)
+        chosen = open_studio(root).sequences(project).set_start_frame(sequence, file, shot=shot, why=why)
         reports.start_frame(project, sequence, chosen, as_json=as_json)

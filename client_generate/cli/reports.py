@@ -12,28 +12,56 @@ from client_generate.film.take import Grid, Made, StartFrame, Take
 from client_generate.providers.base import Capabilities
 from client_generate.providers.cards import Card
 from client_generate.sequence.drafts import Draft
+from client_generate.sequence.individual import RunDraft
 
 PROGRAM = "client_generate"
 
 
-def draft(found: Draft, *, as_json: bool) -> None:
+def draft(found: Draft | RunDraft, *, as_json: bool) -> None:
     """Show what would be sent and what it would cost."""
-    request = found.shown
+    if isinstance(found, RunDraft):
+        _run_draft(found, as_json=as_json)
+    elif as_json:
+        document(_draft_data(found))
+    else:
+        say("\n".join([*_draft_lines(found), "Nothing was sent."]))
+
+
+def _run_draft(found: RunDraft, *, as_json: bool) -> None:
     if as_json:
-        document({"sequence": found.sequence, "provider": found.provider, "price": found.price, "request": request,
-                  "elements": found.kept, "elements_dropped": found.dropped, "trimmed": found.trimmed})  # fmt: skip
+        pieces = [
+            {"shot": piece.index, "reuse": piece.reuse, "continues": piece.continues, **_draft_data(piece.draft)}
+            for piece in found.pieces
+        ]
+        document({"sequence": found.sequence, "mode": "individual", "price": found.price, "pieces": pieces})
         return
-    lines = [
-        f"{found.sequence}: {found.card.id} on {found.provider} ({request.endpoint}), {money(found.price)}",
-        f"size          {found.order.width}x{found.order.height}",
+    lines = [f"{found.sequence}: {len(found.pieces)} pieces, {money(found.price)}"]
+    for piece in found.pieces:
+        lines += [f"shot {piece.index}: keeps {piece.reuse}"] if piece.reuse else _draft_lines(piece.draft)
+        lines += [f"start frame   the last frame of shot {piece.index - 1}"] if piece.continues else []
+    say("\n".join([*lines, "Nothing was sent."]))
+
+
+def _draft_data(found: Draft) -> dict[str, object]:
+    return {
+        "sequence": found.sequence, "mode": found.mode, "provider": found.provider, "price": found.price,
+        "request": found.shown, "shot_prompts": found.prompts, "elements": found.kept,
+        "elements_dropped": found.dropped, "trimmed": found.trimmed, "start_frame": found.start_frame,
+    }  # fmt: skip
+
+
+def _draft_lines(found: Draft) -> list[str]:
+    order = found.order
+    sources = {prompt.index: prompt.source for prompt in found.prompts}
+    shots = [f"shot {s.index:<8} {s.seconds} s  [{sources[s.index]}] {s.prompt}" for s in order.shots]
+    return [
+        f"{found.sequence}: {found.card.id} on {found.provider} ({found.shown.endpoint}), {money(found.price)}",
+        f"size          {order.width}x{order.height}",
         f"start frame   {found.start_frame.path if found.start_frame else 'none'}",
         f"elements      {', '.join(found.kept) or 'none'}",
+        *(f"left out      {element.id}: {element.reason}" for element in found.dropped),
+        *(shots or [f"prompt        {order.prompt}"]),
     ]
-    lines += [f"left out      {element.id}: {element.reason}" for element in found.dropped]
-    lines += [f"shot {shot.index:<8} {shot.seconds} s  {shot.prompt}" for shot in found.order.shots]
-    if not found.order.shots:
-        lines.append(f"prompt        {found.order.prompt}")
-    say("\n".join([*lines, "Nothing was sent."]))
 
 
 def grid(project: str, made: Grid, *, as_json: bool) -> None:
@@ -99,6 +127,7 @@ def take_details(project: str, made: Take, *, as_json: bool) -> None:
         f"seed          {made.seed}",
         f"price         {money(made.price_billed if made.price_billed is not None else made.price_estimated)}",
         f"made          {made.started_at:%Y-%m-%d %H:%M} UTC by {made.who}",
+        *([f"pieces        {', '.join(made.pieces)}"] if made.pieces else []),
         *(f"shot {p.index:<8} {p.duration} s  [{p.source}] {p.prompt}" for p in made.shot_prompts),
     ]
     say("\n".join(lines))

@@ -8,6 +8,13 @@ import typer
 
 from client_generate.cli.door import DryRun, Json, Project, Root, SequenceId, Why, command
 
+ShotOverride = Annotated[
+    list[str] | None, typer.Option(metavar='N:"PROMPT"', help="Another prompt for shot N, for this take only.")
+]
+ShotFrom = Annotated[
+    list[str] | None, typer.Option(metavar="SHOT=TAKE", help="The prompt of a shot as in another take: 4=1.")
+]
+
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this file."""
@@ -17,26 +24,31 @@ def register(app: typer.Typer) -> None:
         project: Project,
         sequence: SequenceId,
         *,
-        mode: Annotated[str | None, typer.Option(help="multi_shot; the plan's if left out.")] = None,
-        shot_override: Annotated[
-            list[str] | None, typer.Option(metavar='N:"PROMPT"', help="Another prompt for shot N, for this take only.")
+        mode: Annotated[str | None, typer.Option(help="multi_shot or individual; the plan's if left out.")] = None,
+        shot_override: ShotOverride = None,
+        from_take: Annotated[int | None, typer.Option(min=1, help="Every prompt as in this take.")] = None,
+        shot_from: ShotFrom = None,
+        only_shot: Annotated[
+            int | None, typer.Option(min=0, help="Make this shot anew; keep the other pieces.")
         ] = None,
+        seed: Annotated[int | None, typer.Option(min=0, max=2**31 - 1, help="The seed; else the plan's.")] = None,
+        new: Annotated[bool, typer.Option("--new", help="Begin a new take, also where one is unfinished.")] = False,
         dry_run: DryRun = False,
         as_json: Json = False,
         root: Root = None,
     ) -> None:
         """Make the next take of a sequence."""
         from client_generate.cli import output, reports
-        from client_generate.sequence.prompts import parse_mode, parse_overrides
+        from client_generate.sequence.prompts import Wanted, parse_mode
         from client_generate.studio import open_studio
 
         with output.following() as follower:
+            wanted = Wanted.read(shot_override or (), shot_from or (), from_take, only_shot, seed, new=new)
             runner = open_studio(root, sink=follower).sequences(project)
-            asked, overrides = parse_mode(mode), parse_overrides(shot_override or ())
             if dry_run:
-                reports.draft(runner.draft_take(sequence, asked, overrides=overrides), as_json=as_json)
+                reports.draft(runner.draft_take(sequence, parse_mode(mode), wanted), as_json=as_json)
             else:
-                reports.take(project, runner.run_sequence(sequence, asked, overrides=overrides), as_json=as_json)
+                reports.take(project, runner.run_sequence(sequence, parse_mode(mode), wanted), as_json=as_json)
 
     @command(app, "approve")
     def approve(

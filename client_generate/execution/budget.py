@@ -16,6 +16,7 @@ import msgspec
 
 from client_generate import files
 from client_generate.errors import BudgetError, StateError
+from client_generate.execution.store import ExecutionStore
 from client_generate.film.layout import Layout
 from client_generate.film.plan import Budget
 
@@ -79,7 +80,7 @@ class Treasury:
         Raises `BudgetError`; then no number is taken and nothing written.
         """
         with files.locked(self._layout.budget_lock, "the budget"):
-            if asked.reserved and (problem := shortfall(budget, asked, spent=self.ledger(), opened=self.opened())):
+            if asked.reserved and (problem := shortfall(budget, asked, spent=self.ledger(), opened=self._counted())):
                 raise BudgetError(problem + ".", hint="raise the budget in the plan, or choose a cheaper model")
             reserved = msgspec.structs.replace(asked, subject=claim())
             files.write_once(self._path(reserved.subject), files.encode(reserved))
@@ -100,8 +101,17 @@ class Treasury:
         """Return what is under way, oldest first."""
         if not self._layout.open.is_dir():
             return ()
-        found = (files.read(path, Open) for path in sorted(self._layout.open.glob("*.json")))
+        found = (files.read(path, Open) for path in sorted(self._layout.open.glob("[!.]*.json")))
         return tuple(sorted((item for item in found if item is not None), key=lambda item: (item.at, item.subject)))
+
+    def open_subjects(self) -> tuple[str, ...]:
+        """Return the names of what is under way, also where its file cannot be read."""
+        return tuple(sorted(path.stem for path in self._layout.open.glob("*.json") if not path.name.startswith(".")))
+
+    def _counted(self) -> tuple[Open, ...]:
+        """Return what can still cost: not what a dead process reserved and surely never sent."""
+        executions = ExecutionStore(self._layout)
+        return tuple(item for item in self.opened() if not executions.was_abandoned_unsent(item.subject))
 
     def ledger(self) -> tuple[Line, ...]:
         """Return every paid call, in the order they were settled. Raises `StateError`."""

@@ -167,7 +167,7 @@ class StepRunner:
         else:
             error = Ambiguous(
                 f"Nobody knows whether {intent.provider} took {intent.subject}: the reply was lost.",
-                hint="`client_generate resume --resolve` shows the evidence and lets you decide",
+                hint="look for the job at the provider; it is never sent again by itself",
             )
             self._end(attempt, "ambiguous", error, charged=None)
             raise error

@@ -69,10 +69,19 @@ class ExecutionStore:
             if (slate := parse(path.name)).subject == subject and (entry := self.entry(str(slate))):
                 yield entry
 
+    def was_abandoned_unsent(self, subject: str) -> bool:
+        """Whether the process that began it died before anything was sent."""
+        attempt = self.attempt(subject)
+        return attempt is not None and attempt.state in {"empty", "intent"} and attempt.is_orphaned
+
     def alive(self, subjects: Iterable[str]) -> frozenset[str]:
         """Return those subjects that a living process sends or follows."""
-        found = ((subject, self.attempt(subject)) for subject in subjects)
-        return frozenset(subject for subject, attempt in found if attempt and not attempt.is_orphaned)
+        return frozenset(subject for subject in subjects if self._is_alive(subject))
+
+    def _is_alive(self, subject: str) -> bool:
+        attempt = self.attempt(subject)
+        run = files.is_free(self.layout.subject(subject) / "run.lock")
+        return not run or (attempt is not None and not attempt.is_orphaned)
 
     def owns(self, job_id: str, *, apart_from: Attempt) -> bool:
         """Whether another attempt has this provider job already."""

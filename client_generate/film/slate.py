@@ -17,6 +17,7 @@ MAX_SLUG = 64
 # Compiled when first used: most commands need one of them at most.
 _LOOKS_NUMBERED = r"(?i)_(take|shot|grid|start)\d"
 _NAME = r"(?P<seq>.+?)(?:_shot(?P<shot>\d{2,}))?_(?P<kind>take|grid|start)(?P<number>\d{3,})"
+_EXAMPLES = {"sequence": "for example SEQ08", "project": "the plan's file name without .yaml, such as driver-beware"}
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 # Names that Windows editors' machines cannot hold as folders.
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))})
@@ -43,7 +44,7 @@ def check_slug(text: str, what: str) -> str:
     """Return `text`, or raise `UsageError` when it cannot name a `what` (project, sequence, ...)."""
     if problem := slug_problem(text):
         shown = ascii(text if len(text) <= MAX_SLUG else text[:MAX_SLUG] + "...")
-        raise UsageError(f"{shown} is not a {what} id: it {problem}.", code="bad-id", hint="for example SEQ08")
+        raise UsageError(f"{shown} is not a {what} id: it {problem}.", code="bad-id", hint=_EXAMPLES.get(what, ""))
     return text
 
 

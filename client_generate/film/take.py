@@ -83,6 +83,10 @@ class Take(Made, frozen=True, kw_only=True, tag_field="schema", tag="client_gene
     start_frame: StartFrame | None = None
     negative_prompt: str = ""
     fps: str
+    pieces: tuple[str, ...] = ()
+    """The child takes that an individual take is joined from, one a shot."""
+    of: str = ""
+    """The individual take that this child take was first made for."""
     trimmed: tuple[int, ...] = ()
     """Shots that the model made longer than asked, cut back to the plan's length."""
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from decimal import Decimal
 from itertools import pairwise
+from pathlib import PurePath
 
 import msgspec
 
@@ -13,9 +14,9 @@ from client_generate.execution.attempt import Intent, without_paths
 from client_generate.execution.elements import ElementManager
 from client_generate.execution.orders import Ordered, default_seed, grid_order, video_order
 from client_generate.execution.store import fresh_token
-from client_generate.film.plan import Plan, Sequence
+from client_generate.film.plan import Mode, Plan, Sequence
 from client_generate.film.rate import RATES, cuts
-from client_generate.film.slate import Slate
+from client_generate.film.slate import Slate, parse
 from client_generate.film.take import Dropped, Grid, Record, ShotPrompt, StartFrame, Take, summarise
 from client_generate.providers.base import InputFile, Request
 from client_generate.providers.cards import Card
@@ -39,6 +40,11 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     prompts: tuple[ShotPrompt, ...] = ()
     prompt: str = ""
     start_frame: StartFrame | None = None
+    mode: Mode = "multi_shot"
+    shot: int | None = None
+    of: str = ""
+    expected: str = ""
+    """The name it will get unless somebody is faster."""
 
     @property
     def request(self) -> Request:
@@ -47,20 +53,16 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def shown(self) -> Request:
-        """What would be sent, as it may be shown: files by name and hash, no place on this machine."""
-        request = self.request
+        """What would be sent next, as it may be shown: files by name and hash, no place on this machine."""
+        request = self._numbered(parse(self.expected)).request if self.expected else self.request
         return msgspec.structs.replace(request, files=without_paths(request.files))
 
     def intent(self, slate: Slate, *, at: datetime, who: str) -> Intent:
         """Give the draft its number: the complete intent of its first attempt."""
-        subject = str(slate)
-        seed = default_seed(subject) if self.seed is None else self.seed
-        numbered = msgspec.structs.replace(
-            self, order=msgspec.structs.replace(self.order, label=subject, seed=seed), seed=seed
-        )
+        numbered = self._numbered(slate)
         request = numbered.request
         return Intent(
-            subject=subject,
+            subject=str(slate),
             attempt=1,
             provider=self.provider,
             order=numbered.order,
@@ -73,6 +75,12 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
             at=at,
             who=who,
         )
+
+    def _numbered(self, slate: Slate) -> Draft:
+        """Return the draft as it is for one number: its label, and its seed where the plan gives none."""
+        subject = str(slate)
+        seed = default_seed(subject) if self.seed is None else self.seed
+        return msgspec.structs.replace(self, order=msgspec.structs.replace(self.order, label=subject, seed=seed))
 
     def _record(self, slate: Slate, request: Request, *, at: datetime, who: str) -> Record:
         make: Callable[..., Record] = _take if self.order.kind == "video" else _grid
@@ -87,7 +95,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
             seed=self.order.seed,
             elements=self.kept,
             elements_dropped=self.dropped,
-            references=tuple(file.sha256 for file in self.order.files if file.name != START),
+            references=tuple(file.sha256 for file in self.order.files if PurePath(file.name).stem != START),
             request_digest=request.digest,
             price_estimated=self.price,
             who=who,
@@ -115,25 +123,27 @@ class Drawing:
         prompts: tuple[ShotPrompt, ...],
         start_frame: StartFrame | None,
         start_file: InputFile | None,
+        seed: int | None = None,
+        shot: int | None = None,
     ) -> Draft:
-        """Draft a multi-shot take."""
-        seeds = [shot.seed for shot in sequence.shots if shot.seed is not None]
+        """Draft a film of these prompts: a multi-shot take, or with `shot` the piece of one shot."""
+        seeds = [seed, *(sequence.shots[prompt.index].seed for prompt in prompts)]
         ordered = video_order(
             self._plan, sequence, card, prompts=prompts, start_frame=start_file, seed=0, label="",
             reference_files=self._references(sequence),
         )  # fmt: skip
         return self._draft(
-            sequence, card, ordered, rehearsal=rehearsal, seed=seeds[0] if seeds else None,
-            prompts=prompts, start_frame=start_frame,
+            sequence, card, ordered, rehearsal=rehearsal, seed=next((one for one in seeds if one is not None), None),
+            prompts=prompts, start_frame=start_frame, shot=shot,
         )  # fmt: skip
 
-    def grid(self, sequence: Sequence, card: Card, *, rehearsal: bool) -> Draft:
-        """Draft a grid of start frames from the sequence's grid prompt, else its first shot's."""
-        prompt = sequence.grid_prompt or sequence.shots[0].full_prompt
+    def grid(self, sequence: Sequence, card: Card, *, rehearsal: bool, shot: int | None = None) -> Draft:
+        """Draft a grid of start frames from the sequence's grid prompt, else its first shot's; or from a shot's."""
+        prompt = (sequence.grid_prompt if shot is None else None) or sequence.shots[shot or 0].full_prompt
         ordered = grid_order(
             self._plan, sequence, card, prompt=prompt, seed=0, label="", reference_files=self._references(sequence)
         )
-        return self._draft(sequence, card, ordered, rehearsal=rehearsal, seed=None, prompt=prompt)
+        return self._draft(sequence, card, ordered, rehearsal=rehearsal, seed=None, prompt=prompt, shot=shot)
 
     def _references(self, sequence: Sequence) -> dict[str, tuple[InputFile, ...]]:
         named = {*sequence.elements, *(name for shot in sequence.shots for name in shot.elements or ())}
@@ -150,6 +160,7 @@ class Drawing:
         prompts: tuple[ShotPrompt, ...] = (),
         prompt: str = "",
         start_frame: StartFrame | None = None,
+        shot: int | None = None,
     ) -> Draft:
         provider = self._plan.provider
         return Draft(
@@ -167,13 +178,16 @@ class Drawing:
             prompts=prompts,
             prompt=prompt,
             start_frame=start_frame,
+            mode="multi_shot" if shot is None else "individual",
+            shot=shot,
         )
 
 
 def _take(draft: Draft, name: str, **common: object) -> Record:
     return Take(
         take_id=name,
-        mode="multi_shot",
+        mode=draft.mode,
+        of=draft.of,
         shot_prompts=draft.prompts,
         concatenated_prompt_summary=summarise(draft.prompts),
         start_frame=draft.start_frame,

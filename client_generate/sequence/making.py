@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Callable
 
 from client_generate.errors import ClientGenerateError, StateError
 from client_generate.execution.attempt import ENDINGS, Attempt, Intent
 from client_generate.execution.budget import Open
-from client_generate.execution.loop import Begin, Outcome, Work
+from client_generate.execution.loop import Begin, Work
 from client_generate.execution.runner import Step
 from client_generate.film import events
 from client_generate.film.plan import Budget
@@ -19,10 +20,12 @@ from client_generate.sequence.state import (
     GridEnded,
     GridStarted,
     Move,
+    PieceMade,
     RunEnded,
     RunStarted,
     SequenceState,
     check_move,
+    highest,
 )
 from client_generate.sequence.store import Deciding
 
@@ -34,26 +37,22 @@ class Maker:
         self._desk = desk
         self._budget = budget
 
-    def make_one(self, draft: Draft, kind: Kind) -> Record:
-        """Make one take or grid and return its record. Raises what went wrong."""
-        (outcome,) = self._desk.loop().run([Work(draft.sequence, lambda: self.step(draft, kind))])
-        if outcome.error is not None:
-            raise outcome.error
-        assert outcome.record is not None  # noqa: S101 - no error, so a record
-        return outcome.record
-
-    def collect(self) -> tuple[Outcome, ...]:
-        """Bring everything that is open to its end; never submits."""
-        work = [Work(item.subject, self._collecting(item)) for item in self._desk.treasury.opened()]
-        return tuple(self._desk.loop().run(work))
+    def collect(self) -> list[Work]:
+        """Return the work that brings every open call to its end; it never submits."""
+        return [Work(item.subject, self._collecting(item)) for item in self._calls()]
 
     def step(self, draft: Draft, kind: Kind) -> Step:
-        """Take a number, write down that it began, and see it through."""
+        """Take a number, write down that it began, and see it through.
+
+        The same inputs as a call that a crash left behind go on with that one. A piece of an individual take comes
+        through here too; its run has checked the move.
+        """
         desk = self._desk
         self._bury_unborn(draft.sequence)
         move: Move = "generate" if kind == "take" else "grid"
         with desk.sequences.deciding(draft.sequence) as deciding:
-            check_move(deciding.state, move)
+            if not draft.of:
+                check_move(deciding.state, move)
             left = self._left_behind(draft)
             if left is None:
                 item, attempt = self._claim(draft, deciding.state, kind)
@@ -76,11 +75,10 @@ class Maker:
         """Reserve the money, then take the next number, its attempt's lock held so that `resume` leaves it alone."""
         desk = self._desk
         held: list[Attempt] = []
-        known = (t.take_id for t in state.takes) if kind == "take" else (g.grid_id for g in state.grids)
-        after = max((parse(name).number for name in known), default=0)
+        after = highest(state, kind, draft.shot)
 
         def claim() -> str:
-            slate = desk.executions.claim(draft.sequence, None, kind, after=after)
+            slate = desk.executions.claim(draft.sequence, draft.shot, kind, after=after)
             held.append(desk.executions.begin(str(slate)))
             return str(slate)
 
@@ -89,25 +87,36 @@ class Maker:
             reserved=draft.price, at=desk.clock(), who=desk.who,
         )  # fmt: skip
         try:
-            return desk.treasury.reserve(asked, self._budget, claim), held[0]
+            return self.reserve(asked, claim), held[0]
         except BaseException:
             for attempt in held:
                 attempt.owner.release()
             raise
 
+    def reserve(self, asked: Open, claim: Callable[[], str]) -> Open:
+        """Set money aside for what `claim` takes a number for. Raises `BudgetError`."""
+        return self._desk.treasury.reserve(asked, self._budget, claim)
+
+    def _calls(self) -> list[Open]:
+        """Return what is open and is one call; a run of several has a lock of its own and ends itself."""
+        layout = self._desk.layout
+        return [i for i in self._desk.treasury.opened() if not (layout.subject(i.subject) / "run.lock").exists()]
+
     def _left_behind(self, draft: Draft) -> Open | None:
-        """Return a run with the same inputs that no living process works on any more."""
-        for item in self._desk.treasury.opened():
+        """Return a call with the same inputs that no living process works on any more."""
+        for item in self._calls():
             if item.sequence != draft.sequence or not (attempt := self._attempt(item)).is_orphaned:
                 continue
             intent = attempt.intent()
-            if intent and (intent.provider, intent.order.likeness) == (draft.provider, draft.order.likeness):
+            if intent is None or getattr(intent.draft, "of", "") != draft.of:
+                continue
+            if (intent.provider, intent.order.likeness) == (draft.provider, draft.order.likeness):
                 return item
         return None
 
     def _bury_unborn(self, sequence: str) -> None:
         """End what a crash left before its intent was written: nobody can continue it, and nothing was sent."""
-        for item in self._desk.treasury.opened():
+        for item in self._calls():
             attempt = self._attempt(item)
             if item.sequence == sequence and attempt.state == "empty" and attempt.owner.take(wait=0):
                 try:
@@ -129,6 +138,7 @@ class Maker:
         except ClientGenerateError as error:
             if attempt.state in ENDINGS or attempt.state == "empty":
                 self._end(item, attempt, None, error.message)
+            self._failed(item, error)
             raise
         except OSError as error:
             raise _of_the_disk(error) from error
@@ -136,6 +146,11 @@ class Maker:
             attempt.owner.release()
         self._end(item, attempt, record, "")
         return record
+
+    def _failed(self, item: Open, error: ClientGenerateError) -> None:
+        self._desk.sink(
+            events.StepFailed(subject=item.subject, code=error.code, message=error.message, hint=error.hint)
+        )
 
     def _end(self, item: Open, attempt: Attempt, record: Record | None, why: str) -> None:
         desk, path = self._desk, record.media.path if record and record.media else None
@@ -148,6 +163,8 @@ class Maker:
                 deciding.record(RunEnded(take=item.subject, path=path), why)
             elif item.subject in deciding.state.exploring:
                 deciding.record(GridEnded(grid=item.subject, path=path), why)
+            elif record and isinstance(record, Take) and record.of:
+                deciding.record(PieceMade(take=record.take_id, of=record.of))
             phase = deciding.state.phase
         desk.treasury.settle(
             item,
@@ -161,10 +178,19 @@ class Maker:
     def _begun(self, deciding: Deciding, draft: Record) -> None:
         """Write down once that a take or grid began."""
         if isinstance(draft, Take):
-            if all(known.take_id != draft.take_id for known in deciding.state.takes):
+            if not draft.of and all(known.take_id != draft.take_id for known in deciding.state.takes):
                 deciding.record(RunStarted(take=draft.take_id, mode=draft.mode, model=draft.model))
         elif all(known.grid_id != draft.grid_id for known in deciding.state.grids):
             deciding.record(GridStarted(grid=draft.grid_id))
+
+    def close(self, item: Open, ended: RunEnded, why: str) -> None:
+        """Write down how a run of several pieces ended; its pieces have settled their own money."""
+        with self._desk.sequences.deciding(item.sequence) as deciding:
+            if ended.take in deciding.state.running:
+                deciding.record(ended, why)
+            phase = deciding.state.phase
+        self._desk.treasury.settle(item, attempt=ended.take, charged=False, billed=None, at=self._desk.clock())
+        self._desk.sink(events.PhaseChanged(subject=item.sequence, phase=phase))
 
     def _attempt(self, item: Open) -> Attempt:
         return self._desk.executions.attempt(item.subject) or Attempt(self._desk.layout.attempt(item.subject, 1))

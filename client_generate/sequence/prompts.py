@@ -1,30 +1,82 @@
-"""The prompts of a take, pure: from the plan, with what a person overrides for this take."""
+"""The prompts of a take, pure: from the plan or from earlier takes, with what a person overrides for this one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import cast, get_args
 
+import msgspec
+
 from client_generate.errors import UsageError
 from client_generate.film.plan import Mode, Sequence
-from client_generate.film.take import ShotPrompt
+from client_generate.film.take import ShotPrompt, Take
 
 OVERRIDE = "override"
 
 
-def compose(sequence: Sequence, overrides: Mapping[int, str]) -> tuple[ShotPrompt, ...]:
-    """Return one prompt a shot, each with where it came from. Raises `UsageError` for a shot that is not there."""
-    for shot in overrides:
+class Wanted(msgspec.Struct, frozen=True, kw_only=True):
+    """What a person asks of the next take beside the plan. Shots and takes by number.
+
+    `from_take` gives every prompt, `shot_from` those of single shots, `overrides` new words; the last named wins.
+    `new` begins another take where an unfinished one would be continued; `only_shot` makes one shot anew and keeps the
+    other pieces of `from_take`, or of the newest finished individual take.
+    """
+
+    overrides: dict[int, str] = {}
+    from_take: int | None = None
+    shot_from: dict[int, int] = {}
+    seed: int | None = None
+    new: bool = False
+    only_shot: int | None = None
+
+    @classmethod
+    def read(
+        cls,
+        overrides: Iterable[str],
+        shot_from: Iterable[str],
+        from_take: int | None,
+        only_shot: int | None,
+        seed: int | None,
+        *,
+        new: bool,
+    ) -> Wanted:
+        """Read what a person typed. Raises `UsageError`."""
+        return cls(
+            overrides=parse_overrides(overrides), shot_from=parse_shot_from(shot_from), from_take=from_take,
+            only_shot=only_shot, seed=seed, new=new,
+        )  # fmt: skip
+
+    @property
+    def sources(self) -> frozenset[int]:
+        """The numbers of the takes that prompts come from."""
+        return frozenset(self.shot_from.values()) | ({self.from_take} if self.from_take is not None else frozenset())
+
+
+def compose(sequence: Sequence, wanted: Wanted, takes: Mapping[int, Take]) -> tuple[ShotPrompt, ...]:
+    """Return one prompt a shot, each with where it came from: `plan`, `override` or a take's id.
+
+    `takes` holds those that `wanted` names. Raises `UsageError` for a shot that is not there.
+    """
+    for shot in (*wanted.overrides, *wanted.shot_from):
         check_shot(sequence, shot)
-    return tuple(
-        ShotPrompt(
-            index=index,
-            prompt=overrides.get(index, shot.full_prompt),
-            duration=shot.duration,
-            source=OVERRIDE if index in overrides else "plan",
-        )
-        for index, shot in enumerate(sequence.shots)
-    )
+    return tuple(_prompt(sequence, index, wanted, takes) for index in range(len(sequence.shots)))
+
+
+def _prompt(sequence: Sequence, index: int, wanted: Wanted, takes: Mapping[int, Take]) -> ShotPrompt:
+    shot = sequence.shots[index]
+    planned = ShotPrompt(index=index, prompt=shot.full_prompt, duration=shot.duration, source="plan")
+    if index in wanted.overrides:
+        return msgspec.structs.replace(planned, prompt=wanted.overrides[index], source=OVERRIDE)
+    number = wanted.shot_from.get(index, wanted.from_take)
+    if number is None:
+        return planned
+    take = takes[number]
+    for earlier in take.shot_prompts:
+        if earlier.index == index:
+            return msgspec.structs.replace(planned, prompt=earlier.prompt, source=take.take_id)
+    if index in wanted.shot_from:
+        raise UsageError(f"{take.take_id} has no shot {index}.", code="unknown-shot", hint="choose another take")
+    return planned
 
 
 def check_shot(sequence: Sequence, shot: int) -> None:
@@ -41,7 +93,7 @@ def parse_mode(text: str | None) -> Mode | None:
     """Read a mode. Raises `UsageError`."""
     for mode in get_args(Mode):
         if text == mode:
-            return cast(Mode, mode)
+            return cast("Mode", mode)
     if text is None:
         return None
     raise UsageError(f"{text!a} is not a mode.", code="bad-mode", hint="one of " + ", ".join(get_args(Mode)))
@@ -51,17 +103,29 @@ def parse_overrides(texts: Iterable[str]) -> dict[int, str]:
     """Read every `N:"prompt"`. Raises `UsageError`, also when a shot is overridden twice."""
     overrides: dict[int, str] = {}
     for text in texts:
-        shot, prompt = parse_override(text)
-        if shot in overrides:
-            raise UsageError(f"Shot {shot} is overridden twice.", code="bad-override", hint="leave one out")
-        overrides[shot] = prompt
+        number, colon, prompt = text.partition(":")
+        prompt = prompt.strip().strip('"').strip()
+        if not colon or not _is_number(number) or not prompt:
+            raise UsageError(f"{text!a} is not an override.", code="bad-override", hint='for example 2:"new prompt"')
+        if int(number) in overrides:
+            raise UsageError(f"Shot {number} is overridden twice.", code="bad-override", hint="leave one out")
+        overrides[int(number)] = prompt
     return overrides
 
 
-def parse_override(text: str) -> tuple[int, str]:
-    """Read `2:new prompt`. Raises `UsageError`."""
-    number, colon, prompt = text.partition(":")
-    prompt = prompt.strip().strip('"').strip()
-    if not colon or not (number.isascii() and number.isdigit() and len(number) <= 4) or not prompt:
-        raise UsageError(f"{text!a} is not an override.", code="bad-override", hint='for example 2:"new prompt"')
-    return int(number), prompt
+def parse_shot_from(texts: Iterable[str]) -> dict[int, int]:
+    """Read every `SHOT=TAKE`. Raises `UsageError`, also when a shot is named twice."""
+    chosen: dict[int, int] = {}
+    for text in texts:
+        shot, equals, take = text.partition("=")
+        if not equals or not _is_number(shot) or not _is_number(take) or not int(take):
+            hint = "for example 4=1: shot 4 as in take 1"
+            raise UsageError(f"{text!a} does not name a shot and a take.", code="bad-shot-from", hint=hint)
+        if int(shot) in chosen:
+            raise UsageError(f"Shot {shot} is taken twice.", code="bad-shot-from", hint="leave one out")
+        chosen[int(shot)] = int(take)
+    return chosen
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= 4

@@ -10,7 +10,7 @@ import msgspec
 
 from client_generate.errors import WrongPhase
 from client_generate.film.plan import Mode
-from client_generate.film.slate import Quadrant
+from client_generate.film.slate import Kind, Quadrant, parse
 from client_generate.film.take import StartFrame
 
 Phase = Literal[
@@ -56,9 +56,10 @@ class GridEnded(_Decision, frozen=True, tag="grid_ended"):
 
 
 class StartFrameChosen(_Decision, frozen=True, tag="start_frame_chosen"):
-    """A person approved a start frame: a quadrant of a grid, or a file."""
+    """A person approved a start frame: a quadrant of a grid, or a file; for the sequence, or for one shot."""
 
     start_frame: StartFrame
+    shot: int | None = None
 
 
 class RunStarted(_Decision, frozen=True, tag="run_started"):
@@ -67,6 +68,14 @@ class RunStarted(_Decision, frozen=True, tag="run_started"):
     take: str
     mode: Mode
     model: str = ""
+    shots: int = 1
+
+
+class PieceMade(_Decision, frozen=True, tag="piece_made"):
+    """One shot of an individual take is there."""
+
+    take: str
+    of: str
 
 
 class RunEnded(_Decision, frozen=True, tag="run_ended"):
@@ -83,7 +92,7 @@ class TakeApproved(_Decision, frozen=True, tag="take_approved"):
     sha256: str
 
 
-Decision = GridStarted | GridEnded | StartFrameChosen | RunStarted | RunEnded | TakeApproved
+Decision = GridStarted | GridEnded | StartFrameChosen | RunStarted | PieceMade | RunEnded | TakeApproved
 
 
 # --- the state ---------------------------------------------------------------------------------------------------
@@ -103,6 +112,8 @@ class TakeSummary(msgspec.Struct, frozen=True, kw_only=True):
     mode: Mode
     path: str | None = None
     why: str = ""
+    shots: int = 1
+    pieces: tuple[str, ...] = ()
 
 
 class SequenceState(
@@ -122,6 +133,7 @@ class SequenceState(
     quadrant: Quadrant | None = None
     start_frame: str | None = None
     start_frame_chosen: StartFrame | None = None
+    shot_frames: dict[str, StartFrame] = {}
     circle_take: str | None = None
     circle_sha256: str | None = None
     exploring: tuple[str, ...] = ()
@@ -130,6 +142,10 @@ class SequenceState(
     takes: tuple[TakeSummary, ...] = ()
     last_failure: str = ""
     updated_at: datetime | None = None
+
+    def frame_of(self, shot: int | None) -> StartFrame | None:
+        """Return the start frame that a person chose for a shot, or for the whole sequence."""
+        return self.start_frame_chosen if shot is None else self.shot_frames.get(str(shot))
 
 
 def check_move(state: SequenceState, move: Move) -> None:
@@ -141,6 +157,12 @@ def check_move(state: SequenceState, move: Move) -> None:
         f"{state.sequence} is in {state.phase}, where `{move}` is not allowed.",
         hint=f"allowed now: {', '.join(legal)}",
     )
+
+
+def highest(state: SequenceState, kind: Kind, shot: int | None = None) -> int:
+    """Return the highest number known to be given out for takes or grids of a sequence or shot."""
+    names = [t.take_id for t in state.takes] if kind == "take" else [g.grid_id for g in state.grids]
+    return max((slate.number for slate in map(parse, names) if slate.shot == shot), default=0)
 
 
 def apply(state: SequenceState, decision: Decision) -> SequenceState:
@@ -167,6 +189,9 @@ def _grid_ended(state: SequenceState, done: GridEnded) -> SequenceState:
 
 
 def _start_frame_chosen(state: SequenceState, done: StartFrameChosen) -> SequenceState:
+    if done.shot is not None:
+        frames = {**state.shot_frames, str(done.shot): done.start_frame}
+        return msgspec.structs.replace(state, settled="START_FRAME_APPROVED", shot_frames=frames)
     return msgspec.structs.replace(
         state,
         settled="START_FRAME_APPROVED",
@@ -177,11 +202,19 @@ def _start_frame_chosen(state: SequenceState, done: StartFrameChosen) -> Sequenc
 
 
 def _run_started(state: SequenceState, done: RunStarted) -> SequenceState:
-    return msgspec.structs.replace(
-        state,
-        running=(*state.running, done.take),
-        takes=(*state.takes, TakeSummary(take_id=done.take, mode=done.mode)),
+    """Begin a take, or go on with one that ended unfinished."""
+    fresh = TakeSummary(take_id=done.take, mode=done.mode, shots=done.shots)
+    known = any(take.take_id == done.take for take in state.takes)
+    takes = state.takes if known else (*state.takes, fresh)
+    return msgspec.structs.replace(state, running=(*state.running, done.take), takes=takes)
+
+
+def _piece_made(state: SequenceState, done: PieceMade) -> SequenceState:
+    takes = tuple(
+        msgspec.structs.replace(take, pieces=(*take.pieces, done.take)) if take.take_id == done.of else take
+        for take in state.takes
     )
+    return msgspec.structs.replace(state, takes=takes)
 
 
 def _run_ended(state: SequenceState, done: RunEnded) -> SequenceState:
@@ -204,6 +237,7 @@ _CHANGES: dict[type[_Decision], Callable[[SequenceState, Any], SequenceState]] =
     GridEnded: _grid_ended,
     StartFrameChosen: _start_frame_chosen,
     RunStarted: _run_started,
+    PieceMade: _piece_made,
     RunEnded: _run_ended,
     TakeApproved: _take_approved,
 }

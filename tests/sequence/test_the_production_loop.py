@@ -27,6 +27,7 @@ from client_generate.film.take import Take
 from client_generate.providers.base import Job
 from client_generate.providers.local.provider import LocalProvider
 from client_generate.providers.scripted import Fault, ScriptedProvider
+from client_generate.sequence.prompts import Wanted
 from client_generate.sequence.runner import ClientSequenceRunner
 from client_generate.sequence.store import SequenceStore
 from tests.sequence.workspace import PROJECT, Listening, everything, make_workspace, studio
@@ -64,7 +65,7 @@ def test_a_grid_becomes_a_start_frame_becomes_an_approved_take(root: Path) -> No
 
 
 def test_a_take_records_what_made_it(root: Path) -> None:
-    take = studio(root).sequences(PROJECT).run_sequence("SEQ01", overrides={1: "Rain on a window"})
+    take = studio(root).sequences(PROJECT).run_sequence("SEQ01", wanted=Wanted(overrides={1: "Rain on a window"}))
     assert [(p.index, p.prompt, p.duration, p.source) for p in take.shot_prompts] == [
         (0, "Wide road at dusk, push in", Decimal("0.5"), "plan"),
         (1, "Rain on a window", Decimal("0.5"), "override"),
@@ -120,7 +121,7 @@ def test_nothing_is_said_about_elements_unless_some_are_left_out(root: Path) -> 
         (lambda r: r.run_sequence("../SEQ01"), NotFound),
         (lambda r: r.approve_take("SEQ01", 1), WrongPhase),
         (lambda r: r.approve_grid_quadrant("SEQ01", "top_left"), WrongPhase),
-        (lambda r: r.run_sequence("SEQ01", overrides={7: "x"}), UsageError),
+        (lambda r: r.run_sequence("SEQ01", wanted=Wanted(overrides={7: "x"})), UsageError),
         (lambda r: r.set_start_frame("SEQ01", Path("/nowhere.png")), UsageError),
         (lambda r: r.take("SEQ01", 1), NotFound),
     ],
@@ -208,7 +209,9 @@ def test_other_inputs_begin_another_take_beside_an_open_one(tmp_path: Path) -> N
     paid = Paid(tmp_path, ScriptedProvider(_render, faults={"submit": [lost]}))
     with pytest.raises(Ambiguous):
         paid.runner().run_sequence("SEQ01")
-    assert paid.runner().run_sequence("SEQ01", overrides={0: "Something else"}).take_id == "SEQ01_take002"
+    assert (
+        paid.runner().run_sequence("SEQ01", wanted=Wanted(overrides={0: "Something else"})).take_id == "SEQ01_take002"
+    )
     assert [outcome.key for outcome in paid.runner().resume()] == ["SEQ01_take001"]
     assert paid.service.charged == ["job-1", "job-2"]
 

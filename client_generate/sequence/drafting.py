@@ -1,0 +1,201 @@
+"""From what a producer wants to drafts: prompts composed, start frames found, everything checked; nothing changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
+from client_generate import files
+from client_generate.errors import UsageError
+from client_generate.execution import preflight
+from client_generate.execution.elements import ElementManager
+from client_generate.film import events
+from client_generate.film.plan import Mode, Sequence
+from client_generate.film.slate import Slate
+from client_generate.film.take import ShotPrompt, StartFrame, Take
+from client_generate.providers.base import InputFile
+from client_generate.providers.cards import Card
+from client_generate.sequence.desk import Desk
+from client_generate.sequence.drafts import START, Draft, Drawing
+from client_generate.sequence.individual import PieceDraft, RunDraft
+from client_generate.sequence.prompts import Wanted, check_shot, compose
+from client_generate.sequence.published import check_unchanged
+from client_generate.sequence.state import SequenceState, highest
+
+Started = tuple[StartFrame | None, InputFile | None]
+
+
+class Drafting:
+    """Drafts for one project's plan."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._plan = desk.document.value
+        self._elements = ElementManager(desk.workspace)
+        self._drawing = Drawing(self._plan, self._elements)
+
+    def grid(self, sequence: Sequence, state: SequenceState, shot: int | None) -> Draft:
+        """Draft a grid for a sequence, or for one of its shots."""
+        if shot is not None:
+            check_shot(sequence, shot)
+        card = self._checked(sequence, self._plan.still_model, making="grid")
+        drawn = self._drawing.grid(sequence, card, rehearsal=self._rehearses, shot=shot)
+        return _expecting(drawn, Slate(sequence.id, shot, "grid", highest(state, "grid", shot) + 1))
+
+    def multi_shot(self, sequence: Sequence, state: SequenceState, wanted: Wanted, takes: Mapping[int, Take]) -> Draft:
+        """Draft a take of all shots in one call."""
+        prompts = compose(sequence, wanted, takes)
+        frame, file = self._start_frame(sequence, state)
+        card = self._checked_take(sequence, prompts, "multi_shot", file)
+        drawn = self._drawing.take(
+            sequence, card, rehearsal=self._rehearses, prompts=prompts, start_frame=frame, start_file=file,
+            seed=wanted.seed,
+        )  # fmt: skip
+        return _expecting(drawn, Slate(sequence.id, None, "take", highest(state, "take") + 1))
+
+    def individual(
+        self,
+        sequence: Sequence,
+        state: SequenceState,
+        wanted: Wanted,
+        takes: Mapping[int, Take],
+        reuse: Mapping[int, str] | None = None,
+    ) -> RunDraft:
+        """Draft a take of one call a shot; `reuse` names pieces of earlier takes by shot."""
+        prompts = compose(sequence, wanted, takes)
+        frame, file = self._start_frame(sequence, state)
+        card = self._checked_take(sequence, prompts, "individual", file)
+        pieces = tuple(
+            self._piece(sequence, state, card, prompt, (frame, file), wanted, (reuse or {}).get(prompt.index, ""))
+            for prompt in prompts
+        )
+        return RunDraft(
+            sequence=sequence.id, prompts=prompts, pieces=pieces, start_frame=frame, new=wanted.new or bool(reuse)
+        )
+
+    def only_shot(
+        self,
+        sequence: Sequence,
+        state: SequenceState,
+        wanted: Wanted,
+        takes: Mapping[int, Take],
+        made: tuple[Take, ...],
+    ) -> RunDraft:
+        """Draft an individual take in which one shot is new and the others are those of an earlier take."""
+        shot = wanted.only_shot or 0
+        check_shot(sequence, shot)
+        whole = [take for take in made if len(take.pieces) == len(sequence.shots)]
+        base = takes.get(wanted.from_take) if wanted.from_take is not None else (whole[-1] if whole else None)
+        if base is None or base not in whole:
+            raise UsageError(
+                f"{base.take_id if base else sequence.id} has no pieces to keep beside shot {shot}.",
+                code="no-pieces",
+                hint="make an individual take first: --mode individual",
+            )
+        kept = {index: piece for index, piece in enumerate(base.pieces) if index != shot}
+        known = {**takes, 0: base}  # takes count from 1, so 0 is free to mean the one whose pieces are kept
+        sources = dict.fromkeys(kept, 0) | wanted.shot_from
+        asked = msgspec.structs.replace(wanted, from_take=None, shot_from=sources)
+        return self.individual(sequence, state, asked, known, kept)
+
+    def redrawn(self, piece: PieceDraft, picture: Path) -> Draft:
+        """Draft a piece again with the picture that it really starts from."""
+        draft = piece.draft
+        sequence = next(one for one in self._plan.sequences if one.id == draft.sequence)
+        file = self._elements.input(START, picture)
+        frame = StartFrame(path=self._desk.layout.relative(picture), sha256=file.sha256)
+        return self._drawing.take(
+            sequence, draft.card, rehearsal=draft.rehearsal, prompts=draft.prompts, start_frame=frame,
+            start_file=file, seed=draft.seed, shot=piece.index,
+        )  # fmt: skip
+
+    # --- small print -----------------------------------------------------------------------------------------------
+
+    def _piece(
+        self,
+        sequence: Sequence,
+        state: SequenceState,
+        card: Card,
+        prompt: ShotPrompt,
+        started: Started,
+        wanted: Wanted,
+        reuse: str,
+    ) -> PieceDraft:
+        shot = sequence.shots[prompt.index]
+        own = self._shot_frame(sequence, state, prompt.index)
+        continues = own[0] is None and shot.continue_
+        frame, file = (None, None) if continues else own if own[0] else started
+        draft = self._drawing.take(
+            sequence, card, rehearsal=self._rehearses, prompts=(prompt,), start_frame=frame, start_file=file,
+            seed=wanted.seed, shot=prompt.index,
+        )  # fmt: skip
+        draft = _expecting(draft, Slate(sequence.id, prompt.index, "take", 1))
+        return PieceDraft(index=prompt.index, draft=draft, continues=continues, reuse=reuse)
+
+    def _shot_frame(self, sequence: Sequence, state: SequenceState, shot: int) -> Started:
+        """Return a shot's own start frame: chosen by a person, else named by the plan."""
+        if chosen := state.frame_of(shot):
+            return self._chosen(chosen)
+        if named := sequence.shots[shot].start_frame:
+            return self._named(named)
+        return None, None
+
+    def _start_frame(self, sequence: Sequence, state: SequenceState) -> Started:
+        """Return what the sequence starts from: what a person chose, else the file that the plan names."""
+        if chosen := state.start_frame_chosen:
+            return self._chosen(chosen)
+        if named := sequence.start_frame_file:
+            return self._named(named)
+        return None, None
+
+    def _chosen(self, chosen: StartFrame) -> Started:
+        folder = self._desk.layout.folder
+        path = files.confined(folder, folder / chosen.path)
+        file = self._elements.input(START, path)
+        check_unchanged(chosen.path, file.sha256, chosen.sha256)
+        return chosen, file
+
+    def _named(self, named: str) -> Started:
+        file = self._elements.input(START, self._elements.planned(named))
+        return StartFrame(path=f"plans/{named}", sha256=file.sha256), file
+
+    def _checked_take(
+        self, sequence: Sequence, prompts: tuple[ShotPrompt, ...], mode: Mode, file: InputFile | None
+    ) -> Card:
+        return self._checked(
+            sequence, self._plan.video_model, making="take", prompts=prompts, mode=mode,
+            start_frame=file.path if file else None,
+        )  # fmt: skip
+
+    def _checked(
+        self,
+        sequence: Sequence,
+        model: str,
+        *,
+        making: preflight.Making,
+        start_frame: Path | None = None,
+        prompts: tuple[ShotPrompt, ...] | None = None,
+        mode: Mode | None = None,
+    ) -> Card:
+        desk = self._desk
+        report = preflight.check_sequence(
+            desk.document, desk.workspace, desk.cards, sequence,
+            start_frame=start_frame, prompts=prompts, mode=mode, making=making,
+        )  # fmt: skip
+        report.raise_for_errors()
+        for finding in report.findings:
+            if finding.code != "element-dropped":  # that one is told, and recorded, when it happens
+                desk.sink(
+                    events.Warned(subject=sequence.id, code=finding.code, message=finding.message, hint=finding.hint)
+                )
+        return desk.cards.get(model)
+
+    @property
+    def _rehearses(self) -> bool:
+        return self._desk.registry.get(self._plan.provider).capabilities.rehearsal
+
+
+def _expecting(draft: Draft, slate: Slate) -> Draft:
+    return msgspec.structs.replace(draft, expected=str(slate))

@@ -1,0 +1,326 @@
+"""Takes of mode `individual`: one film a shot, each with its own start frame and takes, joined into one take.
+
+A run is written down once (`executions/<take>/run.json`) before its first piece is made. Until all pieces exist the
+take is incomplete, and the same `generate` goes on with it; what is there is never made again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import msgspec
+
+from client_generate import files
+from client_generate.errors import Busy, ClientGenerateError, Failed, Rejected
+from client_generate.execution import verify
+from client_generate.execution.budget import Open
+from client_generate.execution.loop import Work
+from client_generate.execution.runner import Step
+from client_generate.film import events
+from client_generate.film.slate import parse, shot_id
+from client_generate.film.take import Media, ShotPrompt, StartFrame, Take, summarise
+from client_generate.media import frames, join, probe
+from client_generate.sequence.desk import Desk
+from client_generate.sequence.drafts import Draft
+from client_generate.sequence.making import Maker
+from client_generate.sequence.published import verified
+from client_generate.sequence.state import RunEnded, RunStarted, SequenceState, check_move, highest
+
+
+class PieceDraft(msgspec.Struct, frozen=True, kw_only=True):
+    """One shot of a run: made from `draft`, or taken over from an earlier take (`reuse`).
+
+    With `continues` the draft's start frame is still open: it will be the last frame of the shot before.
+    """
+
+    index: int
+    draft: Draft
+    continues: bool = False
+    reuse: str = ""
+
+
+class RunDraft(msgspec.Struct, frozen=True, kw_only=True):
+    """A whole individual take to be made."""
+
+    sequence: str
+    prompts: tuple[ShotPrompt, ...]
+    pieces: tuple[PieceDraft, ...]
+    start_frame: StartFrame | None
+    new: bool = False
+
+    @property
+    def price(self) -> Decimal:
+        """What all pieces that must be made will cost."""
+        return sum((piece.draft.price for piece in self.pieces if not piece.reuse), Decimal(0))
+
+    @property
+    def likeness(self) -> str:
+        """SHA-256 of what was asked for: the same again has the same."""
+        asked = [[piece.draft.order.likeness, piece.continues, piece.reuse] for piece in self.pieces]
+        return hashlib.sha256(msgspec.json.encode(asked)).hexdigest()
+
+
+Redraw = Callable[[PieceDraft, Path], Draft]
+"""Drafts a piece again with the picture that it really starts from."""
+
+
+class Run(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="client_generate/run/1"):
+    """An individual take on disk: its record as far as it is known, and the pieces taken over, by shot."""
+
+    likeness: str
+    draft: Take
+    shots: int
+    reused: dict[int, str] = {}
+
+
+class Individual:
+    """Makes individual takes with a `Maker` for the pieces."""
+
+    def __init__(self, desk: Desk, maker: Maker) -> None:
+        self._desk = desk
+        self._maker = maker
+
+    def work(self, draft: RunDraft, redraw: Redraw) -> list[Work]:
+        """Begin a run, or go on with an unfinished one like it; returns its pieces' work and, last, the join."""
+        item, run, lock = self._begin(draft)
+        made = self._pieces(run)
+        work: list[Work] = []
+        for piece in draft.pieces:
+            if piece.index not in made:
+                key = shot_id(run.draft.take_id, piece.index)
+                needs = frozenset({shot_id(run.draft.take_id, piece.index - 1)} if piece.continues else ())
+                work.append(Work(key, self._piece(run, piece, redraw), needs & {one.key for one in work}))
+        keys = frozenset(one.key for one in work)
+        return [*work, Work(draft.sequence, lambda: self._joined(item, run, lock), keys)]
+
+    def collect(self) -> list[Work]:
+        """Return the work that ends every run whose process died; never submits."""
+        work = []
+        for item in self._desk.treasury.opened():
+            lock = self._lock(item.subject)
+            if lock.path.exists() and lock.take():
+                work.append(Work(item.subject, self._ending(item, lock)))
+        return work
+
+    def _ending(self, item: Open, lock: files.Lock) -> Callable[[], Step]:
+        def step() -> Step:
+            if run := self._run(item.subject):
+                return (yield from self._joined(item, run, lock))
+            error = Rejected(f"{item.subject} was stopped before anything was sent.", code="never-sent", hint="again")
+            self._maker.close(item, RunEnded(take=item.subject), error.message)
+            lock.release()
+            raise error
+
+        return step
+
+    # --- begin -----------------------------------------------------------------------------------------------------
+
+    def _begin(self, draft: RunDraft) -> tuple[Open, Run, files.Lock]:
+        desk = self._desk
+        with desk.sequences.deciding(draft.sequence) as deciding:
+            check_move(deciding.state, "generate")
+            found = None if draft.new else self._unfinished(draft, deciding.state)
+            item, run, lock = found or self._claimed(draft, deciding.state)
+            if run.draft.take_id not in deciding.state.running:
+                deciding.record(
+                    RunStarted(take=run.draft.take_id, mode="individual", model=run.draft.model, shots=run.shots)
+                )
+        return item, run, lock
+
+    def _unfinished(self, draft: RunDraft, state: SequenceState) -> tuple[Open, Run, files.Lock] | None:
+        for take in reversed(state.takes):
+            run = self._run(take.take_id) if take.path is None and take.mode == "individual" else None
+            if run is None or run.likeness != draft.likeness:
+                continue
+            lock = self._lock(take.take_id)
+            if not lock.take():
+                raise Busy(f"{take.take_id} is being made by another process.", hint="let it finish, or add --new")
+            opened = {item.subject: item for item in self._desk.treasury.opened()}
+            item = opened.get(take.take_id) or self._reserve(draft, lambda t=take.take_id: t)  # type: ignore[misc]
+            return item, run, lock
+        return None
+
+    def _claimed(self, draft: RunDraft, state: SequenceState) -> tuple[Open, Run, files.Lock]:
+        desk = self._desk
+        after = highest(state, "take")
+        held: list[files.Lock] = []
+
+        def claim() -> str:
+            take_id = str(desk.executions.claim(draft.sequence, None, "take", after=after))
+            lock = self._lock(take_id)
+            lock.take()
+            held.append(lock)
+            return take_id
+
+        try:
+            item = self._reserve(draft, claim)
+            run = self._new_run(draft, item.subject)
+            files.write_once(self._folder(item.subject) / "run.json", files.encode(run))
+        except BaseException:
+            for lock in held:
+                lock.release()
+            raise
+        return item, run, held[0]
+
+    def _reserve(self, draft: RunDraft, claim: Callable[[], str]) -> Open:
+        """Mark the run as open. Its pieces reserve their own money, each before it is sent."""
+        first = draft.pieces[0].draft
+        asked = Open(
+            subject="", sequence=draft.sequence, provider=first.provider, model=first.card.id,
+            reserved=Decimal(0), at=self._desk.clock(), who=self._desk.who,
+        )  # fmt: skip
+        return self._maker.reserve(asked, claim)
+
+    def _new_run(self, draft: RunDraft, take_id: str) -> Run:
+        first = draft.pieces[0].draft
+        kept = dict.fromkeys(name for piece in draft.pieces for name in piece.draft.kept)
+        dropped = {gone.id: gone for piece in draft.pieces for gone in piece.draft.dropped}
+        record = Take(
+            take_id=take_id,
+            sequence=draft.sequence,
+            mode="individual",
+            shot_prompts=draft.prompts,
+            concatenated_prompt_summary=summarise(draft.prompts),
+            start_frame=draft.start_frame,
+            fps=first.order.fps,
+            model=first.card.id,
+            provider=first.provider,
+            rehearsal=first.rehearsal,
+            seed=first.seed or 0,
+            elements=tuple(kept),
+            elements_dropped=tuple(dropped.values()),
+            request_digest=draft.likeness,
+            price_estimated=draft.price,
+            who=self._desk.who,
+            started_at=self._desk.clock(),
+        )
+        reused = {piece.index: piece.reuse for piece in draft.pieces if piece.reuse}
+        return Run(likeness=draft.likeness, draft=record, shots=len(draft.pieces), reused=reused)
+
+    # --- pieces ----------------------------------------------------------------------------------------------------
+
+    def _piece(self, run: Run, piece: PieceDraft, redraw: Redraw) -> Callable[[], Step]:
+        def step() -> Step:
+            draft = piece.draft
+            if piece.continues:
+                draft = redraw(piece, self._last_frame(run, piece.index - 1))
+            draft = msgspec.structs.replace(draft, of=run.draft.take_id)
+            return (yield from self._maker.step(draft, "take"))
+
+        return step
+
+    def _last_frame(self, run: Run, shot: int) -> Path:
+        """Return the last frame of a shot's piece as a picture. Raises `Failed` when the piece is not there."""
+        before = self._pieces(run).get(shot)
+        if before is None or before.media is None:
+            raise Failed(
+                f"Shot {shot + 1} begins where shot {shot} ends, and that one is not there.",
+                code="shot-before-missing",
+                hint="the same generate command goes on",
+            )
+        into = self._folder(run.draft.take_id) / f"shot{shot:02d}_last.png"
+        if not into.exists():
+            fresh = into.with_name(f"{into.stem}.fresh.png")
+            frames.save(verified(self._desk.layout, before), (before.media.frames or 1) - 1, fresh)
+            files.flush(fresh)
+            files.publish(fresh, into)
+            files.remove(fresh)
+        return into
+
+    def _pieces(self, run: Run) -> dict[int, Take]:
+        """Return the finished pieces of a run by shot: taken over, or made for it."""
+        found: dict[int, Take] = {}
+        for shot in range(run.shots):
+            if name := run.reused.get(shot):
+                take = files.read(self._desk.layout.record(parse(name)), Take)
+            else:
+                take = self._made_for(run.draft, shot)
+            if take is not None:
+                found[shot] = take
+        return found
+
+    def _made_for(self, draft: Take, shot: int) -> Take | None:
+        for entry in self._desk.executions.shots(shot_id(draft.sequence, shot)):
+            take = files.read(self._desk.layout.record(parse(entry.subject)), Take)
+            if take is not None and take.of == draft.take_id:
+                return take
+        return None
+
+    # --- join ------------------------------------------------------------------------------------------------------
+
+    def _joined(self, item: Open, run: Run, lock: files.Lock) -> Step:
+        """Join the pieces and publish the take; with pieces missing, end the run as it is."""
+        desk, pieces = self._desk, self._pieces(run)
+        try:
+            if len(pieces) < run.shots:
+                raise _incomplete(run, pieces)
+            yield 0.0
+            record = self._publish(run, pieces)
+        except ClientGenerateError as error:
+            self._maker.close(item, RunEnded(take=run.draft.take_id), error.message)
+            raise
+        finally:
+            lock.release()
+        assert record.media is not None  # noqa: S101 - just published
+        self._maker.close(item, RunEnded(take=record.take_id, path=record.media.path), "")
+        desk.sink(events.StepPublished(subject=record.take_id, path=record.media.path))
+        return record
+
+    def _publish(self, run: Run, pieces: dict[int, Take]) -> Take:
+        desk = self._desk
+        slate = parse(run.draft.take_id)
+        joined = self._folder(run.draft.take_id) / "joined.mp4"
+        ordered = tuple(pieces[shot] for shot in range(run.shots))
+        if not joined.exists():
+            self._join(ordered, joined)
+        place = desk.layout.media(slate, ".mp4")
+        files.publish(joined, place)
+        media = msgspec.structs.replace(probe.probe(place), path=desk.layout.relative(place))
+        record = _record(run, ordered, media)
+        files.write_once(desk.layout.record(slate), files.encode(record))
+        verify.make_strip(record, place, place.with_suffix(".jpg"))
+        return record
+
+    def _join(self, pieces: tuple[Take, ...], joined: Path) -> None:
+        films = tuple(verified(self._desk.layout, piece) for piece in pieces)
+        fresh = joined.with_name("joining.mp4")
+        join.join(films, fresh)
+        files.flush(fresh)
+        files.publish(fresh, joined)
+        files.remove(fresh)
+
+    # --- small print -----------------------------------------------------------------------------------------------
+
+    def _run(self, take_id: str) -> Run | None:
+        return files.read(self._folder(take_id) / "run.json", Run)
+
+    def _folder(self, take_id: str) -> Path:
+        return self._desk.layout.subject(take_id)
+
+    def _lock(self, take_id: str) -> files.Lock:
+        return files.Lock(self._folder(take_id) / "run.lock")
+
+
+def _record(run: Run, pieces: tuple[Take, ...], media: Media) -> Take:
+    """Complete the record from its pieces: the same whenever and by whomever it is written."""
+    own = [piece for shot, piece in enumerate(pieces) if shot not in run.reused]
+    billed = [piece.price_billed for piece in own if piece.price_billed is not None]
+    return msgspec.structs.replace(
+        run.draft,
+        pieces=tuple(piece.take_id for piece in pieces),
+        media=media,
+        price_billed=sum(billed, Decimal(0)) if billed else None,
+        finished_at=max((piece.finished_at for piece in pieces if piece.finished_at), default=None),
+    )
+
+
+def _incomplete(run: Run, pieces: dict[int, Take]) -> Failed:
+    missing = ", ".join(str(shot) for shot in range(run.shots) if shot not in pieces)
+    return Failed(
+        f"{run.draft.take_id} has {len(pieces)} of {run.shots} pieces; missing: shot {missing}.",
+        code="incomplete",
+        hint="nothing is lost; the same generate command makes the missing ones",
+    )
