@@ -100,6 +100,14 @@ def approved(project: str, made: Take, *, as_json: bool) -> None:
     say(f"{made.take_id} is the circle take of {made.sequence}: {_where(project, made)}")
 
 
+def decided(what: object, sentence: str, *, as_json: bool) -> None:
+    """Show what was decided."""
+    if as_json:
+        document(what)
+    else:
+        say(sentence)
+
+
 def takes(project: str, made: tuple[Take, ...], *, as_json: bool) -> None:
     """List takes."""
     if as_json:

@@ -6,6 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import accumulate
 
+from client_generate.errors import UsageError
+
 # What people write, and what it exactly is.
 RATES: dict[str, Fraction] = {
     "23.976": Fraction(24000, 1001),
@@ -34,3 +36,14 @@ def timecode(frame: int, rate: Fraction) -> str:
     base = int(rate + Fraction(1, 2))
     seconds, ff = divmod(frame, base)
     return f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}:{ff:02d}"
+
+
+def frame_of(text: str, rate: Fraction) -> int:
+    """Read a non-drop timecode `HH:MM:SS:FF` back as a frame. Raises `UsageError`."""
+    base = int(rate + Fraction(1, 2))
+    parts = text.split(":")
+    if len(parts) == 4 and all(part.isascii() and part.isdigit() and len(part) <= 2 for part in parts):
+        hours, minutes, seconds, frames = (int(part) for part in parts)
+        if minutes < 60 and seconds < 60 and frames < base:
+            return ((hours * 60 + minutes) * 60 + seconds) * base + frames
+    raise UsageError(f"{text!a} is not a timecode.", code="bad-timecode", hint="HH:MM:SS:FF, for example 00:00:03:12")

@@ -7,7 +7,8 @@ the `StepRunner`. It renders nothing and prints nothing.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from client_generate import files
 from client_generate.errors import NotFound, UsageError
 from client_generate.execution.loop import Outcome, Work
 from client_generate.film.plan import Mode, Sequence
+from client_generate.film.rate import RATES, frame_of
 from client_generate.film.slate import Kind, Quadrant, Slate, parse
 from client_generate.film.take import Grid, Record, StartFrame, Take
 from client_generate.media import probe, stills
@@ -25,7 +27,18 @@ from client_generate.sequence.individual import Individual, RunDraft
 from client_generate.sequence.making import Maker
 from client_generate.sequence.prompts import Wanted, check_shot
 from client_generate.sequence.published import verified
-from client_generate.sequence.state import SequenceState, StartFrameChosen, TakeApproved, check_move
+from client_generate.sequence.state import (
+    Finalized,
+    Move,
+    Noted,
+    Reopened,
+    SequenceState,
+    StartFrameChosen,
+    TakeApproved,
+    TakeRejected,
+    check_move,
+)
+from client_generate.sequence.store import Deciding
 
 
 class ClientSequenceRunner:
@@ -135,6 +148,49 @@ class ClientSequenceRunner:
                 deciding.record(TakeApproved(take=take.take_id, sha256=take.media.sha256), why)
         return take
 
+    def reject_take(self, sequence_id: str, *, why: str = "") -> str:
+        """Take the circle take back; returns its id. The film stays."""
+        with self._moving(sequence_id, "reject") as deciding:
+            take = str(deciding.state.circle_take)
+            deciding.record(TakeRejected(take=take), why)
+        return take
+
+    def finalize(self, sequence_id: str, *, why: str = "") -> Take:
+        """Lock a sequence whose circle take is whole and unchanged; returns that take."""
+        with self._moving(sequence_id, "finalize") as deciding:
+            take = self.take(sequence_id, parse(str(deciding.state.circle_take)).number)
+            verified(self._desk.layout, take)
+            deciding.record(Finalized(), why)
+        return take
+
+    def reopen(self, sequence_id: str, *, why: str) -> None:
+        """Unlock a sequence, for a reason that is kept."""
+        if not why.strip():
+            raise UsageError(
+                "Reopening needs a reason.", code="no-reason", hint='--reason "the client changed the end"'
+            )
+        with self._moving(sequence_id, "reopen") as deciding:
+            deciding.record(Reopened(), why)
+
+    def note(self, sequence_id: str, number: int, text: str, *, at: str = "") -> Noted:
+        """Write a remark on a take into the history; `at` is a timecode `HH:MM:SS:FF`, or nothing for the whole."""
+        take = self.take(sequence_id, number)
+        frame = frame_of(at, RATES[take.fps]) if at else None
+        if not text.strip():
+            raise UsageError("The note is empty.", code="empty-note", hint="say what is to be changed")
+        if frame is not None and take.media and frame >= (take.media.frames or 0):
+            raise UsageError(f"{take.take_id} ends before {at}.", code="bad-timecode", hint="look at its timecode")
+        noted = Noted(take=take.take_id, text=text.strip(), frame=frame)
+        with self._desk.sequences.deciding(take.sequence) as deciding:
+            deciding.record(noted)
+        return noted
+
+    def notes(self, sequence_id: str, number: int) -> tuple[Noted, ...]:
+        """Return the notes on a take, oldest first."""
+        take = self.take(sequence_id, number)
+        history = self._desk.sequences.history(take.sequence)
+        return tuple(one for one in history if isinstance(one, Noted) and one.take == take.take_id)
+
     def take(self, sequence_id: str, number: int) -> Take:
         """Return a take's record. Raises `NotFound`."""
         sequence = self._sequence(sequence_id)
@@ -165,6 +221,13 @@ class ClientSequenceRunner:
         return tuple(self._desk.loop().run([*calls, *(work._replace(after=first) for work in runs)]))
 
     # --- small print -----------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def _moving(self, sequence_id: str, move: Move) -> Iterator[Deciding]:
+        """Hold a sequence for a move that is legal now. Raises `WrongPhase`."""
+        with self._desk.sequences.deciding(self._sequence(sequence_id).id) as deciding:
+            check_move(deciding.state, move)
+            yield deciding
 
     def _work(self, draft: Draft | RunDraft, kind: Kind) -> list[Work]:
         """Return the work that makes a draft; the last of it is the record that was asked for."""

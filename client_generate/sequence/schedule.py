@@ -26,6 +26,8 @@ def next_command(project: str, sequence: Sequence, state: SequenceState, *, aliv
             return f"{PROGRAM} generate {here}"
         case "REVIEW":
             return f"{PROGRAM} approve {here} --take {_newest(state)}"
+        case "APPROVED":
+            return f"{PROGRAM} finalize {here}"
         case _:
             return ""
 

@@ -92,7 +92,41 @@ class TakeApproved(_Decision, frozen=True, tag="take_approved"):
     sha256: str
 
 
-Decision = GridStarted | GridEnded | StartFrameChosen | RunStarted | PieceMade | RunEnded | TakeApproved
+class TakeRejected(_Decision, frozen=True, tag="take_rejected"):
+    """A person took the circle take back; `why` says what is wrong with it."""
+
+    take: str
+
+
+class Finalized(_Decision, frozen=True, tag="finalized"):
+    """A person locked the sequence."""
+
+
+class Reopened(_Decision, frozen=True, tag="reopened"):
+    """A person unlocked the sequence; `why` is the reason."""
+
+
+class Noted(_Decision, frozen=True, tag="noted"):
+    """A remark on a take, on the whole of it or on a frame (counted from 0)."""
+
+    take: str
+    text: str
+    frame: int | None = None
+
+
+Decision = (
+    GridStarted
+    | GridEnded
+    | StartFrameChosen
+    | RunStarted
+    | PieceMade
+    | RunEnded
+    | TakeApproved
+    | TakeRejected
+    | Finalized
+    | Reopened
+    | Noted
+)
 
 
 # --- the state ---------------------------------------------------------------------------------------------------
@@ -240,4 +274,10 @@ _CHANGES: dict[type[_Decision], Callable[[SequenceState, Any], SequenceState]] =
     PieceMade: _piece_made,
     RunEnded: _run_ended,
     TakeApproved: _take_approved,
+    TakeRejected: lambda state, _: msgspec.structs.replace(
+        state, settled="REVIEW", circle_take=None, circle_sha256=None
+    ),
+    Finalized: lambda state, _: msgspec.structs.replace(state, settled="FINAL"),
+    Reopened: lambda state, _: msgspec.structs.replace(state, settled="APPROVED"),
+    Noted: lambda state, _: state,
 }

@@ -1,0 +1,71 @@
+"""`note`, `reject`, `finalize`, `reopen`: what people decide about takes, kept with time, who and why."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from client_generate.cli.door import Json, Project, Root, SequenceId, Why, command
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this file."""
+
+    @command(app, "note")
+    def note(
+        project: Project,
+        sequence: SequenceId,
+        text: Annotated[str, typer.Argument(metavar="TEXT", help="What is to be said about the take.")],
+        *,
+        take: Annotated[str, typer.Option(help="The take's number, for example 2.")],
+        at: Annotated[str, typer.Option(metavar="TIMECODE", help="On one frame: HH:MM:SS:FF, as burnt in.")] = "",
+        as_json: Json = False,
+        root: Root = None,
+    ) -> None:
+        """Write a note on a take, or on one frame of it."""
+        from client_generate.cli import reports
+        from client_generate.film.slate import parse_take_number
+        from client_generate.studio import open_studio
+
+        number = parse_take_number(take, sequence)
+        noted = open_studio(root).sequences(project).note(sequence, number, text, at=at)
+        reports.decided(noted, f"{noted.take}: noted.", as_json=as_json)
+
+    @command(app, "reject")
+    def reject(
+        project: Project, sequence: SequenceId, *, why: Why = "", as_json: Json = False, root: Root = None
+    ) -> None:
+        """Take the approval of the circle take back; the film stays."""
+        from client_generate.cli import reports
+        from client_generate.studio import open_studio
+
+        take = open_studio(root).sequences(project).reject_take(sequence, why=why)
+        reports.decided({"rejected": take}, f"{take} is no longer the circle take of {sequence}.", as_json=as_json)
+
+    @command(app, "finalize")
+    def finalize(
+        project: Project, sequence: SequenceId, *, why: Why = "", as_json: Json = False, root: Root = None
+    ) -> None:
+        """Lock a sequence with its circle take against casual change."""
+        from client_generate.cli import reports
+        from client_generate.studio import open_studio
+
+        take = open_studio(root).sequences(project).finalize(sequence, why=why)
+        reports.decided(take, f"{sequence} is final with {take.take_id}.", as_json=as_json)
+
+    @command(app, "reopen")
+    def reopen(
+        project: Project,
+        sequence: SequenceId,
+        *,
+        reason: Annotated[str, typer.Option(metavar="TEXT", help="Why; kept in the history.")],
+        as_json: Json = False,
+        root: Root = None,
+    ) -> None:
+        """Unlock a final sequence."""
+        from client_generate.cli import reports
+        from client_generate.studio import open_studio
+
+        open_studio(root).sequences(project).reopen(sequence, why=reason)
+        reports.decided({"reopened": sequence}, f"{sequence} is open again.", as_json=as_json)
