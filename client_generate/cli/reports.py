@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
+
+import typer
 
 from client_generate.cli.output import document, money, say, show_findings
 from client_generate.errors import Finding
@@ -11,6 +14,7 @@ from client_generate.execution.preflight import Report
 from client_generate.film.take import Grid, Made, StartFrame, Take
 from client_generate.providers.base import Capabilities
 from client_generate.providers.cards import Card
+from client_generate.sequence.compare import differences, plan_shots
 from client_generate.sequence.drafts import Draft
 from client_generate.sequence.individual import RunDraft
 
@@ -119,10 +123,26 @@ def takes(project: str, made: tuple[Take, ...], *, as_json: bool) -> None:
         say("No takes yet.")
 
 
-def take_details(project: str, made: Take, *, as_json: bool) -> None:
-    """Show everything about a take that a person asks for."""
+def take_differences(one: Take, other: Take, *, as_json: bool) -> None:
+    """Show what two takes were asked differently."""
+    found = differences(one, other)
     if as_json:
-        document(made)
+        document({"before": one.take_id, "after": other.take_id, "differences": found})
+        return
+    say(f"{one.take_id} -> {other.take_id}")
+    for difference in found:
+        say(f"{difference.what}")
+        for sign, colour, side in (("-", "red", difference.before), ("+", "green", difference.after)):
+            if side is not None:
+                say(typer.style(f"  {sign} {side}", fg=colour) if sys.stdout.isatty() else f"  {sign} {side}")
+    if not found:
+        say("Asked for the same.")
+
+
+def take_details(project: str, made: Take, *, as_plan: bool, as_json: bool) -> None:
+    """Show everything about a take that a person asks for; or its shots as plan text."""
+    if as_json or as_plan:
+        document(made) if as_json else say(plan_shots(made))
         return
     frame = made.start_frame
     parent = f" ({frame.quadrant} of {frame.grid})" if frame and frame.grid else ""

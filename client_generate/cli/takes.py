@@ -11,6 +11,7 @@ from client_generate.cli.door import DryRun, Json, Project, Root, SequenceId, Wh
 ShotOverride = Annotated[
     list[str] | None, typer.Option(metavar='N:"PROMPT"', help="Another prompt for shot N, for this take only.")
 ]
+TakeName = Annotated[str, typer.Argument(metavar="TAKE", help="The take's number, for example 2.")]
 ShotFrom = Annotated[
     list[str] | None, typer.Option(metavar="SHOT=TAKE", help="The prompt of a shot as in another take: 4=1.")
 ]
@@ -84,8 +85,9 @@ def register(app: typer.Typer) -> None:
     def show_take(
         project: Project,
         sequence: SequenceId,
-        take: Annotated[str, typer.Argument(metavar="TAKE", help="The take's number, for example 2.")],
+        take: TakeName,
         *,
+        yaml: Annotated[bool, typer.Option("--yaml", help="Its shots as plan text, to paste back.")] = False,
         as_json: Json = False,
         root: Root = None,
     ) -> None:
@@ -95,4 +97,24 @@ def register(app: typer.Typer) -> None:
         from client_generate.studio import open_studio
 
         number = parse_take_number(take, sequence)
-        reports.take_details(project, open_studio(root).sequences(project).take(sequence, number), as_json=as_json)
+        found = open_studio(root).sequences(project).take(sequence, number)
+        reports.take_details(project, found, as_plan=yaml, as_json=as_json)
+
+    @command(listing, "diff")
+    def diff_takes(
+        project: Project,
+        sequence: SequenceId,
+        one: TakeName,
+        other: TakeName,
+        *,
+        as_json: Json = False,
+        root: Root = None,
+    ) -> None:
+        """Compare two takes prompt by prompt, with their inputs and settings."""
+        from client_generate.cli import reports
+        from client_generate.film.slate import parse_take_number
+        from client_generate.studio import open_studio
+
+        runner = open_studio(root).sequences(project)
+        before, after = (runner.take(sequence, parse_take_number(name, sequence)) for name in (one, other))
+        reports.take_differences(before, after, as_json=as_json)
