@@ -32,7 +32,9 @@ def tests() -> dict[str, str]:
 def everything() -> dict[str, str]:
     """Return every text file that people get, by path."""
     found = {
-        path.name: path.read_text("utf-8") for path in REPOSITORY.iterdir() if path.is_file() and path.suffix in _TEXT
+        path.name: path.read_text("utf-8")
+        for path in REPOSITORY.iterdir()
+        if path.is_file() and path.suffix in _TEXT and path.name not in _OTHERS
     }
     for folder in _FOLDERS:
         found |= named(*_TEXT, under=folder)
