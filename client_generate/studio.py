@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from client_generate.providers.base import Capabilities
     from client_generate.providers.cards import Card, Cards
     from client_generate.providers.registry import Factory, Registry
+    from client_generate.sequence.desk import Desk
     from client_generate.sequence.runner import ClientSequenceRunner
 
 
@@ -72,33 +73,9 @@ class Studio:
 
     def sequences(self, project: str) -> ClientSequenceRunner:
         """Return the production loop of a project. Raises `NotFound`, `PlanError`."""
-        from client_generate.execution.runner import StepRunner
-        from client_generate.sequence.desk import Desk
         from client_generate.sequence.runner import ClientSequenceRunner
 
-        document = self._read(project)
-        layout = self.workspace.project(project)
-        executions = ExecutionStore(layout)
-        return ClientSequenceRunner(
-            Desk(
-                document=document,
-                workspace=self.workspace,
-                layout=layout,
-                cards=self.cards,
-                registry=self.registry,
-                sequences=self._store(layout),
-                executions=executions,
-                treasury=Treasury(layout),
-                steps=StepRunner(
-                    executions, self.registry, clock=self._clock, sink=self._sink, stopping=self.stop.is_set
-                ),
-                clock=self._clock,
-                who=self.settings.who,
-                jobs=self.settings.jobs,
-                stop=self.stop,
-                sink=self._sink,
-            )
-        )
+        return ClientSequenceRunner(self._desk(project), self._read(project))
 
     def status(self, project: str) -> ProjectStatus:
         """Return how every sequence of a project stands; reads no model card, takes no lock, changes nothing."""
@@ -125,8 +102,9 @@ class Studio:
 
     def resume(self, project: str | None = None) -> tuple[Outcome, ...]:
         """Collect what is open in one project, or in all; never submits."""
-        names = (project,) if project else self.projects()
-        return tuple(outcome for name in names for outcome in self.sequences(name).resume())
+        from client_generate.sequence.collecting import collect
+
+        return tuple(outcome for name in self._to_resume(project) for outcome in collect(self._desk(name)))
 
     def models(self) -> tuple[Card, ...]:
         """Return every model card, the workspace's own among them."""
@@ -141,6 +119,36 @@ class Studio:
         from client_generate.sequence import health
 
         return health.examine(self.workspace)
+
+    def _to_resume(self, project: str | None) -> tuple[str, ...]:
+        """Return the projects to look into; what is open needs no plan to be collected."""
+        if project is None:
+            return self.workspace.project_ids()
+        if not self.workspace.project(project).folder.is_dir():
+            self._read(project)  # says what is wrong with the name
+        return (project,)
+
+    def _desk(self, project: str) -> Desk:
+        from client_generate.execution.runner import StepRunner
+        from client_generate.sequence.desk import Desk
+
+        layout = self.workspace.project(project)
+        executions = ExecutionStore(layout)
+        return Desk(
+            workspace=self.workspace,
+            layout=layout,
+            cards=self.cards,
+            registry=self.registry,
+            sequences=self._store(layout),
+            executions=executions,
+            treasury=Treasury(layout),
+            steps=StepRunner(executions, self.registry, clock=self._clock, sink=self._sink, stopping=self.stop.is_set),
+            clock=self._clock,
+            who=self.settings.who,
+            jobs=self.settings.jobs,
+            stop=self.stop,
+            sink=self._sink,
+        )
 
     def _read(self, project: str, *, fresh: bool = False) -> PlanDocument:
         from client_generate.execution.plans import read_plan

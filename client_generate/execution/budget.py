@@ -108,6 +108,10 @@ class Treasury:
         """Return the names of what is under way, also where its file cannot be read."""
         return tuple(sorted(path.stem for path in self._layout.open.glob("*.json") if not path.name.startswith(".")))
 
+    def is_open(self, subject: str) -> bool:
+        """Whether something is marked as under way."""
+        return self._path(subject).exists()
+
     def _counted(self) -> tuple[Open, ...]:
         """Return what can still cost: not what a dead process reserved and surely never sent."""
         executions = ExecutionStore(self._layout)

@@ -26,6 +26,11 @@ class Workspace:
         """Return the ids of all projects that have a plan, in order."""
         return tuple(sorted(p.stem for p in self.plans.glob("*.yaml") if p.is_file() and not slug_problem(p.stem)))
 
+    def project_ids(self) -> tuple[str, ...]:
+        """Return the ids of all projects that something was made for, in order."""
+        folders = (path for path in self.projects.glob("*/") if not slug_problem(path.name))
+        return tuple(sorted(path.name for path in folders))
+
     def project(self, project: str) -> Layout:
         """Return the paths of one project."""
         return Layout(self.projects / check_slug(project, "project"))
@@ -50,6 +55,10 @@ class Layout:
     def sequence(self, sequence: str) -> Path:
         """Return the folder of a sequence."""
         return self.folder / check_slug(sequence, "sequence")
+
+    def sequence_ids(self) -> tuple[str, ...]:
+        """Return the ids of all sequences that something was decided about, in order."""
+        return tuple(sorted(path.parent.name for path in self.folder.glob("*/history.jsonl")))
 
     def state(self, sequence: str) -> Path:
         """Return the snapshot of a sequence's decisions."""

@@ -22,12 +22,16 @@ class ShotPrompt(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class StartFrame(msgspec.Struct, frozen=True, kw_only=True):
-    """The still a film starts from: path relative to the project (or the plan), hash, and its grid if it has one."""
+    """The still a film starts from: path relative to the project (or the plan), hash, and its grid if it has one.
+
+    `trim` says whether gutters between the grid's panels were cut off.
+    """
 
     path: str
     sha256: str
     grid: str | None = None
     quadrant: Quadrant | None = None
+    trim: bool = True
 
 
 class Media(msgspec.Struct, frozen=True, kw_only=True):

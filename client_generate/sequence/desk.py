@@ -10,7 +10,6 @@ import msgspec
 
 from client_generate.execution.budget import Treasury
 from client_generate.execution.loop import Loop
-from client_generate.execution.plans import PlanDocument
 from client_generate.execution.runner import StepRunner
 from client_generate.execution.store import ExecutionStore
 from client_generate.film import events
@@ -23,7 +22,6 @@ from client_generate.sequence.store import SequenceStore
 class Desk(msgspec.Struct, frozen=True, kw_only=True):
     """Stores, providers, clock and listener of one project."""
 
-    document: PlanDocument
     workspace: Workspace
     layout: Layout
     cards: Cards

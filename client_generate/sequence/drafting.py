@@ -11,6 +11,7 @@ from client_generate import files
 from client_generate.errors import UsageError
 from client_generate.execution import preflight
 from client_generate.execution.elements import ElementManager
+from client_generate.execution.plans import PlanDocument
 from client_generate.film import events
 from client_generate.film.plan import Mode, Sequence
 from client_generate.film.slate import Slate
@@ -30,9 +31,10 @@ Started = tuple[StartFrame | None, InputFile | None]
 class Drafting:
     """Drafts for one project's plan."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, document: PlanDocument) -> None:
         self._desk = desk
-        self._plan = desk.document.value
+        self._document = document
+        self._plan = document.value
         self._elements = ElementManager(desk.workspace)
         self._drawing = Drawing(self._plan, self._elements)
 
@@ -181,7 +183,7 @@ class Drafting:
     ) -> Card:
         desk = self._desk
         report = preflight.check_sequence(
-            desk.document, desk.workspace, desk.cards, sequence,
+            self._document, desk.workspace, desk.cards, sequence,
             start_frame=start_frame, prompts=prompts, mode=mode, making=making,
         )  # fmt: skip
         report.raise_for_errors()

@@ -86,6 +86,15 @@ class Individual:
     def work(self, draft: RunDraft, redraw: Redraw) -> list[Work]:
         """Begin a run, or go on with an unfinished one like it; returns its pieces' work and, last, the join."""
         item, run, lock = self._begin(draft)
+        try:
+            work = self._missing(draft, run, redraw)
+        except BaseException:
+            lock.release()
+            raise
+        keys = frozenset(one.key for one in work)
+        return [*work, Work(draft.sequence, lambda: self._joined(item, run, lock), keys)]
+
+    def _missing(self, draft: RunDraft, run: Run, redraw: Redraw) -> list[Work]:
         made = self._pieces(run)
         work: list[Work] = []
         for piece in draft.pieces:
@@ -93,8 +102,7 @@ class Individual:
                 key = shot_id(run.draft.take_id, piece.index)
                 needs = frozenset({shot_id(run.draft.take_id, piece.index - 1)} if piece.continues else ())
                 work.append(Work(key, self._piece(run, piece, redraw), needs & {one.key for one in work}))
-        keys = frozenset(one.key for one in work)
-        return [*work, Work(draft.sequence, lambda: self._joined(item, run, lock), keys)]
+        return work
 
     def collect(self) -> list[Work]:
         """Return the work that ends every run whose process died; never submits."""
@@ -232,22 +240,11 @@ class Individual:
 
     def _pieces(self, run: Run) -> dict[int, Take]:
         """Return the finished pieces of a run by shot: taken over, or made for it."""
-        found: dict[int, Take] = {}
-        for shot in range(run.shots):
-            if name := run.reused.get(shot):
-                take = files.read(self._desk.layout.record(parse(name)), Take)
-            else:
-                take = self._made_for(run.draft, shot)
-            if take is not None:
-                found[shot] = take
-        return found
-
-    def _made_for(self, draft: Take, shot: int) -> Take | None:
-        for entry in self._desk.executions.shots(shot_id(draft.sequence, shot)):
-            take = files.read(self._desk.layout.record(parse(entry.subject)), Take)
-            if take is not None and take.of == draft.take_id:
-                return take
-        return None
+        state = self._desk.sequences.load(run.draft.sequence)
+        made = next((take.pieces for take in state.takes if take.take_id == run.draft.take_id), ())
+        names = {slate.shot: str(slate) for slate in map(parse, made)} | run.reused
+        found = {shot: files.read(self._desk.layout.record(parse(name)), Take) for shot, name in names.items()}
+        return {shot: take for shot, take in found.items() if shot is not None and take is not None}
 
     # --- join ------------------------------------------------------------------------------------------------------
 

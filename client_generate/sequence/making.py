@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Callable
 
+from client_generate import files
 from client_generate.errors import ClientGenerateError, StateError
 from client_generate.execution.attempt import ENDINGS, Attempt, Intent
 from client_generate.execution.budget import Open
@@ -13,7 +14,7 @@ from client_generate.execution.runner import Step
 from client_generate.film import events
 from client_generate.film.plan import Budget
 from client_generate.film.slate import Kind, parse
-from client_generate.film.take import Record, Take
+from client_generate.film.take import Grid, Record, Take
 from client_generate.sequence.desk import Desk
 from client_generate.sequence.drafts import Draft
 from client_generate.sequence.state import (
@@ -48,6 +49,7 @@ class Maker:
         through here too; its run has checked the move.
         """
         desk = self._desk
+        self.bury_lost(draft.sequence)
         self._bury_unborn(draft.sequence)
         move: Move = "generate" if kind == "take" else "grid"
         with desk.sequences.deciding(draft.sequence) as deciding:
@@ -124,6 +126,33 @@ class Maker:
                         self._end(item, attempt, None, "it was stopped before anything was sent")
                 finally:
                     attempt.owner.release()
+
+    def bury_lost(self, sequence: str) -> tuple[str, ...]:
+        """End what the history calls under way and no job record tells of any more; returns what that was.
+
+        Whatever is under way is marked as open before the history says so, and stays so until the history says that it
+        ended: without the mark, somebody removed `executions/`.
+        """
+        store = self._desk.sequences
+        if not self._unmarked(store.load(sequence)):
+            return ()
+        with store.deciding(sequence) as deciding:
+            lost = self._unmarked(deciding.state)
+            for name in lost:
+                deciding.record(self._end_of(name), "its job record in executions/ is gone")
+        return lost
+
+    def _unmarked(self, state: SequenceState) -> tuple[str, ...]:
+        under_way = (*state.running, *state.exploring)
+        return tuple(name for name in under_way if not self._desk.treasury.is_open(name)) if under_way else ()
+
+    def _end_of(self, name: str) -> RunEnded | GridEnded:
+        """Tell how something ended from what stands under its final name."""
+        layout = self._desk.layout
+        slate = parse(name)
+        record = files.read(layout.record(slate), Take if slate.kind == "take" else Grid)
+        path = record.media.path if record and record.media else None
+        return RunEnded(take=name, path=path) if slate.kind == "take" else GridEnded(grid=name, path=path)
 
     def _collecting(self, item: Open) -> Begin:
         return lambda: self._seen_through(item, self._attempt(item), may_submit=False)

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from client_generate import files
 from client_generate.errors import NotFound, UsageError
-from client_generate.execution.loop import Outcome, Work
+from client_generate.execution.loop import Work
+from client_generate.execution.plans import PlanDocument
 from client_generate.film.plan import Mode, Sequence
 from client_generate.film.rate import RATES, frame_of
 from client_generate.film.slate import Kind, Quadrant, Slate, parse
@@ -44,10 +45,10 @@ from client_generate.sequence.store import Deciding
 class ClientSequenceRunner:
     """The production loop of one project."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, document: PlanDocument) -> None:
         self._desk = desk
-        self.plan = desk.document.value
-        self._drafting = Drafting(desk)
+        self.plan = document.value
+        self._drafting = Drafting(desk, document)
         self._maker = Maker(desk, self.plan.budget)
         self._individual = Individual(desk, self._maker)
 
@@ -81,15 +82,18 @@ class ClientSequenceRunner:
         with self._desk.sequences.deciding(sequence.id) as deciding:
             check_move(deciding.state, "approve-grid")
             record = self._grid(deciding.state, grid, shot)
+            asked = (record.grid_id, quadrant, trim)
             chosen = deciding.state.frame_of(shot)
-            if chosen and (chosen.grid, chosen.quadrant) == (record.grid_id, quadrant):
+            if chosen and (chosen.grid, chosen.quadrant, chosen.trim) == asked:
+                if deciding.state.settled == "GRID_REVIEW":  # a newer grid was looked at, and this one stays
+                    deciding.record(StartFrameChosen(start_frame=chosen, shot=shot), why)
                 return chosen
             picture = verified(self._desk.layout, record)
             place, digest = self._drawn(
                 Slate(sequence.id, shot, "start", 0),
                 lambda into: stills.crop_quadrant(picture, quadrant, into, self._aspect, trim=trim),
             )
-            frame = StartFrame(path=place, sha256=digest, grid=record.grid_id, quadrant=quadrant)
+            frame = StartFrame(path=place, sha256=digest, grid=record.grid_id, quadrant=quadrant, trim=trim)
             deciding.record(StartFrameChosen(start_frame=frame, shot=shot), why)
         return frame
 
@@ -211,14 +215,6 @@ class ClientSequenceRunner:
         sequence = self._sequence(sequence_id)
         summaries = self._desk.sequences.load(sequence.id).takes
         return tuple(self.take(sequence.id, parse(summary.take_id).number) for summary in summaries if summary.path)
-
-    # --- what a crash left -----------------------------------------------------------------------------------------
-
-    def resume(self) -> tuple[Outcome, ...]:
-        """Collect everything in flight or made and not fetched. Never submits."""
-        calls, runs = self._maker.collect(), self._individual.collect()
-        first = frozenset(work.key for work in calls)
-        return tuple(self._desk.loop().run([*calls, *(work._replace(after=first) for work in runs)]))
 
     # --- small print -----------------------------------------------------------------------------------------------
 

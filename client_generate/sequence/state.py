@@ -245,7 +245,9 @@ def _run_started(state: SequenceState, done: RunStarted) -> SequenceState:
 
 def _piece_made(state: SequenceState, done: PieceMade) -> SequenceState:
     takes = tuple(
-        msgspec.structs.replace(take, pieces=(*take.pieces, done.take)) if take.take_id == done.of else take
+        msgspec.structs.replace(take, pieces=(*take.pieces, done.take))
+        if take.take_id == done.of and done.take not in take.pieces
+        else take
         for take in state.takes
     )
     return msgspec.structs.replace(state, takes=takes)

@@ -13,6 +13,7 @@ import msgspec
 from client_generate import files
 from client_generate.errors import StateError
 from client_generate.film.layout import Layout
+from client_generate.film.slate import parse
 from client_generate.sequence.state import Decision, SequenceState, apply
 
 
@@ -21,16 +22,20 @@ def _line() -> msgspec.json.Decoder[Decision]:
     return msgspec.json.Decoder(Decision)
 
 
+Append = Callable[[SequenceState, Decision, str], SequenceState]
+"""Writes a decision down; returns the state after it."""
+
+
 class Deciding:
     """A sequence under its lock: the state now, and the only way to add to its history."""
 
-    def __init__(self, store: SequenceStore, state: SequenceState) -> None:
-        self._store = store
+    def __init__(self, state: SequenceState, append: Append) -> None:
         self.state = state
+        self._append = append
 
     def record(self, decision: Decision, why: str = "") -> SequenceState:
         """Write a decision down, flushed, then replace the snapshot; returns the state after it."""
-        self.state = self._store._append(self.state, decision, why)
+        self.state = self._append(self.state, decision, why)
         return self.state
 
 
@@ -48,18 +53,21 @@ class SequenceStore:
         Raises `StateError` when neither tells the truth; nothing is changed then.
         """
         snapshot = self._snapshot(self._layout.state(sequence))
+        if snapshot is not None and snapshot.sequence != sequence:
+            raise _foreign(self._layout.state(sequence), snapshot.sequence)
         size = _size(self._layout.history(sequence))
-        if snapshot is None:
-            return self._rebuilt(SequenceState(sequence=sequence)) if size else SequenceState(sequence=sequence)
-        if snapshot.history_bytes == size:
+        if snapshot is None and not size:
+            self._check_nothing_was_made(sequence)
+            return SequenceState(sequence=sequence)
+        if snapshot is not None and snapshot.history_bytes == size:
             return snapshot
-        return self._rebuilt(snapshot)
+        return self._rebuilt(snapshot or SequenceState(sequence=sequence))
 
     @contextmanager
     def deciding(self, sequence: str) -> Iterator[Deciding]:
         """Hold the sequence's lock for a decision. Raises `Busy`, `StateError`."""
         with files.locked(self._layout.sequence_lock(sequence), sequence):
-            yield Deciding(self, self.load(sequence))
+            yield Deciding(self.load(sequence), self._append)
 
     def history(self, sequence: str) -> tuple[Decision, ...]:
         """Return every decision, oldest first. Raises `StateError`."""
@@ -95,8 +103,23 @@ class SequenceStore:
                 code="history-cut",
                 hint="restore the file from a copy; nothing was changed",
             )
-        fresh = self._decisions(path, snapshot.history_bytes)
-        return msgspec.structs.replace(reduce(apply, fresh, snapshot), history_bytes=whole)
+        rebuilt = reduce(apply, self._decisions(path, snapshot.history_bytes), snapshot)
+        for take in rebuilt.takes[-1:]:
+            if (theirs := parse(take.take_id).sequence) != snapshot.sequence:
+                raise _foreign(path, theirs)
+        return msgspec.structs.replace(rebuilt, history_bytes=whole)
+
+    def _check_nothing_was_made(self, sequence: str) -> None:
+        """Raise `StateError` when a sequence without a history has a snapshot, takes or grids all the same."""
+        folder = self._layout.sequence(sequence)
+        if folder.is_dir() and any(
+            any(folder.glob(traces)) for traces in ("sequence_state.json", "takes/*.json", "grids/*.json")
+        ):
+            raise StateError(
+                f"{self._layout.history(sequence)} is gone, and {sequence} has been worked on.",
+                code="history-cut",
+                hint="restore the file from a copy; nothing was changed",
+            )
 
     def _decisions(self, path: Path, start: int) -> Iterator[Decision]:
         try:
@@ -115,6 +138,14 @@ class SequenceStore:
                     code="history-corrupt",
                     hint="restore the file from a copy, or mend the line; it is left as it is",
                 ) from error
+
+
+def _foreign(path: Path, theirs: str) -> StateError:
+    return StateError(
+        f"{path} tells of {theirs}, another sequence.",
+        code="state-foreign",
+        hint="a copied folder? move the file away and restore this sequence's own",
+    )
 
 
 def _size(path: Path) -> int:

@@ -124,7 +124,7 @@ def test_resume_collects_pieces_and_ends_the_run_without_sending(tmp_path: Path)
     next(dying)
     dying.close()  # the process dies while the first piece is made
     del work, dying
-    outcomes = {outcome.key: outcome for outcome in paid.runner().resume()}
+    outcomes = {outcome.key: outcome for outcome in paid.resume()}
     assert outcomes["SEQ04_shot00_take001"].record is not None
     assert isinstance(outcomes["SEQ04_take001"].error, Failed)
     assert len(paid.service.charged) == 1

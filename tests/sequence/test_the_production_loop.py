@@ -21,6 +21,7 @@ from client_generate.errors import (
     WrongPhase,
 )
 from client_generate.execution.budget import Treasury
+from client_generate.execution.loop import Outcome
 from client_generate.film import events
 from client_generate.film.layout import Layout
 from client_generate.film.take import Take
@@ -30,6 +31,7 @@ from client_generate.providers.scripted import Fault, ScriptedProvider
 from client_generate.sequence.prompts import Wanted
 from client_generate.sequence.runner import ClientSequenceRunner
 from client_generate.sequence.store import SequenceStore
+from client_generate.studio import Studio
 from tests.sequence.workspace import PROJECT, Listening, everything, make_workspace, studio
 
 
@@ -174,7 +176,13 @@ class Paid:
         self.service = service
 
     def runner(self) -> ClientSequenceRunner:
-        return studio(self.root, providers={"scripted": lambda: self.service}).sequences(PROJECT)
+        return self._studio().sequences(PROJECT)
+
+    def resume(self) -> tuple[Outcome, ...]:
+        return self._studio().resume(PROJECT)
+
+    def _studio(self) -> Studio:
+        return studio(self.root, providers={"scripted": lambda: self.service})
 
     @property
     def treasury(self) -> Treasury:
@@ -198,9 +206,9 @@ def test_resume_collects_and_never_submits(tmp_path: Path) -> None:
     paid = Paid(tmp_path, ScriptedProvider(_render, faults={"submit": [lost, None]}))
     with pytest.raises(Ambiguous):
         paid.runner().run_sequence("SEQ01")
-    (outcome,) = paid.runner().resume()
+    (outcome,) = paid.resume()
     assert isinstance(outcome.record, Take)
-    assert paid.runner().resume() == ()
+    assert paid.resume() == ()
     assert paid.service.charged == ["job-1"]
 
 
@@ -212,7 +220,7 @@ def test_other_inputs_begin_another_take_beside_an_open_one(tmp_path: Path) -> N
     assert (
         paid.runner().run_sequence("SEQ01", wanted=Wanted(overrides={0: "Something else"})).take_id == "SEQ01_take002"
     )
-    assert [outcome.key for outcome in paid.runner().resume()] == ["SEQ01_take001"]
+    assert [outcome.key for outcome in paid.resume()] == ["SEQ01_take001"]
     assert paid.service.charged == ["job-1", "job-2"]
 
 
@@ -243,3 +251,24 @@ def test_the_budget_stops_before_anything_is_sent(tmp_path: Path) -> None:
         paid.runner().run_sequence("SEQ01")
     assert everything(paid.root) == before
     assert paid.service.charged == ["job-1"]
+
+
+def test_the_same_quadrant_again_changes_nothing_unless_a_newer_grid_was_in_review(root: Path) -> None:
+    runner = studio(root).sequences(PROJECT)
+    runner.explore_grid("SEQ02")
+    chosen = runner.approve_grid_quadrant("SEQ02", "top_left")
+    before = everything(root)
+    assert runner.approve_grid_quadrant("SEQ02", "top_left") == chosen
+    assert everything(root) == before
+    runner.explore_grid("SEQ02")
+    assert runner.approve_grid_quadrant("SEQ02", "top_left", grid=1) == chosen
+    assert phase(root, "SEQ02") == "START_FRAME_APPROVED"
+
+
+def test_the_same_quadrant_without_trimming_is_another_start_frame(root: Path) -> None:
+    runner = studio(root).sequences(PROJECT)
+    runner.explore_grid("SEQ02")
+    trimmed = runner.approve_grid_quadrant("SEQ02", "top_left")
+    whole = runner.approve_grid_quadrant("SEQ02", "top_left", trim=False)
+    assert trimmed.path != whole.path
+    assert not whole.trim
