@@ -12,9 +12,11 @@ import hashlib
 import itertools
 import os
 import shutil
+import stat
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from io import FileIO
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -23,9 +25,12 @@ import msgspec
 from client_generate.errors import Busy, Conflict, StateError
 
 T = TypeVar("T")
+UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+"""What bytes can do to the JSON decoder."""
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
 _counter = itertools.count()
 _TEMPORARY = ".tmp-"
+_NO_LINKS = frozenset({errno.EPERM, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EMLINK, errno.EXDEV})
 
 
 # --- writing -----------------------------------------------------------------------------------------------------
@@ -40,24 +45,22 @@ def write_once(path: Path, data: bytes) -> bool:
         temporary.unlink(missing_ok=True)
 
 
-def publish(source: Path, path: Path) -> bool:
+def publish(source: Path, path: Path, *, link: Callable[[Path, Path], None] = os.link) -> bool:
     """Give a whole, flushed file its final name; False when an identical file already has it.
 
-    Where the file system has no hard links the name is checked and then renamed over, which is only safe under the
-    caller's lock. Raises `Conflict` when another file has the name.
+    Where the file system has no hard links the name is checked and then renamed over, with the folder held against
+    whoever does the same. Raises `Conflict` when another file has the name.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        os.link(source, path)
+        link(source, path)
     except FileExistsError:
-        if sha256(source) == sha256(path):
-            return False
-        raise Conflict(f"{path.name} already exists and holds something else.", code="name-taken") from None
+        return _accepted(source, path)
     except OSError as error:
-        if error.errno not in {errno.EPERM, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EMLINK}:
+        if error.errno not in _NO_LINKS:
             raise
         return _publish_without_links(source, path)
-    _flush_folder(path.parent)
+    flush(path.parent)
     return True
 
 
@@ -66,10 +69,9 @@ def replace(path: Path, data: bytes) -> None:
     temporary = _put(path, data)
     try:
         os.replace(temporary, path)
-    except BaseException:
+    finally:
         temporary.unlink(missing_ok=True)
-        raise
-    _flush_folder(path.parent)
+    flush(path.parent)
 
 
 def append_line(path: Path, line: bytes) -> int:
@@ -78,8 +80,7 @@ def append_line(path: Path, line: bytes) -> int:
     Only under the caller's lock.
     """
     fresh = not path.exists()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    handle = _open_own(path)
     try:
         end = whole_lines(path)
         if end != os.fstat(handle).st_size:
@@ -90,13 +91,13 @@ def append_line(path: Path, line: bytes) -> int:
     finally:
         os.close(handle)
     if fresh:
-        _flush_folder(path.parent)
+        flush(path.parent)
     return end + len(line) + 1
 
 
 def whole_lines(path: Path) -> int:
     """Return the size of the file without a torn last line."""
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         size = end = file.seek(0, os.SEEK_END)
         while end > 0:
             start = max(end - 4096, 0)
@@ -115,7 +116,7 @@ def claim_folder(path: Path) -> bool:
         path.mkdir()
     except FileExistsError:
         return False
-    _flush_folder(path.parent)
+    flush(path.parent)
     return True
 
 
@@ -124,7 +125,7 @@ def copy_into(source: Path, path: Path, *, expected: str = "") -> str:
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = _temporary(path)
     try:
-        with source.open("rb") as reader, temporary.open("xb") as writer:
+        with open_regular(source) as reader, temporary.open("xb") as writer:
             shutil.copyfileobj(reader, writer, 1 << 20)
             writer.flush()
             os.fsync(writer.fileno())
@@ -143,11 +144,11 @@ def remove(path: Path) -> None:
     """Remove a file that may be gone already, and flush its folder."""
     with suppress(FileNotFoundError):
         path.unlink()
-        _flush_folder(path.parent)
+        flush(path.parent)
 
 
 def flush(path: Path) -> None:
-    """Flush a file that somebody else wrote (ffmpeg) before it gets its name."""
+    """Flush a folder, or a file that somebody else wrote (ffmpeg) before it gets its name."""
     handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     try:
         os.fsync(handle)
@@ -159,22 +160,25 @@ def set_aside(path: Path) -> Path:
     """Keep a file that cannot be read beside its name, under a name made from its bytes; returns the new path."""
     aside = path.with_name(f"{path.name}.unreadable-{sha256(path)[:8]}")
     os.replace(path, aside)
-    _flush_folder(path.parent)
+    flush(path.parent)
     return aside
-
-
-def sweep(folder: Path) -> None:
-    """Remove what crashed writers left under temporary names. Only under the folder's lock."""
-    for path in folder.glob(f"*{_TEMPORARY}*"):
-        path.unlink(missing_ok=True)
 
 
 # --- reading -----------------------------------------------------------------------------------------------------
 
 
+def open_regular(path: Path) -> FileIO:
+    """Open a file to read. Raises `StateError` for what is no file: a pipe would hang us, a device never end."""
+    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise StateError(f"{path} is not a plain file.", code="not-a-file", hint="put a file there, or remove it")
+    return FileIO(handle)
+
+
 def sha256(path: Path) -> str:
-    """Return the SHA-256 of a file's bytes, as hex."""
-    with path.open("rb") as file:
+    """Return the SHA-256 of a file's bytes, as hex. Raises `StateError` for what is no file."""
+    with open_regular(path) as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
@@ -192,7 +196,7 @@ def decode(data: bytes, kind: type[T], name: str) -> T:
     """Read a document. Raises `StateError` (code `state-corrupt` or `state-newer`), and never changes the file."""
     try:
         return msgspec.json.decode(data, type=kind)
-    except msgspec.DecodeError as error:  # ValidationError is one too
+    except UNREADABLE as error:
         _refuse_newer(data, kind, name)
         raise StateError(
             f"{name} cannot be read: {error}.",
@@ -204,7 +208,8 @@ def decode(data: bytes, kind: type[T], name: str) -> T:
 def read(path: Path, kind: type[T]) -> T | None:
     """Read the document at `path`; None when there is none. Raises `StateError`."""
     try:
-        data = path.read_bytes()
+        with open_regular(path) as file:
+            data = file.read()
     except FileNotFoundError:
         return None
     return decode(data, kind, str(path))
@@ -214,10 +219,10 @@ def _refuse_newer(data: bytes, kind: Any, name: str) -> None:
     ours = str(getattr(getattr(kind, "__struct_config__", None), "tag", ""))
     try:
         theirs = str(msgspec.json.decode(data).get("schema", ""))
-    except (msgspec.DecodeError, AttributeError):
+    except (*UNREADABLE, AttributeError):
         return
     family, _, version = theirs.rpartition("/")
-    if family and family == ours.rpartition("/")[0] and version.isdigit() and version > ours.rpartition("/")[2]:
+    if family and family == ours.rpartition("/")[0] and _age(version) > _age(ours.rpartition("/")[2]):
         raise StateError(
             f"{name} was written by a newer version ({theirs}; this one reads {ours}).",
             code="state-newer",
@@ -225,14 +230,16 @@ def _refuse_newer(data: bytes, kind: Any, name: str) -> None:
         )
 
 
+def _age(version: str) -> int:
+    """Order version numbers; what is no number is older than all."""
+    return int(version[:99]) if version.isascii() and version.isdigit() else -1
+
+
 # --- locks -------------------------------------------------------------------------------------------------------
 
 
 class Lock:
-    """An OS lock on a sidecar file: whoever can take it knows that no living process holds it. Released by death too.
-
-    Held by the open file, so it may be taken in one thread and released in another.
-    """
+    """An OS lock on a sidecar file: whoever can take it knows that no living process holds it. Death frees it."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -241,19 +248,17 @@ class Lock:
     def take(self, *, wait: float = 0.2) -> bool:
         """Try for `wait` seconds; False when somebody else holds it."""
         deadline = time.monotonic() + wait
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        handle = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
-        while True:
-            try:
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
+        handle = _open_own(self.path)
+        try:
+            while not _flocked(handle):
                 if time.monotonic() >= deadline:
-                    os.close(handle)
                     return False
                 time.sleep(0.002)
-            else:
-                self._handle = handle
-                return True
+            self._handle, handle = handle, -1
+            return True
+        finally:
+            if handle >= 0:
+                os.close(handle)
 
     def __del__(self) -> None:
         """Let go with the last reference: whoever forgot it does not hold it."""
@@ -278,14 +283,17 @@ def locked(path: Path, what: str, *, wait: float = 30.0) -> Iterator[None]:
         lock.release()
 
 
+def _flocked(handle: int) -> bool:
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
 def is_free(path: Path) -> bool:
     """Whether no living process holds the lock."""
-    if not path.exists():
-        return True
-    lock = Lock(path)
-    taken = lock.take(wait=0)
-    lock.release()
-    return taken
+    return not path.exists() or Lock(path).take(wait=0)
 
 
 # --- containment -------------------------------------------------------------------------------------------------
@@ -295,10 +303,22 @@ def confined(root: Path, path: Path) -> Path:
     """Return `path` resolved, or raise `StateError` when it (or a link on its way) leads out of `root`."""
     resolved = path.resolve()
     if not resolved.is_relative_to(root.resolve()):
-        raise StateError(
-            f"{path} leads out of {root}.", code="path-escapes", hint="remove the link or name a file inside"
-        )
+        raise _escapes(path, root)
     return resolved
+
+
+def within(root: Path, *places: Path) -> None:
+    """Refuse places of ours that lead out of `root`: one look at each, in order, outermost first.
+
+    Raises `StateError`. Places that are not there yet, and links to inside, are fine.
+    """
+    for place in places:
+        if place.is_symlink():
+            confined(root, place)
+
+
+def _escapes(path: Path, root: Path) -> StateError:
+    return StateError(f"{path} leads out of {root}.", code="path-escapes", hint="remove the link or name a file inside")
 
 
 # --- the small print ---------------------------------------------------------------------------------------------
@@ -323,43 +343,58 @@ def _put(path: Path, data: bytes) -> Path:
     return temporary
 
 
+def _open_own(path: Path) -> int:
+    """Open a file of ours to write, never through a link: it could lead out of the workspace."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        return os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC, 0o644)
+    except OSError as error:
+        if error.errno != errno.ELOOP:
+            raise
+        raise _escapes(path, path.parent) from error
+
+
 def _write_all(handle: int, data: bytes) -> None:
     view = memoryview(data)
     while view:
         view = view[os.write(handle, view) :]
 
 
-def _flush_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+def _accepted(source: Path, path: Path) -> bool:
+    """Return False when the name is taken by the same bytes. Raises `Conflict` when by anything else."""
+    if path.is_file() and sha256(source) == sha256(path):
+        return False
+    raise Conflict(
+        f"{path.name} already exists and holds something else.", code="name-taken", hint=f"look at {path}, move it away"
+    )
 
 
 def _publish_without_links(source: Path, path: Path) -> bool:
-    if path.exists():
-        if sha256(source) == sha256(path):
-            return False
-        raise Conflict(f"{path.name} already exists and holds something else.", code="name-taken")
     copy = _temporary(path)
-    shutil.copyfile(source, copy)
-    flush(copy)
-    os.replace(copy, path)
-    _flush_folder(path.parent)
+    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        shutil.copyfile(source, copy)
+        flush(copy)
+        with suppress(OSError):  # where folders cannot be locked the caller's own lock must do
+            fcntl.flock(folder, fcntl.LOCK_EX)
+        if os.path.lexists(path):
+            return _accepted(source, path)
+        os.replace(copy, path)
+        os.fsync(folder)
+    finally:
+        copy.unlink(missing_ok=True)
+        os.close(folder)
     return True
 
 
 def links_work(folder: Path) -> bool:
-    """Whether the file system under `folder` can link; `doctor` says so where it cannot."""
+    """Whether the file system under `folder` can link; `doctor` says so where it cannot. Raises `OSError`."""
     probe, linked = _temporary(folder / "probe"), _temporary(folder / "probe")
-    made: list[Callable[[], None]] = [lambda: probe.unlink(missing_ok=True), lambda: linked.unlink(missing_ok=True)]
     try:
         probe.touch()
-        os.link(probe, linked)
-    except OSError:
-        return False
+        with suppress(OSError):
+            os.link(probe, linked)
+        return linked.exists()
     finally:
-        for clean in made:
-            clean()
-    return True
+        probe.unlink(missing_ok=True)
+        linked.unlink(missing_ok=True)

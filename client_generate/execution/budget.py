@@ -125,7 +125,7 @@ class Treasury:
             return ()
         try:
             return tuple(msgspec.json.decode(line, type=Line) for line in data[: data.rfind(b"\n") + 1].splitlines())
-        except msgspec.DecodeError as error:
+        except files.UNREADABLE as error:
             raise StateError(
                 f"{self._layout.ledger} cannot be read: {error}.",
                 code="state-corrupt",

@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from client_generate import files
+from client_generate.errors import StateError
 from client_generate.film.layout import Workspace
 from client_generate.film.plan import Plan
 
@@ -27,15 +28,16 @@ def recall(workspace: Workspace, project: str) -> Plan | None:
     """Return the plan when its file has not changed since it was checked; None when it must be read."""
     try:
         digest = files.sha256(workspace.plan(project))
-    except OSError:
+    except (OSError, StateError):
         return None
     return cached(workspace, project, digest)
 
 
 def cached(workspace: Workspace, project: str, digest: str) -> Plan | None:
     """Return the checked plan of these bytes; whatever is wrong with the cache, the plan itself decides."""
-    with suppress(OSError, msgspec.DecodeError):
-        checked = msgspec.json.decode(_place(workspace, project, digest).read_bytes(), type=Checked)
+    with suppress(OSError, StateError, *files.UNREADABLE):
+        with files.open_regular(_place(workspace, project, digest)) as file:
+            checked = msgspec.json.decode(file.read(), type=Checked)
         return checked.plan if checked.sha256 == digest else None
     return None
 

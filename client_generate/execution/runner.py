@@ -260,9 +260,15 @@ class StepRunner:
 
     def _job_ended(self, attempt: Attempt, intent: Intent, job: Job) -> ClientGenerateError:
         why = f": {job.error}" if job.error else ""
+        code = "job-failed"
+        match job.state:
+            case "cancelled":
+                code = "job-cancelled"
+            case "expired":
+                code = "job-expired"
         error = Failed(
             f"{intent.provider} says that {intent.subject} {_JOB_ENDS[job.state]}{why}.",
-            code=f"job-{job.state}",
+            code=code,
             hint="change the prompt or the model and generate again",
         )
         self._end(

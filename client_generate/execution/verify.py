@@ -32,13 +32,14 @@ def make_strip(record: Record, film: Path, place: Path) -> None:
     """Put a contact strip beside a take, a frame a shot. It can be made again, so its failure costs nobody a take."""
     if not isinstance(record, Take) or record.media is None or place.exists():
         return
+    drawn = place.with_name(f".{place.stem}.strip.jpg")
     with suppress(ClientGenerateError, OSError):
         ends = cuts(tuple(shot.duration for shot in record.shot_prompts), RATES[record.fps])
         middles = tuple((start + end) // 2 for start, end in zip((0, *ends), ends, strict=False))
-        drawn = place.with_name(f".{place.stem}.strip.jpg")
         contact_sheet.strip(film, middles, drawn)
         files.flush(drawn)
         files.publish(drawn, place)
+    with suppress(OSError):
         files.remove(drawn)
 
 

@@ -31,10 +31,17 @@ class PictureFacts(msgspec.Struct, frozen=True, kw_only=True):
 def open_picture(path: Path) -> PictureFacts:
     """Return a picture's facts from its head. Raises `MediaError` as `open_still` does."""
     with _opened(path) as picture:
-        width, height = picture.size
-        if picture.getexif().get(_ORIENTATION, 1) in _LYING:
-            width, height = height, width
-        return PictureFacts(width=width, height=height, format=str(picture.format), bytes=path.stat().st_size)
+        return facts_of(path, picture)
+
+
+def facts_of(path: Path, picture: Picture) -> PictureFacts:
+    """Return the facts of a picture that is open. Raises `MediaError` when its EXIF cannot be read."""
+    width, height = picture.size
+    with _refusing(path):
+        lies = picture.getexif().get(_ORIENTATION, 1) in _LYING
+    if lies:
+        width, height = height, width
+    return PictureFacts(width=width, height=height, format=str(picture.format), bytes=path.stat().st_size)
 
 
 @contextmanager
@@ -44,22 +51,30 @@ def open_still(path: Path) -> Iterator[Picture]:
     Raises `MediaError`: `media-missing`, `media-too-large`, `media-not-a-picture`.
     """
     with _opened(path) as picture:
-        picture.load()
+        with _refusing(path):
+            picture.load()
         yield picture
 
 
 @contextmanager
 def _opened(path: Path) -> Iterator[Picture]:
-    """Open a picture and turn whatever its bytes do to the decoder into a `MediaError`."""
+    """Open a picture; what the caller then does wrong with it is the caller's."""
     _check_file(path)
+    with _refusing(path):
+        opened = Image.open(path, formats=FORMATS)
+    with opened as picture:
+        _check_size(path, picture)
+        yield picture
+
+
+@contextmanager
+def _refusing(path: Path) -> Iterator[None]:
+    """Turn whatever the bytes of a picture do to its decoder into a `MediaError`."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # odd metadata is not our concern
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            opened = Image.open(path, formats=FORMATS)
-        with opened as picture:
-            _check_size(path, picture)
-            yield picture
+            yield
     except MediaError:
         raise
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from client_generate.errors import MediaError
-from client_generate.files import sha256
+from client_generate.files import open_regular, sha256
 from client_generate.film.take import Media
-from client_generate.media.images import open_picture, open_still
+from client_generate.media.images import facts_of, open_still
 
 if TYPE_CHECKING:
     from av.container import InputContainer
@@ -24,8 +24,8 @@ def probe(path: Path) -> Media:
     """Return a file's facts; `Media.path` is its name. Raises `MediaError` when it is neither a picture nor a film."""
     if film_format(path):
         return _probe_film(path)
-    with open_still(path):
-        facts = open_picture(path)
+    with open_still(path) as picture:
+        facts = facts_of(path, picture)
     return _facts(path, width=facts.width, height=facts.height, codecs=(_CODECS[facts.format],))
 
 
@@ -37,11 +37,11 @@ def verify_film(path: Path, *, size: tuple[int, int], rate: Fraction, frames: in
     """
     media = _probe_film(path)
     if (media.width, media.height) != size:
-        raise _wrong(path, "size", f"is {media.width}x{media.height}, not {size[0]}x{size[1]}")
+        raise _wrong(path, f"is {media.width}x{media.height}, not {size[0]}x{size[1]}", code="media-wrong-size")
     if Fraction(media.fps or 0) != rate:
-        raise _wrong(path, "rate", f"runs at {media.fps} frames a second, not {rate}")
+        raise _wrong(path, f"runs at {media.fps} frames a second, not {rate}", code="media-wrong-rate")
     if media.frames != frames:
-        raise _wrong(path, "length", f"has {media.frames} frames, not {frames}")
+        raise _wrong(path, f"has {media.frames} frames, not {frames}", code="media-wrong-length")
     return media
 
 
@@ -68,7 +68,7 @@ def frames_of(path: Path) -> Iterator[Any]:
 def film_format(path: Path) -> str:
     """Return `mp4` or `matroska` by the file's first bytes, or nothing. Play lists and such are no films to us."""
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             head = file.read(12)
     except OSError as error:
         raise MediaError(f"{path.name} cannot be read: {error.strerror}.", code="media-unreadable") from error
@@ -116,5 +116,5 @@ def _facts(path: Path, **facts: Any) -> Media:
     return Media(path=path.name, sha256=sha256(path), bytes=path.stat().st_size, **facts)
 
 
-def _wrong(path: Path, what: str, how: str) -> MediaError:
-    return MediaError(f"{path.name} {how}.", code=f"media-wrong-{what}", hint="make it again, or reject it")
+def _wrong(path: Path, how: str, *, code: str) -> MediaError:
+    return MediaError(f"{path.name} {how}.", code=code, hint="make it again, or reject it")

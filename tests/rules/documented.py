@@ -35,6 +35,18 @@ def _texts(value: ast.expr) -> set[str]:
     return {n.value for n in whole if isinstance(n.value, str)}
 
 
+def made_up_codes(sources: Mapping[str, str]) -> list[str]:
+    """Find codes put together when they are needed: nobody could look them up."""
+    return [
+        f"{path}:{node.value.lineno} makes up the code {ast.unparse(node.value)}"
+        for path, text in sources.items()
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.keyword)
+        and node.arg == "code"
+        and any(isinstance(piece, ast.JoinedStr | ast.BinOp) for piece in ast.walk(node.value))
+    ]
+
+
 def settings(sources: Mapping[str, str]) -> set[str]:
     """Return every environment variable of ours that the code reads."""
     return {name for text in sources.values() for name in _SETTING.findall(text)}

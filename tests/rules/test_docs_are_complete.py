@@ -57,6 +57,12 @@ def test_error_codes() -> None:
     assert documented.missing(documented.error_codes(sources.modules()), errors) == []
 
 
+def test_codes_are_literal() -> None:
+    made_up = documented.made_up_codes({"a.py": "E(code=f'a-{b}')\nE(code='a' + b)\nE(code='a-b')\nE(code=error.code)"})
+    assert [line.split()[0] for line in made_up] == ["a.py:1", "a.py:2"]
+    assert documented.made_up_codes(sources.modules()) == []
+
+
 def test_settings() -> None:
     assert documented.missing(documented.settings(sources.modules()), sources.documentation()) == []
 

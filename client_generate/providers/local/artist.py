@@ -87,9 +87,11 @@ def flat(picture: Picture, size: tuple[int, int]) -> Painting:
     """Return a finished picture (a start frame) as a painting of one plate: all of it is the canvas."""
     canvas = (round(size[0] * (1 + OVERSCAN)), round(size[1] * (1 + OVERSCAN)))
     scale = max(canvas[0] / picture.width, canvas[1] / picture.height)
-    width, height = canvas[0] / scale, canvas[1] / scale
+    # Rounding must not put the box a hair outside: then nothing would be drawn at all.
+    width, height = min(canvas[0] / scale, picture.width), min(canvas[1] / scale, picture.height)
     left, top = (picture.width - width) / 2, (picture.height - height) / 2
-    part = picture.convert("RGB").resize(canvas, Image.Resampling.BICUBIC, box=(left, top, left + width, top + height))
+    box = (left, top, min(left + width, picture.width), min(top + height, picture.height))
+    part = picture.convert("RGB").resize(canvas, Image.Resampling.BICUBIC, box=box)
     return Painting(size, canvas, (Sheet(part, 0, 0, 0.5),))
 
 
