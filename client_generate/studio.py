@@ -27,11 +27,14 @@ if TYPE_CHECKING:
     from client_generate.execution.loop import Outcome
     from client_generate.execution.plans import PlanDocument
     from client_generate.execution.preflight import Report
+    from client_generate.film.plan import Plan
+    from client_generate.film.sheet import SheetKind
     from client_generate.providers.base import Capabilities
     from client_generate.providers.cards import Card, Cards
     from client_generate.providers.registry import Factory, Registry
     from client_generate.sequence.desk import Desk
     from client_generate.sequence.runner import ClientSequenceRunner
+    from client_generate.sequence.sheets import Sheets
 
 
 def utc_now() -> datetime:
@@ -79,10 +82,18 @@ class Studio:
 
     def status(self, project: str) -> ProjectStatus:
         """Return how every sequence of a project stands; reads no model card, takes no lock, changes nothing."""
-        plan = recall(self.workspace, project) or self._read(project).value
+        plan = self._plan(project)
         layout = self.workspace.project(project)
         alive = ExecutionStore(layout).alive(Treasury(layout).open_subjects())
         return project_status(project, plan, self._store(layout), alive=alive)
+
+    def sheets(self, project: str, sequences: tuple[str, ...] = (), kinds: tuple[SheetKind, ...] = ()) -> Sheets:
+        """Make contact sheets of takes and grids, of all sequences when none is named. Raises `NotFound`."""
+        from client_generate.film.sheet import SHEET_KINDS
+        from client_generate.sequence.sheets import SheetMaker
+
+        layout = self.workspace.project(project)
+        return SheetMaker(layout, self._store(layout), self._plan(project)).make(sequences, kinds or SHEET_KINDS)
 
     def projects(self) -> tuple[str, ...]:
         """Return the ids of all projects that have a plan."""
@@ -149,6 +160,9 @@ class Studio:
             stop=self.stop,
             sink=self._sink,
         )
+
+    def _plan(self, project: str) -> Plan:
+        return recall(self.workspace, project) or self._read(project).value
 
     def _read(self, project: str, *, fresh: bool = False) -> PlanDocument:
         from client_generate.execution.plans import read_plan

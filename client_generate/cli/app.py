@@ -22,6 +22,7 @@ COMMANDS = {
     "generate": "takes",
     "approve": "takes",
     "takes": "takes",
+    "sheet": "sheets",
     "note": "decisions",
     "reject": "decisions",
     "finalize": "decisions",

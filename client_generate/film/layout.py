@@ -95,6 +95,16 @@ class Layout:
         """Return the folder of one call made for a subject."""
         return self.subject(subject) / f"attempt{number:03d}"
 
+    def sheet(self, sequence: str, what: str, page: int) -> Path:
+        """Return a page of a sequence's contact sheets, `what` is `takes` or `grids`."""
+        return self.sequence(sequence) / "sheets" / f"{sequence}_{what}_sheet{page:03d}.jpg"
+
+    def sheets_beyond(self, sequence: str, what: str, pages: int) -> tuple[Path, ...]:
+        """Return the pages on disk that come after so many."""
+        first = self.sheet(sequence, what, pages)
+        there = first.parent.glob(f"{sequence}_{what}_sheet*.jpg")
+        return tuple(path for path in there if (len(path.name), path.name) > (len(first.name), first.name))
+
     def relative(self, path: Path) -> str:
         """Spell a path as records and people see it: relative to the project's folder, with `/`."""
         return path.relative_to(self.folder).as_posix()

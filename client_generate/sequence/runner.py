@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from difflib import get_close_matches
 from pathlib import Path
 
 from client_generate import files
@@ -26,6 +25,7 @@ from client_generate.sequence.drafting import Drafting
 from client_generate.sequence.drafts import Draft
 from client_generate.sequence.individual import Individual, RunDraft
 from client_generate.sequence.making import Maker
+from client_generate.sequence.planned import sequence_of
 from client_generate.sequence.prompts import Wanted, check_shot
 from client_generate.sequence.published import verified
 from client_generate.sequence.state import (
@@ -240,17 +240,7 @@ class ClientSequenceRunner:
         return last.record
 
     def _sequence(self, sequence_id: str) -> Sequence:
-        for sequence in self.plan.sequences:
-            if sequence.id == sequence_id:
-                return sequence
-        ids = [sequence.id for sequence in self.plan.sequences]
-        near = get_close_matches(sequence_id.upper(), [i.upper() for i in ids], 1)
-        known = next((i for i in ids if near and i.upper() == near[0]), "")
-        raise NotFound(
-            f"The plan has no sequence {sequence_id!a}.",
-            code="unknown-sequence",
-            hint=f"did you mean {known}?" if known else f"sequences: {', '.join(ids[:12])}",
-        )
+        return sequence_of(self.plan, sequence_id)
 
     def _drawn(self, slate: Slate, draw: Callable[[Path], object]) -> tuple[str, str]:
         """Draw a start frame and publish it under the next number; returns its path and hash."""

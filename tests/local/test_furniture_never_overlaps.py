@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from client_generate.media import lettering
 from client_generate.providers.local import furniture, words
 
 SIZES = [(1344, 768), (768, 1344), (1024, 1024), (640, 360), (360, 640), (160, 90), (90, 160), (64, 36), (1920, 816)]
@@ -51,10 +52,10 @@ def test_tiny_frames_drop_what_does_not_fit(size: tuple[int, int]) -> None:
 
 
 def test_a_long_prompt_ends_in_an_ellipsis_after_two_lines() -> None:
-    lines = furniture.wrapped(PROMPT, 24, 600)
+    lines = lettering.wrapped(PROMPT, 24, 600)
     assert len(lines) == 2
     assert lines[-1].endswith("...")
-    assert furniture.wrapped("short", 24, 600) == ["short"]
+    assert lettering.wrapped("short", 24, 600) == ["short"]
 
 
 @pytest.mark.parametrize(
@@ -66,7 +67,7 @@ def test_a_long_prompt_ends_in_an_ellipsis_after_two_lines() -> None:
     ],
 )
 def test_only_letters_of_the_font_are_set(text: str, shown: str) -> None:
-    assert furniture.readable(text) == shown
+    assert lettering.readable(text) == shown
 
 
 def test_the_clock_never_changes_its_width() -> None:

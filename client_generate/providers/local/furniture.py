@@ -6,28 +6,15 @@ All of it stays inside the middle 90 % of the frame (title-safe), and no letter 
 from __future__ import annotations
 
 import math
-import unicodedata
-from functools import lru_cache
 
 import msgspec
 
-from client_generate.media.heavy import Image, ImageDraw, ImageFont, Picture
+from client_generate.media.heavy import Image, ImageDraw, Picture
+from client_generate.media.lettering import font, readable, wide, wrapped
 
 SAFE = 0.05
 _LEAST = 7  # pixels below which no letter can be read
 _CHIP, _TEXT, _MARK = (10, 11, 16, 172), (244, 242, 236, 255), (255, 126, 72, 255)
-_SPELLED = {
-    **dict.fromkeys((0x201C, 0x201D), '"'),
-    **dict.fromkeys((0x2018, 0x2019), "'"),
-    **dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2014), "-"),
-    0x2192: "to",
-    0xD7: "x",
-    0xDF: "ss",
-    0xF8: "o",
-    0xE6: "ae",
-    0x142: "l",
-    0x2026: "...",
-}
 
 
 class Chip(msgspec.Struct, frozen=True):
@@ -76,63 +63,17 @@ def furnish(size: tuple[int, int], slate: Slate) -> tuple[tuple[Chip, ...], Chip
     return tuple(chip for chip in placed if chip.name != "timecode"), clock_at
 
 
-@lru_cache(maxsize=64)
-def _font(size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
-    return ImageFont.load_default(size)
-
-
-@lru_cache(maxsize=4096)
-def _has_glyph(letter: str) -> bool:
-    font = _font(24)
-    return bytes(font.getmask(letter)) != bytes(font.getmask("\uffff"))
-
-
-def readable(text: str) -> str:
-    """Return the text in letters the font has: transliterated where that is known, else left out."""
-    plain = " ".join(text.translate(_SPELLED).split())
-    kept = []
-    for letter in plain:
-        if letter == " " or (letter.isprintable() and _has_glyph(letter)):
-            kept.append(letter)
-        else:
-            bare = unicodedata.normalize("NFKD", letter).encode("ascii", "ignore").decode()
-            kept.append("".join(part for part in bare if part.isprintable()))
-    return " ".join("".join(kept).split())
-
-
 def clock(text: str, letters: int) -> Picture:
     """Return the timecode's chip: digits of one width, so that it never jumps."""
-    wide = max(_wide(digit, letters) for digit in "0123456789")
-    narrow = _wide(":", letters)
-    picture = _ground(sum(narrow if c == ":" else wide for c in text), letters, bar=False)
+    widest = max(wide(digit, letters) for digit in "0123456789")
+    narrow = wide(":", letters)
+    picture = _ground(sum(narrow if c == ":" else widest for c in text), letters, bar=False)
     draw, x = ImageDraw.Draw(picture), _pad(letters)
     for letter in text:
-        step = narrow if letter == ":" else wide
-        draw.text((x + step / 2, picture.height / 2), letter, _TEXT, _font(letters), anchor="mm")
+        step = narrow if letter == ":" else widest
+        draw.text((x + step / 2, picture.height / 2), letter, _TEXT, font(letters), anchor="mm")
         x += step
     return picture
-
-
-def wrapped(text: str, letters: int, width: int, lines: int = 2) -> list[str]:
-    """Break a text into at most this many lines of at most this many pixels; an ellipsis says that more was there."""
-    rows: list[str] = []
-    words = text.split()
-    while words and len(rows) < lines:
-        row = ""
-        while words and _wide(f"{row} {words[0]}".strip(), letters) <= width:
-            row = f"{row} {words.pop(0)}".strip()
-        if not row:
-            row = _shortened(words.pop(0), letters, width)
-        rows.append(row)
-    if words and rows:
-        rows[-1] = _shortened(f"{rows[-1]} {words[0]}", letters, width)
-    return [row for row in rows if row]
-
-
-def _shortened(text: str, letters: int, width: int) -> str:
-    while text and _wide(text + "...", letters) > width:
-        text = text[:-1]
-    return text.rstrip(" ,.;:") + "..." if text else ""
 
 
 def _move_words(slate: Slate) -> str:
@@ -193,10 +134,6 @@ def _fits(chip: Chip, placed: list[Chip], size: tuple[int, int]) -> bool:
     return inside and not any(x0 <= c.box[2] and c.box[0] <= x1 and y0 <= c.box[3] and c.box[1] <= y1 for c in placed)
 
 
-def _wide(text: str, letters: int) -> int:
-    return math.ceil(_font(letters).getlength(text))
-
-
 def _pad(letters: int) -> int:
     return max(round(letters * 0.55), 2)
 
@@ -213,17 +150,17 @@ def _ground(wide: int, letters: int, *, bar: bool, rows: int = 1) -> Picture:
 def _chip(text: str, letters: int, *, bar: bool = False, tracked: bool = False) -> Picture:
     text = readable(text)
     space = round(letters * 0.1) if tracked else 0
-    picture = _ground(_wide(text, letters) + space * len(text), letters, bar=bar)
+    picture = _ground(wide(text, letters) + space * len(text), letters, bar=bar)
     draw, x = ImageDraw.Draw(picture), float(_pad(letters) + (_pad(letters) // 2 if bar else 0))
     for letter in text if tracked else [text]:
-        draw.text((x, picture.height / 2), letter, _TEXT, _font(letters), anchor="lm")
-        x += _font(letters).getlength(letter) + space
+        draw.text((x, picture.height / 2), letter, _TEXT, font(letters), anchor="lm")
+        x += font(letters).getlength(letter) + space
     return picture
 
 
 def _lines(lines: list[str], letters: int) -> Picture:
-    picture = _ground(max(_wide(line, letters) for line in lines), letters, bar=False, rows=len(lines))
+    picture = _ground(max(wide(line, letters) for line in lines), letters, bar=False, rows=len(lines))
     draw = ImageDraw.Draw(picture)
     for row, line in enumerate(lines):
-        draw.text((_pad(letters), letters * (0.25 + 1.28 * (row + 0.5))), line, _TEXT, _font(letters), anchor="lm")
+        draw.text((_pad(letters), letters * (0.25 + 1.28 * (row + 0.5))), line, _TEXT, font(letters), anchor="lm")
     return picture

@@ -1,0 +1,75 @@
+"""Letters in pictures: the packaged font, what it can spell, and lines that fit. Sizes and widths in pixels."""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from functools import lru_cache
+
+from client_generate.media.heavy import ImageFont
+
+_SPELLED = {
+    **dict.fromkeys((0x201C, 0x201D), '"'),
+    **dict.fromkeys((0x2018, 0x2019), "'"),
+    **dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2014), "-"),
+    0x2192: "to",
+    0xD7: "x",
+    0xDF: "ss",
+    0xF8: "o",
+    0xE6: "ae",
+    0x142: "l",
+    0x2026: "...",
+}
+
+
+@lru_cache(maxsize=64)
+def font(size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
+    """Return the packaged font in a size."""
+    return ImageFont.load_default(size)
+
+
+@lru_cache(maxsize=4096)
+def _has_glyph(letter: str) -> bool:
+    letters = font(24)
+    return bytes(letters.getmask(letter)) != bytes(letters.getmask("\uffff"))
+
+
+def readable(text: str) -> str:
+    """Return the text in letters the font has: transliterated where that is known, else left out."""
+    plain = " ".join(text.translate(_SPELLED).split())
+    kept = []
+    for letter in plain:
+        if letter == " " or (letter.isprintable() and _has_glyph(letter)):
+            kept.append(letter)
+        else:
+            bare = unicodedata.normalize("NFKD", letter).encode("ascii", "ignore").decode()
+            kept.append("".join(part for part in bare if part.isprintable()))
+    return " ".join("".join(kept).split())
+
+
+def wide(text: str, letters: int) -> int:
+    """Return how wide a line is."""
+    return math.ceil(font(letters).getlength(text))
+
+
+def wrapped(text: str, letters: int, width: int, lines: int = 2) -> list[str]:
+    """Break a text into at most this many lines of at most this many pixels; an ellipsis says that more was there."""
+    rows: list[str] = []
+    words = text.split()
+    while words and len(rows) < lines:
+        row = ""
+        while words and wide(f"{row} {words[0]}".strip(), letters) <= width:
+            row = f"{row} {words.pop(0)}".strip()
+        if not row:
+            row = shortened(words.pop(0), letters, width)
+        rows.append(row)
+    if words and rows:
+        rows[-1] = shortened(f"{rows[-1]} {words[0]}", letters, width)
+    return [row for row in rows if row]
+
+
+def shortened(text: str, letters: int, width: int) -> str:
+    """Cut a line to at most this many pixels, an ellipsis among them."""
+    while text and wide(text + "...", letters) > width:
+        text = text[:-1]
+    return text.rstrip(" ,.;:") + "..." if text else ""
