@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from fractions import Fraction
+from functools import reduce
 from pathlib import Path
 
 import msgspec
 
 from client_generate.film.rate import timecode
 from client_generate.media.ffmpeg import Encoder
-from client_generate.media.heavy import Image, Picture
+from client_generate.media.heavy import Image, ImageChops, Picture
 from client_generate.providers.local import furniture
 from client_generate.providers.local.artist import Painting
-from client_generate.providers.local.finish import Sheet
+from client_generate.providers.local.finish import Cell, Fall, Sheet
 from client_generate.providers.local.moves import Camera, camera
 
 _TRAVEL = 0.42  # of the overscan beside the frame: how far the nearest plate moves
@@ -73,7 +75,8 @@ def _frames(
     def draw(number: int) -> bytes:
         length = max(section.end - section.first - 1, 1)
         passed = number - section.first
-        picture = seen(painting, camera(section.move, passed / length, float(passed / rate)))
+        seconds = float(passed / rate)
+        picture = seen(painting, camera(section.move, passed / length, seconds), seconds)
         for chip in chips:
             picture.paste(chip.picture, (chip.left, chip.top), chip.picture)
         if clock_at is not None:
@@ -91,41 +94,52 @@ def _frames(
         yield first, future.result()
 
 
-def seen(painting: Painting, at: Camera) -> Picture:
-    """Return what the camera sees: near plates move more than far ones, all by parts of pixels."""
+def seen(painting: Painting, at: Camera, seconds: float = 0.0) -> Picture:
+    """Return what the camera sees: near plates move more than far ones, all by parts of pixels; rain falls."""
     picture = Image.new("RGB", painting.frame)
     for sheet in painting.sheets:
         _lay(picture, sheet, painting, at)
+    if painting.falls:
+        covers = [_fallen(fall, painting, seconds) for fall in painting.falls]
+        picture.paste(painting.falls[0].colour, (0, 0), reduce(ImageChops.lighter, covers))
     return picture
 
 
+def _fallen(fall: Fall, painting: Painting, seconds: float) -> Picture:
+    """Return rain or snow after some time: it falls by whole pixels, round and round."""
+    moved = ImageChops.offset(fall.cover, round(fall.way[0] * seconds), round(fall.way[1] * seconds))
+    left, top = (painting.canvas[0] - painting.frame[0]) // 2, (painting.canvas[1] - painting.frame[1]) // 2
+    return moved.crop((left, top, left + painting.frame[0], top + painting.frame[1]))
+
+
 def _lay(picture: Picture, sheet: Sheet, painting: Painting, at: Camera) -> None:
-    """Draw the part of a plate that the camera sees, from a box with fractions of pixels."""
+    """Draw the parts of a plate that the camera sees, from boxes with fractions of pixels."""
     wide, high = painting.frame
     spare_x, spare_y = (painting.canvas[0] - wide) / 2, (painting.canvas[1] - high) / 2
     pull = 0.28 + 0.72 * sheet.near
     scale = 1 + at.closer * _ZOOM * pull
-    left = spare_x + wide / 2 * (1 - 1 / scale) + at.across * spare_x * _TRAVEL * pull * 1.4
-    top = spare_y + high / 2 * (1 - 1 / scale) + at.down * spare_y * _TRAVEL * pull * 1.4
-    # The sheet's own corners on the screen, cut to the frame.
-    x0, y0 = max((sheet.left - left) * scale, 0.0), max((sheet.top - top) * scale, 0.0)
-    x1 = min((sheet.left + sheet.picture.width - left) * scale, float(wide))
-    y1 = min((sheet.top + sheet.picture.height - top) * scale, float(high))
-    ax, ay, bx, by = _whole(x0), _whole(y0), int(x1), int(y1)
+    left = spare_x + wide / 2 * (1 - 1 / scale) + at.across * spare_x * _TRAVEL * pull * 1.4 - sheet.left
+    top = spare_y + high / 2 * (1 - 1 / scale) + at.down * spare_y * _TRAVEL * pull * 1.4 - sheet.top
+    for cell in sheet.cells or ((0, 0, sheet.picture.width, sheet.picture.height),):
+        _lay_cell(picture, sheet, cell, (left, top, scale))
+
+
+def _lay_cell(picture: Picture, sheet: Sheet, cell: Cell, view: tuple[float, float, float]) -> None:
+    """Draw one cell; `view` is the screen's corner on the sheet and the enlargement. Neighbours meet without a seam."""
+    left, top, scale = view
+    wide, high = sheet.picture.size
+    # An outer edge keeps whole pixels only; an inner one is rounded the same way for the cells on both sides of it.
+    ax, ay = max(math.ceil((cell[0] - left) * scale), 0), max(math.ceil((cell[1] - top) * scale), 0)
+    right, bottom = (cell[2] - left) * scale, (cell[3] - top) * scale
+    bx = min(math.floor(right) if cell[2] == wide else math.ceil(right), picture.width)
+    by = min(math.floor(bottom) if cell[3] == high else math.ceil(bottom), picture.height)
     if bx <= ax or by <= ay:
         return
     source = (
-        max(ax / scale + left - sheet.left, 0.0),
-        max(ay / scale + top - sheet.top, 0.0),
-        min(bx / scale + left - sheet.left, float(sheet.picture.width)),
-        min(by / scale + top - sheet.top, float(sheet.picture.height)),
+        max(ax / scale + left, 0.0),
+        max(ay / scale + top, 0.0),
+        min(bx / scale + left, float(wide)),
+        min(by / scale + top, float(high)),
     )
     part = sheet.picture.resize((bx - ax, by - ay), Image.Resampling.BILINEAR, box=source)
-    if part.mode == "RGBA":
-        picture.paste(part, (ax, ay), part)
-    else:
-        picture.paste(part, (ax, ay))
-
-
-def _whole(value: float) -> int:
-    return int(value) if value == int(value) else int(value) + 1
+    picture.paste(part, (ax, ay), part if part.mode == "RGBa" else None)

@@ -14,7 +14,7 @@ import msgspec
 from client_generate.media.heavy import Image, Picture, Pixels, np
 from client_generate.media.images import open_still
 from client_generate.providers.local import finish, words
-from client_generate.providers.local.finish import Sheet
+from client_generate.providers.local.finish import Fall, Sheet
 from client_generate.providers.local.palette import KIN, palette
 from client_generate.providers.local.sets import city, close, inset, landscape, phone, product, road, room
 from client_generate.providers.local.stage import OVERSCAN, Look, Stage
@@ -68,6 +68,7 @@ class Painting(msgspec.Struct, frozen=True):
     frame: tuple[int, int]
     canvas: tuple[int, int]
     sheets: tuple[Sheet, ...]
+    falls: tuple[Fall, ...] = ()
 
 
 def paint(scene: Scene) -> Picture:
@@ -80,7 +81,7 @@ def paint_plates(scene: Scene) -> Painting:
     """Return the scene as plates in depth."""
     look, stage = _built(scene, OVERSCAN)
     sheets = finish.sheets(stage, bright=look.palette.bright, seed=look.seed)
-    return Painting(scene.size, stage.canvas, tuple(sheets))
+    return Painting(scene.size, stage.canvas, tuple(sheets), finish.falls(stage))
 
 
 def flat(picture: Picture, size: tuple[int, int]) -> Painting:

@@ -7,7 +7,7 @@ frame heights too, so a set looks alike at every size. Colours are three numbers
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from client_generate.media.heavy import Image, ImageDraw, Pixels, np
 
@@ -15,14 +15,22 @@ Point = tuple[float, float]
 Patch = tuple[slice, slice, Pixels]
 """A shape on a plate: its rows, its columns, and how much of each pixel there it covers."""
 
+Face = tuple[Pixels, Pixels, bool]
+"""Flat polygons of as many corners (n, corners, 2), their colours (n, 3), and whether they lie on nothing yet."""
+
 
 class Plate:
-    """One sheet of the stage, `near` from 0 (sky) to 1 (the lens): premultiplied light in `rgb`, cover in `alpha`."""
+    """One sheet of the stage, `near` from 0 (sky) to 1 (the lens): premultiplied light in `rgb`, cover in `alpha`.
+
+    `falls` is set for rain and snow: how far they go in a second, across and down, in frame heights.
+    """
 
     def __init__(self, shape: tuple[int, int], origin: tuple[float, float], unit: float, near: float) -> None:
-        self.rgb: Pixels = np.zeros((*shape, 3), np.float32)
+        self.rgb: Pixels = planes(shape)
+        self.rgb.fill(0)
         self.alpha: Pixels = np.zeros(shape, np.float32)
         self.origin, self.unit, self.near = origin, unit, near
+        self.falls: tuple[float, float] | None = None
         self._held: tuple[int, int, int, int] | None = None
 
     # --- from frame heights to pixels
@@ -72,30 +80,50 @@ class Plate:
     def fill(self, patch: Patch, colour: Pixels | Sequence[float], strength: float = 1.0) -> Patch:
         """Lay a colour (or one a pixel) over what is there; returns the patch for what follows on it."""
         rows, columns, mask = self._hold(patch)
-        cover = (mask * np.float32(strength))[..., None]
-        there = self.rgb[rows, columns]
-        there += (np.asarray(colour, np.float32) - there) * cover
-        self.alpha[rows, columns] += (1 - self.alpha[rows, columns]) * cover[..., 0]
+        cover = mask * np.float32(strength)
+        for there, tone in self._planes(rows, columns, colour):
+            there += (tone - there) * cover
+        alpha = self.alpha[rows, columns]
+        alpha += (1 - alpha) * cover
         return patch
 
     def light(self, patch: Patch, colour: Pixels | Sequence[float], strength: float = 1.0) -> None:
         """Add light, covering nothing."""
         rows, columns, mask = self._hold(patch)
-        self.rgb[rows, columns] += (mask * strength)[..., None] * np.asarray(colour, np.float32)
+        shine = mask * np.float32(strength)
+        for there, tone in self._planes(rows, columns, colour):
+            there += shine * tone
 
     def tint(self, patch: Patch, colour: Pixels | Sequence[float], strength: float = 1.0) -> None:
         """Mix a colour into what is there, only as far as something is there."""
         rows, columns, mask = patch
-        cover = (mask * strength)[..., None]
-        there = self.rgb[rows, columns]
-        there += (np.asarray(colour, np.float32) * self.alpha[rows, columns][..., None] - there) * cover
+        cover, alpha = mask * np.float32(strength), self.alpha[rows, columns]
+        for there, tone in self._planes(rows, columns, colour):
+            there += (tone * alpha - there) * cover
+
+    def _planes(
+        self, rows: slice, columns: slice, colour: Pixels | Sequence[float]
+    ) -> Iterator[tuple[Pixels, Pixels | np.float32]]:
+        """Yield red, green, blue: what is there, and a colour's part of it."""
+        tone = np.asarray(colour, np.float32)
+        return ((self.rgb[rows, columns, plane], tone[..., plane]) for plane in range(3))
 
     def glow(self, at: Point, radius: float, colour: Sequence[float] | Pixels, strength: float = 1.0) -> None:
         """Add a round light that fades to nothing at `radius`."""
         rows, columns = self._window(at, radius)
-        x, y = self.grid()
-        distance = np.hypot(x[:, columns] - at[0], y[rows] - at[1]) / radius
-        self.light((rows, columns, np.clip(1 - distance, 0, 1) ** 2.6), colour, strength)
+        wide, high = columns.stop - columns.start, rows.stop - rows.start
+        if wide < 1 or high < 1:
+            return
+        step = max(int(radius * self.unit / 40), 1)  # so smooth a thing is drawn small and enlarged
+        small = (-(-wide // step), -(-high // step))
+        x = (
+            columns.start + (np.arange(small[0], dtype=np.float32) + 0.5) * (wide / small[0]) - self.origin[0]
+        ) / self.unit
+        y = (
+            rows.start + (np.arange(small[1], dtype=np.float32) + 0.5) * (high / small[1]) - self.origin[1]
+        ) / self.unit
+        left = np.clip(1 - np.hypot(x[None, :] - at[0], y[:, None] - at[1]) / radius, 0, 1).astype(np.float32)
+        self.light((rows, columns, resized(left * left * np.sqrt(left), (wide, high))), colour, strength)
 
     def _window(self, at: Point, radius: float) -> tuple[slice, slice]:
         (x, y), reach = self.place([at])[0], radius * self.unit + 1
@@ -105,28 +133,31 @@ class Plate:
             slice(min(max(int(x - reach), 0), columns), min(max(int(x + reach) + 1, 0), columns)),
         )
 
-    def flats(self, faces: Sequence[tuple[Pixels, Pixels]]) -> None:
-        """Draw very many flat polygons, the last on top, each as (points, colour), on an empty plate."""
+    def flats(self, faces: Sequence[Face]) -> None:
+        """Draw very many flat polygons, the last on top, on an empty plate."""
         rows, columns = self.alpha.shape
         colours, cover = Image.new("RGB", (columns * 2, rows * 2)), Image.new("L", (columns * 2, rows * 2))
         draw, mask = ImageDraw.Draw(colours), ImageDraw.Draw(cover)
         shift = np.array(self.origin) * 2
-        for points, colour in faces:
-            outline = (points * (self.unit * 2) + shift).ravel().tolist()
-            red, green, blue = (np.clip(colour, 0, 1) * 255).astype(int).tolist()
-            draw.polygon(outline, fill=(red, green, blue))
-            mask.polygon(outline, fill=255)
-        self.rgb = np.asarray(colours.reduce(2), np.float32) / 255
+        for polygons, tones, covering in (face for face in faces if len(face[0])):
+            outlines = (polygons * (self.unit * 2) + shift).reshape(len(polygons), -1).tolist()
+            for outline, (red, green, blue) in zip(outlines, _eight(tones), strict=True):
+                draw.polygon(outline, fill=(red, green, blue))
+                if covering:
+                    mask.polygon(outline, fill=255)
+        self.rgb[...] = np.asarray(colours.reduce(2), np.float32) / 255
         self.alpha = np.asarray(cover.reduce(2), np.float32) / 255
         self.hold_all()
 
     def lay(self, over: Plate) -> None:
         """Take in a plate that lies before this one."""
         rows, columns = over.held()
-        cover, there = over.alpha[rows, columns], self.rgb[rows, columns]
-        there *= (1 - cover)[..., None]
-        there += over.rgb[rows, columns]
-        self.alpha[rows, columns] += (1 - self.alpha[rows, columns]) * cover
+        cover = over.alpha[rows, columns]
+        for there, light in self._planes(rows, columns, over.rgb[rows, columns]):
+            there *= 1 - cover
+            there += light
+        alpha = self.alpha[rows, columns]
+        alpha += (1 - alpha) * cover
         self._hold((rows, columns, cover))
 
     # --- where something is
@@ -194,14 +225,33 @@ class Plate:
         return self
 
 
+def _eight(tones: Pixels) -> list[tuple[int, int, int]]:
+    return [(red, green, blue) for red, green, blue in (np.clip(tones, 0, 1) * 255).astype(int).tolist()]
+
+
+def planes(shape: tuple[int, int], colours: int = 3) -> Pixels:
+    """Return room for a picture (rows, columns, colours) that lies in memory colour by colour: much faster to work on."""
+    return np.empty((colours, *shape), np.float32).transpose(1, 2, 0)
+
+
+def bands(rows: int, high: int = 48) -> Iterator[slice]:
+    """Cut rows into bands that are small enough to work on without leaving the processor's own memory."""
+    return (slice(first, min(first + high, rows)) for first in range(0, rows, high))
+
+
 def soften(picture: Pixels, radius: float) -> Pixels:
     """Blur by about `radius` pixels, in float; large radii work on a smaller copy."""
     if radius < 0.4 or min(picture.shape[:2]) < 2:
         return picture
-    step = max(int(radius / 2.5), 1)
+    step = max(int(radius / 1.2), 1)
     rows, columns = picture.shape[:2]
-    small = (max(columns // step, 1), max(rows // step, 1))
-    return resized(_box_blurs(resized(picture, small), max(radius / step, 0.5)), (columns, rows))
+    small = resized(picture, (max(columns // step, 1), max(rows // step, 1)))
+    if small.ndim == 2:
+        return resized(_blurred(small, radius / step), (columns, rows))
+    soft = planes(small.shape[:2], small.shape[2])
+    for plane in range(small.shape[2]):
+        soft[..., plane] = _blurred(small[..., plane], radius / step)
+    return resized(soft, (columns, rows))
 
 
 def resized(picture: Pixels, size: tuple[int, int]) -> Pixels:
@@ -212,24 +262,29 @@ def resized(picture: Pixels, size: tuple[int, int]) -> Pixels:
     how = Image.Resampling.BOX if shrinks else Image.Resampling.BICUBIC
     if picture.ndim == 2:
         return np.asarray(Image.fromarray(picture).resize(size, how))
-    result = np.empty((size[1], size[0], picture.shape[2]), np.float32)
+    result = planes((size[1], size[0]), picture.shape[2])
     for band in range(picture.shape[2]):
         one = Image.fromarray(np.ascontiguousarray(picture[..., band]))
         result[..., band] = np.asarray(one.resize(size, how))
     return result
 
 
-def _box_blurs(picture: Pixels, radius: float) -> Pixels:
-    """Three box blurs, which together are nearly a Gaussian of this radius."""
-    size = 2 * max(round(radius), 1) + 1
-    for axis in (0, 1):
-        for _ in range(3 if radius >= 1 else 2):
-            pad = [(0, 0)] * picture.ndim
-            pad[axis] = (size // 2 + 1, size // 2)
-            total = np.cumsum(np.pad(picture, pad, mode="edge"), axis=axis, dtype=np.float64)
-            high, low = (total[size:], total[:-size]) if axis == 0 else (total[:, size:], total[:, :-size])
-            picture = ((high - low) / size).astype(np.float32)
-    return picture
+def _blurred(plane: Pixels, radius: float) -> Pixels:
+    """Blur one plane, weighing neighbours by a Gaussian, down and then across."""
+    sigma = radius * 1.15
+    reach = max(round(sigma * 2.3), 1)
+    weights = np.exp(-0.5 * (np.arange(reach + 1, dtype=np.float32) / sigma) ** 2)
+    weights /= weights[0] + 2 * weights[1:].sum()
+    for _ in range(2):
+        rows = plane.shape[0]
+        room = np.concatenate([plane[:1]] * reach + [plane] + [plane[-1:]] * reach)
+        plane = plane * weights[0]
+        for step in range(1, reach + 1):
+            plane += (room[reach - step : reach - step + rows] + room[reach + step : reach + step + rows]) * weights[
+                step
+            ]
+        plane = np.ascontiguousarray(plane.T)
+    return plane
 
 
 def shifted(mask: Pixels, across: float, down: float) -> Pixels:
@@ -300,7 +355,7 @@ def capsule(start: Point, wide: float, end: Point, narrow: float) -> Pixels:
 def stroke(points: Sequence[Point] | Pixels, wide: float, narrow: float | None = None) -> Pixels:
     """Return a line drawn with a brush that goes from `wide` to `narrow`."""
     p = np.array(points, np.float64)
-    along = np.gradient(p, axis=0)
+    along = np.concatenate([p[1:2] - p[:1], (p[2:] - p[:-2]) / 2, p[-1:] - p[-2:-1]])
     normal = np.stack([-along[:, 1], along[:, 0]], 1) / np.maximum(np.hypot(along[:, 0], along[:, 1]), 1e-9)[:, None]
     half = np.linspace(wide, wide if narrow is None else narrow, len(p))[:, None] / 2
     return np.concatenate([p + normal * half, (p - normal * half)[::-1]])

@@ -2,39 +2,66 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import msgspec
 
 from client_generate.media.heavy import Image, Picture, Pixels, np
-from client_generate.providers.local.brush import Plate, resized, soften
+from client_generate.providers.local.brush import Plate, bands, resized, soften
 from client_generate.providers.local.stage import Stage
+
+Cell = tuple[int, int, int, int]
+"""A part of a sheet in which something can be seen: left, top, right, bottom, in its own pixels."""
 
 
 class Sheet(msgspec.Struct, frozen=True):
-    """A finished plate for a moving camera: an RGB or RGBA picture, where it lies on the canvas, and how near it is."""
+    """A finished plate for a moving camera: a picture, where it lies on the canvas, and how near it is.
+
+    RGB covers all, RGBa is light already multiplied by its cover: neither resizing nor laying it down needs another
+    pass. `cells` leave out what is empty.
+    """
 
     picture: Picture
     left: int
     top: int
     near: float
+    cells: tuple[Cell, ...] = ()
+
+
+class Fall(msgspec.Struct, frozen=True):
+    """Rain or snow for a moving camera: its cover (L) over the whole canvas, its colour, its way in pixels a second."""
+
+    cover: Picture
+    colour: tuple[int, int, int]
+    way: tuple[float, float]
 
 
 def laid(plates: list[Plate]) -> Pixels:
     """Return all plates laid over each other."""
-    picture = plates[0].rgb.copy()
-    for plate in plates[1:]:
-        rows, columns = plate.held()
-        part = picture[rows, columns]
-        part *= (1 - plate.alpha[rows, columns])[..., None]
-        part += plate.rgb[rows, columns]
+    picture = plates[0].rgb.copy(order="K")
+    for band in bands(picture.shape[0]):
+        for plate in plates[1:]:
+            rows, columns = plate.held()
+            rows = slice(max(rows.start, band.start), min(rows.stop, band.stop))
+            if rows.start < rows.stop:
+                left = 1 - plate.alpha[rows, columns]
+                for plane in range(3):
+                    part = picture[rows, columns, plane]
+                    part *= left
+                    part += plate.rgb[rows, columns, plane]
     return picture
 
 
 def still(stage: Stage, *, bright: bool, seed: int) -> Picture:
     """Return the finished picture of the whole canvas."""
     picture = laid(stage.plates)
-    picture += bloom(picture, stage.unit, bright=bright)
-    picture = curve(picture) * vignette(picture.shape[:2], bright=bright)[..., None]
-    return to_picture(picture + grain(picture.shape[:2], seed, stage.unit)[..., None])
+    spill = bloom(picture, stage.unit, bright=bright)
+    shade, speckle = vignette(picture.shape[:2], bright=bright), grain(picture.shape[:2], seed, stage.unit)
+    eight = np.empty(picture.shape, np.uint8)
+    for band in bands(picture.shape[0]):
+        graded = curve(picture[band] + spill[band]) * shade[band][..., None] + speckle[band][..., None]
+        eight[band] = to_eight(graded)
+    return Image.fromarray(eight)
 
 
 def bloom(picture: Pixels, unit: float, *, bright: bool) -> Pixels:
@@ -48,15 +75,17 @@ def bloom(picture: Pixels, unit: float, *, bright: bool) -> Pixels:
 
 def curve(picture: Pixels) -> Pixels:
     """Return the picture with a mild S-curve, its lights rolled off."""
-    steps = np.linspace(0, 2, 2049, dtype=np.float32)
-    x = np.where(steps > 0.8, 0.8 + 0.2 * np.tanh((steps - 0.8) / 0.2 * 0.85), steps)
-    x = (x + (x * x * (3 - 2 * x) - x) * 0.28).astype(np.float32)
-    rising = np.diff(x, append=x[-1:])
-    at = np.clip(picture, 0, 1.999) * np.float32(1024)
-    whole = at.astype(np.int16)
-    graded: Pixels = x[whole]
-    graded += rising[whole] * (at - whole)
+    graded: Pixels = _curve().take((picture * np.float32(16384)).astype(np.int32), mode="clip")
     return graded
+
+
+@lru_cache(maxsize=1)
+def _curve() -> Pixels:
+    """Return what becomes of each light from 0 to 2, in steps far finer than eight bits."""
+    steps = np.linspace(0, 2, 32769, dtype=np.float32)
+    x = np.where(steps > 0.8, 0.8 + 0.2 * np.tanh((steps - 0.8) / 0.2 * 0.85), steps)
+    bent: Pixels = (x + (x * x * (3 - 2 * x) - x) * 0.28).astype(np.float32)
+    return bent
 
 
 def vignette(shape: tuple[int, int], *, bright: bool) -> Pixels:
@@ -76,13 +105,19 @@ def grain(shape: tuple[int, int], seed: int, unit: float) -> Pixels:
 
 def to_picture(picture: Pixels) -> Picture:
     """Return eight bits of a float picture."""
-    return Image.fromarray((np.clip(picture, 0, 1) * 255 + 0.5).astype(np.uint8))
+    return Image.fromarray(to_eight(picture))
+
+
+def to_eight(picture: Pixels) -> Pixels:
+    """Return eight bits of float light, cut to what they hold."""
+    eight: Pixels = (np.clip(picture, 0, 1) * np.float32(255) + np.float32(0.5)).astype(np.uint8)
+    return eight
 
 
 def sheets(stage: Stage, *, bright: bool, seed: int) -> list[Sheet]:
-    """Return the plates in at most six groups by depth, graded each by itself, for a camera that moves through them."""
+    """Return the plates in few groups by depth, graded each by itself, for a camera that moves through them."""
     shade = vignette((stage.canvas[1], stage.canvas[0]), bright=bright)
-    groups = grouped(stage.plates)
+    groups = grouped([plate for plate in stage.plates if plate.falls is None])
     made: list[Sheet | None] = []
     floor = stage.canvas[1]
     for place in reversed(range(len(groups))):
@@ -91,10 +126,31 @@ def sheets(stage: Stage, *, bright: bool, seed: int) -> list[Sheet]:
     return [sheet for sheet in reversed(made) if sheet is not None]
 
 
+def falls(stage: Stage) -> tuple[Fall, ...]:
+    """Return what falls before everything: one colour a plate, so that a frame costs no more than moving it."""
+    return tuple(_fall(plate, plate.falls) for plate in stage.plates if plate.falls is not None)
+
+
+def _fall(plate: Plate, way: tuple[float, float]) -> Fall:
+    cover = np.clip(np.maximum(plate.alpha, most(plate.rgb)), 0, 1)
+    total = max(float(cover.sum()), 1e-6)
+    red, green, blue = np.clip(curve(plate.rgb.sum(axis=(0, 1)) / total) * 255, 0, 255).astype(int).tolist()
+    return Fall(to_picture(cover), (red, green, blue), (way[0] * plate.unit, way[1] * plate.unit))
+
+
+def most(rgb: Pixels) -> Pixels:
+    """Return the strongest of each pixel's three colours."""
+    strongest: Pixels = np.maximum(np.maximum(rgb[..., 0], rgb[..., 1]), rgb[..., 2])
+    return strongest
+
+
 def _closed_from(plate: Plate) -> int:
     """Return the row from which a plate hides everything behind it; nearly so far down the others need be drawn."""
-    open_rows = np.flatnonzero(plate.alpha.min(axis=1) < 0.998)
-    return int(open_rows[-1]) + 1 if open_rows.size else 0
+    rows, columns = plate.held()
+    if columns.start or (columns.stop or 0) < plate.alpha.shape[1] or rows.stop != plate.alpha.shape[0]:
+        return int(plate.alpha.shape[0])
+    open_rows = np.flatnonzero(plate.alpha[rows].min(axis=1) < 0.998)
+    return int(rows.start) + (int(open_rows[-1]) + 1 if open_rows.size else 0)
 
 
 def grouped(plates: list[Plate], most: int = 6) -> list[Plate]:
@@ -112,20 +168,57 @@ def _sheet(plate: Plate, shade: Pixels, seed: int, floor: int, *, first: bool) -
     rgb, alpha = plate.rgb[rows, columns], plate.alpha[rows, columns]
     if not rgb.size:
         return None
-    cover = np.clip(np.maximum(alpha, rgb.max(axis=2)), 0, 1)  # light without cover is laid over as light would look
-    straight = curve(rgb / np.maximum(cover, 1 / 255)[..., None]) * shade[rows, columns][..., None]
-    straight += grain(cover.shape, seed, plate.unit)[..., None] * 0.8
-    picture = to_picture(straight)
-    if not first:
-        picture.putalpha(to_picture(cover))
-    return _cropped(picture, columns.start, rows.start, plate.near)
+    speckle = grain(alpha.shape, seed, plate.unit)[..., None] * np.float32(0.8)
+    shade = shade[rows, columns][..., None]
+    eight = np.empty((*alpha.shape, 3 if first else 4), np.uint8)
+    for band in bands(alpha.shape[0]):
+        if first:
+            eight[band] = to_eight(curve(rgb[band]) * shade[band] + speckle[band])
+        else:
+            _multiplied(eight[band], rgb[band], alpha[band], shade[band], speckle[band])
+    if first:
+        return Sheet(Image.fromarray(eight), 0, rows.start, plate.near)
+    return _cropped(eight, columns.start, rows.start, plate.near)
 
 
-def _cropped(picture: Picture, left: int, top: int, near: float) -> Sheet | None:
+def _multiplied(into: Pixels, rgb: Pixels, alpha: Pixels, shade: Pixels, speckle: Pixels) -> None:
+    """Grade what is there; light without cover is laid over as light would look."""
+    cover = np.clip(np.maximum(alpha, most(rgb)), 0, 1)[..., None]
+    light = (curve(rgb / np.maximum(cover, np.float32(1 / 255))) * shade + speckle) * cover
+    into[..., :3] = to_eight(np.clip(light, 0, cover))
+    into[..., 3:] = to_eight(cover)
+
+
+def _cropped(eight: Pixels, left: int, top: int, near: float) -> Sheet | None:
     """Return only the part of a picture in which something can be seen."""
-    seen = picture.getchannel("A").point([0] * 3 + [255] * 253).getbbox() if picture.mode == "RGBA" else None
-    if picture.mode == "RGBA":
-        if seen is None:
-            return None
-        picture, left, top = picture.crop(seen), left + seen[0], top + seen[1]
-    return Sheet(picture, left, top, near)
+    seen = eight[..., 3] > 2
+    rows, columns = np.flatnonzero(seen.any(axis=1)), np.flatnonzero(seen.any(axis=0))
+    if not rows.size:
+        return None
+    down, across = slice(int(rows[0]), int(rows[-1]) + 1), slice(int(columns[0]), int(columns[-1]) + 1)
+    part = eight[down, across]
+    picture = Image.frombytes("RGBa", (part.shape[1], part.shape[0]), part.tobytes())
+    return Sheet(picture, left + across.start, top + down.start, near, cells(seen[down, across]))
+
+
+def cells(seen: Pixels, side: int = 48) -> tuple[Cell, ...]:
+    """Return few rectangles that hold everything seen; with little to leave out, one."""
+    rows, columns = seen.shape
+    grid = np.zeros((-(-rows // side), -(-columns // side)), bool)
+    for i in range(grid.shape[0]):
+        strip = seen[i * side : (i + 1) * side].any(axis=0)
+        grid[i] = np.logical_or.reduceat(strip, np.arange(0, columns, side))
+    if grid.mean() > 0.8:
+        return ((0, 0, columns, rows),)
+    found: dict[tuple[int, int, int], int] = {}  # (first, last column, lowest row so far) to the top row
+    for i, line in enumerate(grid):
+        for first, last in _runs(line):
+            found[first, last, i + 1] = found.pop((first, last, i), i)
+    return tuple(
+        (a * side, top * side, min(b * side, columns), min(end * side, rows)) for (a, b, end), top in found.items()
+    )
+
+
+def _runs(line: Pixels) -> list[tuple[int, int]]:
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], line.astype(np.int8), [0]]))).tolist()
+    return list(zip(edges[::2], edges[1::2], strict=True))

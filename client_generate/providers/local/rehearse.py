@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from client_generate.media.heavy import Image, Picture
@@ -48,11 +49,16 @@ def _grid(asked: Still, progress: Progress) -> Picture:
     """Draw four candidates; on odd sides the right or lower ones are a pixel larger."""
     grid = Image.new("RGB", (asked.width, asked.height))
     half = (asked.width // 2, asked.height // 2)
-    for candidate in range(4):
-        right, low = candidate % 2, candidate // 2
-        size = (asked.width - half[0] if right else half[0], asked.height - half[1] if low else half[1])
-        grid.paste(paint(_scene(asked, size, candidate)), (right * half[0], low * half[1]))
-        progress(0.05 + 0.2 * (candidate + 1))
+    corners = [(candidate % 2, candidate // 2) for candidate in range(4)]
+    sizes = [
+        (asked.width - half[0] if right else half[0], asked.height - half[1] if low else half[1])
+        for right, low in corners
+    ]
+    scenes = [_scene(asked, size, candidate) for candidate, size in enumerate(sizes)]
+    with ThreadPoolExecutor(2) as pool:
+        for candidate, panel in enumerate(pool.map(paint, scenes)):
+            grid.paste(panel, (corners[candidate][0] * half[0], corners[candidate][1] * half[1]))
+            progress(0.05 + 0.2 * (candidate + 1))
     return grid
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from client_generate.media.heavy import Pixels, np
-from client_generate.providers.local.brush import Plate, Point, ellipse, resized, shifted, soften, spline, stroke
+from client_generate.providers.local.brush import Plate, Point, ellipse, resized, shifted, soften, spline
 from client_generate.providers.local.palette import Palette, mix
 from client_generate.providers.local.stage import Look, Stage
 
@@ -30,6 +30,8 @@ def sky(stage: Stage, look: Look, horizon: float, *, clouds: float = 0.7, sun: P
 def cloud_noise(shape: tuple[int, int], chance: np.random.Generator, stretch: float = 3.0, cells: int = 3) -> Pixels:
     """Return smooth noise from 0 to 1 in octaves, `stretch` times wider than high."""
     rows, columns = shape
+    if rows * columns > 150_000:  # so soft a thing is drawn small and enlarged
+        return resized(cloud_noise((rows // 2, columns // 2), chance, stretch, cells), (columns, rows))
     total, weight = np.zeros(shape, np.float32), 0.0
     for octave in range(4):
         high = cells * 2**octave
@@ -101,10 +103,15 @@ def ridge(
 def mist(plate: Plate, colour: Pixels, y: float, high: float, strength: float, chance: np.random.Generator) -> None:
     """Lay a band of mist around `y` over a plate and everything behind it."""
     _, ys = plate.grid()
-    band = np.exp(-(((ys - y) / high) ** 2))
-    noise = cloud_noise((max(plate.alpha.shape[0] // 4, 2), max(plate.alpha.shape[1] // 4, 2)), chance, 5.0, 4)
-    cover = band * (0.45 + resized(noise, (plate.alpha.shape[1], plate.alpha.shape[0])))
-    plate.fill((slice(None), slice(None), np.clip(cover, 0, 1)), colour, strength)
+    reach = np.flatnonzero(np.abs(ys[:, 0] - y) < 2.4 * high)
+    if not reach.size:
+        return
+    rows, columns = slice(int(reach[0]), int(reach[-1]) + 1), plate.alpha.shape[1]
+    tall = rows.stop - rows.start
+    noise = cloud_noise((max(tall // 4, 2), max(columns // 4, 2)), chance, 5.0, 3)
+    band = np.exp(-(((ys[rows] - y) / high) ** 2)) - np.float32(math.exp(-(2.4**2)))
+    cover = np.maximum(band, 0) * (0.45 + resized(noise, (columns, tall)))
+    plate.fill((rows, slice(0, columns), np.minimum(cover, 1)), colour, strength)
 
 
 def pine(at: Point, height: float, chance: np.random.Generator) -> list[Point]:
@@ -211,15 +218,13 @@ def weather(stage: Stage, look: Look) -> None:
     if "fog" in look.weather:
         mist(stage.plate(0.72), mix(p.haze, p.horizon, 0.3), 0.62, 0.3, 0.6, chance)
     if "rain" in look.weather:
-        plate = stage.plate(0.85)
         for count, length, strength in ((190, 0.05, 0.16), (80, 0.11, 0.24)):
-            plate.light(
-                plate.shapes([_streak(stage, chance, length) for _ in range(count)]),
-                mix(p.cool, p.horizon, 0.6),
-                strength,
-            )
+            plate = stage.plate(0.85)
+            plate.falls = (-0.16 * 20 * length, 20 * length)
+            plate.light(plate.shapes(_streaks(stage, chance, length, count)), mix(p.cool, p.horizon, 0.6), strength)
     if "snow" in look.weather:
         plate = stage.plate(0.85)
+        plate.falls = (0.03, 0.16)
         flakes = []
         for _ in range(160):
             radius = float(chance.uniform(0.002, 0.006))
@@ -234,9 +239,10 @@ def weather(stage: Stage, look: Look) -> None:
         plate.fill(plate.shapes(flakes), np.ones(3, np.float32), 0.8)
 
 
-def _streak(stage: Stage, chance: np.random.Generator, length: float) -> Pixels:
-    x, y = float(chance.uniform(-stage.edge, stage.edge)), float(chance.uniform(stage.top, stage.bottom))
-    return stroke([(x, y), (x - length * 0.08, y + length * 0.5), (x - length * 0.16, y + length)], 0.0012, 0.0022)
+def _streaks(stage: Stage, chance: np.random.Generator, length: float, count: int) -> list[Pixels]:
+    """Return drops as thin wedges that lean with the wind."""
+    top = chance.uniform((-stage.edge, stage.top), (stage.edge, stage.bottom), (count, 1, 2))
+    return list(top + np.array([(0.0, 0.0), (0.0012 - 0.16 * length, length), (-0.0012 - 0.16 * length, length)]))
 
 
 def dark_of(p: Palette) -> Pixels:

@@ -87,7 +87,7 @@ class Stage:
         _, y = plate.grid()
         ys = np.array([stop[0] for stop in stops])
         column = np.stack([np.interp(y[:, 0], ys, [float(stop[1][i]) for stop in stops]) for i in range(3)], axis=1)
-        plate.rgb += column[:, None, :].astype(np.float32)
-        plate.alpha += 1
+        plate.rgb[...] = column[:, None, :]
+        plate.alpha.fill(1)
         plate.hold_all()
         return plate

@@ -8,11 +8,12 @@ import msgspec
 
 from client_generate.media.heavy import Pixels, np
 from client_generate.providers.local import figures, scenery
-from client_generate.providers.local.brush import box, soften, spline
+from client_generate.providers.local.brush import Face, box, soften, spline
 from client_generate.providers.local.palette import mix
 from client_generate.providers.local.stage import Look, Stage
 
 _STREET, _BLOCK = 0.9, 2.2
+_ACROSS, _STOREY = 7, 0.17  # windows on a wall, and the height between them
 
 
 class Lens(msgspec.Struct, frozen=True):
@@ -112,10 +113,14 @@ def _blocks(stage: Stage, look: Look, lens: Lens) -> None:
     boxes = [b for i in range(-5, 8) for k in range(-2, 10) for b in _towers(look, chance, i, k)]
     corners = lens.turned(np.concatenate([_corners(b) for b in boxes])).reshape(-1, 8, 3)
     ahead = corners[:, :, 2].mean(axis=1)
-    order = [int(i) for i in np.argsort(-ahead) if 1.2 < ahead[i] < 38 and corners[i, :, 2].min() > 0.3]
+    seen = lens.flat(corners.reshape(-1, 3)).reshape(-1, 8, 2)
+    inside = (seen[..., 0].max(1) > -stage.edge) & (seen[..., 0].min(1) < stage.edge)
+    inside &= (seen[..., 1].max(1) > stage.top) & (seen[..., 1].min(1) < stage.bottom)
+    inside &= (ahead > 1.2) & (ahead < 38) & (corners[..., 2].min(1) > 0.3)
+    order = [int(i) for i in np.argsort(-ahead) if inside[i]]
     for number, near in enumerate((0.25, 0.38, 0.52)):
         part = order[number * len(order) // 3 : (number + 1) * len(order) // 3]
-        faces: list[tuple[Pixels, Pixels]] = []
+        faces: list[Face] = []
         for index in part:
             _tower(faces, look, lens, boxes[index], corners[index], chance)
         stage.plate(near).flats(faces)
@@ -147,9 +152,7 @@ def _corners(b: Pixels) -> Pixels:
 _FACES = {"front": (0, 1, 5, 4), "left": (3, 0, 4, 7), "right": (1, 2, 6, 5), "roof": (4, 5, 6, 7)}
 
 
-def _tower(
-    faces: list[tuple[Pixels, Pixels]], look: Look, lens: Lens, b: Pixels, corners: Pixels, chance: np.random.Generator
-) -> None:
+def _tower(faces: list[Face], look: Look, lens: Lens, b: Pixels, corners: Pixels, chance: np.random.Generator) -> None:
     p = look.palette
     left, right, front, _, high = b
     x, up, z = lens.place
@@ -168,15 +171,15 @@ def _tower(
         if seen[:, 0].max() < -1.4 or seen[:, 0].min() > 1.4 or seen[:, 1].min() > 1.3:
             continue
         tone = mix(mix(base, p.key, lit[name] * (1.3 if p.bright else 0.7)), p.haze, haze)
-        faces.append((seen, tone))
+        faces.append((seen[None], tone[None], True))
         if name == "roof":
-            faces.append((lens.flat(face + (face.mean(axis=0) - face) * 0.1), tone * 0.82))
-        elif haze < 0.75:
+            faces.append((lens.flat(face + (face.mean(axis=0) - face) * 0.1)[None], tone[None] * 0.82, False))
+        elif haze < 0.75 and float(np.ptp(seen[:, 0])) > 0.012:
             _windows(faces, look, lens, face, high, haze, tone, chance)
 
 
 def _windows(
-    faces: list[tuple[Pixels, Pixels]],
+    faces: list[Face],
     look: Look,
     lens: Lens,
     face: Pixels,
@@ -185,20 +188,21 @@ def _windows(
     wall: Pixels,
     chance: np.random.Generator,
 ) -> None:
-    """Put rows of windows on a face, all projected at once; some are lit."""
-    across, rows = 6, max(int(high / 0.2), 2)
+    """Put rows of windows on a face, all projected and coloured at once; some are lit."""
+    across, rows = (_ACROSS if haze < 0.3 else 5), max(int(high / _STOREY), 2)
     places = np.stack(np.meshgrid((np.arange(across) + 0.5) / across, (np.arange(rows) + 0.5) / rows), axis=-1)
-    du, dv = 0.3 / across, 0.32 / rows
+    du, dv = 0.27 / across, 0.29 / rows
     quads = places.reshape(-1, 1, 2) + np.array([(-du, -dv), (du, -dv), (du, dv), (-du, dv)])
     solid = face[0] + quads[..., :1] * (face[1] - face[0]) + quads[..., 1:] * (face[3] - face[0])
     seen = lens.flat(solid.reshape(-1, 3)).reshape(-1, 4, 2)
-    p = look.palette
-    warm = mix(mix(p.key, p.accent, 0.2), p.haze, haze * 0.7)
-    pale = mix(p.sky_mid, p.haze, haze) if p.bright else p.sky_mid * 0.6
-    dull = mix(wall, pale, 0.5)
-    share = 0.12 if p.bright else 0.4
-    for quad, dice in zip(seen, chance.random(len(seen)).tolist(), strict=True):
-        faces.append((quad, mix(warm, wall, 0.5 if p.bright else dice * 1.1) if dice < share else dull))
+    inside = (seen[:, :, 0].max(1) > -1.4) & (seen[:, :, 0].min(1) < 1.4) & (seen[:, :, 1].min(1) < 1.4)
+    p, dice = look.palette, chance.random(len(seen))
+    warm = mix(mix(p.key, p.accent, 0.25), p.haze, haze * 0.7)
+    dull = mix(wall, mix(p.sky_mid, p.haze, haze), 0.5) if p.bright else mix(wall, p.ink, 0.35)
+    share = 0.06 if p.bright else 0.22
+    lit = (dice < share)[:, None]
+    glow = warm + (wall - warm) * (0.5 if p.bright else (dice / share * 0.6)[:, None])
+    faces.append((seen[inside], np.where(lit, glow, dull)[inside], False))
 
 
 def _foreground(stage: Stage, look: Look) -> None:
