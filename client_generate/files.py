@@ -33,9 +33,6 @@ _TEMPORARY = ".tmp-"
 _NO_LINKS = frozenset({errno.EPERM, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EMLINK, errno.EXDEV})
 
 
-# --- writing -----------------------------------------------------------------------------------------------------
-
-
 def write_once(path: Path, data: bytes) -> bool:
     """Make `path` hold `data`; False when it already did. Raises `Conflict` when it holds something else."""
     temporary = _put(path, data)
@@ -167,9 +164,9 @@ def set_aside(path: Path) -> Path:
 # --- reading -----------------------------------------------------------------------------------------------------
 
 
-def open_regular(path: Path) -> FileIO:
+def open_regular(path: Path, flags: int = 0) -> FileIO:
     """Open a file to read. Raises `StateError` for what is no file: a pipe would hang us, a device never end."""
-    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    handle = _opened(path, os.O_RDONLY | flags)
     if not stat.S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)
         raise StateError(f"{path} is not a plain file.", code="not-a-file", hint="put a file there, or remove it")
@@ -208,7 +205,7 @@ def decode(data: bytes, kind: type[T], name: str) -> T:
 def read(path: Path, kind: type[T]) -> T | None:
     """Read the document at `path`; None when there is none. Raises `StateError`."""
     try:
-        with open_regular(path) as file:
+        with open_regular(path, os.O_NOFOLLOW) as file:
             data = file.read()
     except FileNotFoundError:
         return None
@@ -296,9 +293,6 @@ def is_free(path: Path) -> bool:
     return not path.exists() or Lock(path).take(wait=0)
 
 
-# --- containment -------------------------------------------------------------------------------------------------
-
-
 def confined(root: Path, path: Path) -> Path:
     """Return `path` resolved, or raise `StateError` when it (or a link on its way) leads out of `root`."""
     resolved = path.resolve()
@@ -314,14 +308,14 @@ def within(root: Path, *places: Path) -> None:
     """
     for place in places:
         if place.is_symlink():
-            confined(root, place)
+            try:
+                confined(root, place)
+            except RuntimeError:  # a loop of links
+                raise _escapes(place, root) from None
 
 
 def _escapes(path: Path, root: Path) -> StateError:
     return StateError(f"{path} leads out of {root}.", code="path-escapes", hint="remove the link or name a file inside")
-
-
-# --- the small print ---------------------------------------------------------------------------------------------
 
 
 def _temporary(path: Path) -> Path:
@@ -346,10 +340,14 @@ def _put(path: Path, data: bytes) -> Path:
 def _open_own(path: Path) -> int:
     """Open a file of ours to write, never through a link: it could lead out of the workspace."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    return _opened(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW)
+
+
+def _opened(path: Path, flags: int) -> int:
     try:
-        return os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC, 0o644)
+        return os.open(path, flags | os.O_NONBLOCK | os.O_CLOEXEC, 0o644)
     except OSError as error:
-        if error.errno != errno.ELOOP:
+        if error.errno != errno.ELOOP or not path.is_symlink() or not flags & os.O_NOFOLLOW:
             raise
         raise _escapes(path, path.parent) from error
 

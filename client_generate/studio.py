@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from client_generate.execution.budget import Treasury
+from client_generate.execution.containment import project_layout
 from client_generate.execution.plan_cache import recall
 from client_generate.execution.store import ExecutionStore
 from client_generate.film import events
@@ -82,8 +83,7 @@ class Studio:
 
     def status(self, project: str) -> ProjectStatus:
         """Return how every sequence of a project stands; reads no model card, takes no lock, changes nothing."""
-        plan = self._plan(project)
-        layout = self.workspace.project(project)
+        layout, plan = project_layout(self.workspace, project), self._plan(project)
         alive = ExecutionStore(layout).alive(Treasury(layout).open_subjects())
         return project_status(project, plan, self._store(layout), alive=alive)
 
@@ -143,7 +143,7 @@ class Studio:
         from client_generate.execution.runner import StepRunner
         from client_generate.sequence.desk import Desk
 
-        layout = self.workspace.project(project)
+        layout = project_layout(self.workspace, project)
         executions = ExecutionStore(layout)
         return Desk(
             workspace=self.workspace,
@@ -167,6 +167,7 @@ class Studio:
     def _read(self, project: str, *, fresh: bool = False) -> PlanDocument:
         from client_generate.execution.plans import read_plan
 
+        project_layout(self.workspace, project)
         return read_plan(self.workspace, project, fresh=fresh)
 
     def shown(self, paths: Iterable[Path]) -> tuple[str, ...]:

@@ -41,6 +41,7 @@ class Layout:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.root = folder.parent.parent
         self.executions = folder / "executions"
         self.open = folder / "executions" / "open"
         self.budget_lock = folder / "executions" / "budget.lock"
@@ -59,6 +60,15 @@ class Layout:
     def sequence_ids(self) -> tuple[str, ...]:
         """Return the ids of all sequences that something was decided about, in order."""
         return tuple(sorted(path.parent.name for path in self.folder.glob("*/history.jsonl")))
+
+    def common(self) -> tuple[Path, ...]:
+        """Return the folders that everything of the project is written into, outermost first."""
+        return (self.folder.parent, self.folder, self.cache, self.executions, self.open, self.executions / "locks")
+
+    def written(self, sequence: str) -> tuple[Path, ...]:
+        """Return the folders that a sequence's things are written into, outermost first."""
+        base = self.sequence(sequence)
+        return (base, *(base / name for name in _FOLDERS.values()), base / "shots", *base.glob("shots/*"))
 
     def state(self, sequence: str) -> Path:
         """Return the snapshot of a sequence's decisions."""

@@ -26,6 +26,15 @@ Slug = Annotated[
         min_length=1,
         max_length=64,
         description="letters, digits, - and _, for example SEQ08",
+        extra_json_schema={"pattern": "^[A-Za-z0-9]([A-Za-z0-9_-]*[A-Za-z0-9])?$"},
+    ),
+]
+Model = Annotated[
+    str,
+    Meta(
+        min_length=1,
+        max_length=64,
+        description="the id of a model card",
         extra_json_schema={"pattern": "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"},
     ),
 ]
@@ -139,8 +148,8 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         ),
     ] = "720p"
     provider: Annotated[Slug, Meta(description="who runs the models; local is the free, offline rehearsal")] = "local"
-    still_model: Annotated[Slug, Meta(description="the model card for grids and start frames")] = "flux-pro"
-    video_model: Annotated[Slug, Meta(description="the model card for takes")] = "kling-o3"
+    still_model: Annotated[Model, Meta(description="the model card for grids and start frames")] = "flux-pro"
+    video_model: Annotated[Model, Meta(description="the model card for takes")] = "kling-o3"
     budget: Annotated[Budget, Meta(description="hard stops for paid calls")] = Budget()
     elements: Annotated[tuple[Element, ...], Meta(description="what recurs: characters, products, places, props")] = ()
 

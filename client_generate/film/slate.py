@@ -16,7 +16,7 @@ QUADRANTS: tuple[Quadrant, ...] = get_args(Quadrant)
 MAX_SLUG = 64
 # Compiled when first used: most commands need one of them at most.
 _LOOKS_NUMBERED = r"(?i)_(take|shot|grid|start)\d"
-_NAME = r"(?P<seq>.+?)(?:_shot(?P<shot>\d{2,}))?_(?P<kind>take|grid|start)(?P<number>\d{3,})"
+_NAME = r"(?P<seq>.+?)(?:_shot(?P<shot>\d{2,9}))?_(?P<kind>take|grid|start)(?P<number>\d{3,9})"
 _EXAMPLES = {"sequence": "for example SEQ08", "project": "the plan's file name without .yaml, such as driver-beware"}
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 # Names that Windows editors' machines cannot hold as folders.

@@ -12,6 +12,7 @@ from importlib.metadata import PackageNotFoundError, version
 from client_generate import files
 from client_generate.errors import ClientGenerateError, Finding
 from client_generate.execution.budget import Treasury
+from client_generate.execution.containment import project_layout
 from client_generate.execution.plans import read_plan
 from client_generate.execution.store import ExecutionStore
 from client_generate.film.layout import Workspace
@@ -72,11 +73,11 @@ def _disk(workspace: Workspace) -> Iterator[Finding]:
 
 def _project(workspace: Workspace, project: str) -> Iterator[Finding]:
     try:
+        layout = project_layout(workspace, project)
         plan = read_plan(workspace, project).value
     except ClientGenerateError as error:
         yield _of(error)
         return
-    layout = workspace.project(project)
     store = SequenceStore(layout, clock=_never, who="")
     for sequence in plan.sequences:
         try:

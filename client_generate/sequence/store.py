@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -50,8 +51,13 @@ class SequenceStore:
     def load(self, sequence: str) -> SequenceState:
         """Return the state: the snapshot when it holds the whole history, else the history applied.
 
-        Raises `StateError` when neither tells the truth; nothing is changed then.
+        Raises `StateError` when neither tells the truth or can be read; nothing is changed then.
         """
+        with _readable(self._layout.sequence(sequence)):
+            return self._load(sequence)
+
+    def _load(self, sequence: str) -> SequenceState:
+        files.within(self._layout.root, self._layout.sequence(sequence))
         snapshot = self._snapshot(self._layout.state(sequence))
         if snapshot is not None and snapshot.sequence != sequence:
             raise _foreign(self._layout.state(sequence), snapshot.sequence)
@@ -65,13 +71,16 @@ class SequenceStore:
 
     @contextmanager
     def deciding(self, sequence: str) -> Iterator[Deciding]:
-        """Hold the sequence's lock for a decision. Raises `Busy`, `StateError`."""
+        """Hold the sequence's lock for a decision. Raises `Busy`, `StateError`; nothing is written outside then."""
+        with _readable(self._layout.sequence(sequence)):
+            files.within(self._layout.root, *self._layout.common(), *self._layout.written(sequence))
         with files.locked(self._layout.sequence_lock(sequence), sequence):
             yield Deciding(self.load(sequence), self._append)
 
     def history(self, sequence: str) -> tuple[Decision, ...]:
         """Return every decision, oldest first. Raises `StateError`."""
-        return tuple(self._decisions(self._layout.history(sequence), 0))
+        with _readable(self._layout.sequence(sequence)):
+            return tuple(self._decisions(self._layout.history(sequence), 0))
 
     def _append(self, state: SequenceState, decision: Decision, why: str) -> SequenceState:
         stamped = msgspec.structs.replace(
@@ -103,7 +112,10 @@ class SequenceStore:
                 code="history-cut",
                 hint="restore the file from a copy; nothing was changed",
             )
-        rebuilt = reduce(apply, self._decisions(path, snapshot.history_bytes), snapshot)
+        fresh = tuple(self._decisions(path, snapshot.history_bytes))
+        if fresh and fresh[0].n != snapshot.revision + 1:
+            return self._rebuilt(SequenceState(sequence=snapshot.sequence))
+        rebuilt = reduce(apply, fresh, snapshot)
         for take in rebuilt.takes[-1:]:
             if (theirs := parse(take.take_id).sequence) != snapshot.sequence:
                 raise _foreign(path, theirs)
@@ -123,7 +135,7 @@ class SequenceStore:
 
     def _decisions(self, path: Path, start: int) -> Iterator[Decision]:
         try:
-            with path.open("rb") as file:
+            with files.open_regular(path, os.O_NOFOLLOW) as file:
                 file.seek(start)
                 data = file.read()
         except FileNotFoundError:
@@ -132,7 +144,7 @@ class SequenceStore:
         for number, line in enumerate(data[: data.rfind(b"\n") + 1].splitlines(), 1):
             try:
                 yield decode(line)
-            except msgspec.DecodeError as error:
+            except files.UNREADABLE as error:
                 raise StateError(
                     f"{path} cannot be read at byte {start}, line {number} from there: {error}.",
                     code="history-corrupt",
@@ -146,6 +158,19 @@ def _foreign(path: Path, theirs: str) -> StateError:
         code="state-foreign",
         hint="a copied folder? move the file away and restore this sequence's own",
     )
+
+
+@contextmanager
+def _readable(folder: Path) -> Iterator[None]:
+    """Tell of a folder or file that the system refuses to read as what it is: one sequence's trouble, not ours."""
+    try:
+        yield
+    except OSError as error:
+        raise StateError(
+            f"{error.filename or folder} cannot be read: {error.strerror}.",
+            code="state-unreadable",
+            hint="mend its rights, or move what stands there away; nothing was changed",
+        ) from error
 
 
 def _size(path: Path) -> int:
