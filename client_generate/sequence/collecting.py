@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from client_generate.errors import ClientGenerateError, StateError
-from client_generate.execution.loop import Outcome
+from client_generate.execution.loop import Outcome, Work
 from client_generate.film.plan import Budget
 from client_generate.sequence.desk import Desk
 from client_generate.sequence.individual import Individual
@@ -12,14 +12,19 @@ from client_generate.sequence.making import Maker
 
 def collect(desk: Desk) -> tuple[Outcome, ...]:
     """Collect everything of one project that is in flight or was made and not fetched; what fails stops no other."""
-    maker = Maker(desk, Budget())
     try:
-        calls, runs = maker.collect(), Individual(desk, maker).collect()
-        first = frozenset(work.key for work in calls)
-        ended = tuple(desk.loop().run([*calls, *(work._replace(after=first) for work in runs)]))
+        ended = tuple(desk.loop().run(left_behind(desk)))
     except ClientGenerateError as error:
         return (Outcome(desk.layout.name, None, error),)
-    return (*ended, *_lost(desk, maker))
+    return (*ended, *_lost(desk, Maker(desk, Budget())))
+
+
+def left_behind(desk: Desk) -> list[Work]:
+    """Return the work that ends every open call and then every run of several pieces. Raises `StateError`."""
+    maker = Maker(desk, Budget())
+    calls, runs = maker.collect(), Individual(desk, maker).collect()
+    first = frozenset(work.key for work in calls)
+    return [*calls, *(work._replace(after=first) for work in runs)]
 
 
 def _lost(desk: Desk, maker: Maker) -> tuple[Outcome, ...]:
