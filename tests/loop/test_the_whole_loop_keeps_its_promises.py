@@ -43,6 +43,7 @@ from client_generate.errors import (
 from client_generate.execution.attempt import Attempt, Ended, Submitted
 from client_generate.execution.budget import Treasury
 from client_generate.film.slate import QUADRANTS, Quadrant
+from client_generate.film.take import Take
 from client_generate.providers.scripted import Fault
 from client_generate.sequence.prompts import Wanted
 from client_generate.sequence.state import SequenceState
