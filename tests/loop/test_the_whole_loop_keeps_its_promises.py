@@ -139,6 +139,16 @@ class ProductionLoop(RuleBasedStateMachine):
         """Let a process die where it is."""
         self.processes.pop(which % len(self.processes)).die()
 
+    @rule(sequence=SEQUENCES, override=st.sampled_from(["Rain", "Snow"]), steps=st.integers(0, 3))
+    def generate_and_die(self, sequence: str, override: str, steps: int) -> None:
+        """Leave a take behind: after the intent, after the job's id, or later."""
+        process = self._begun(sequence, "generate", Wanted(overrides={0: override}))
+        if process:
+            for _ in range(steps):
+                if not process.ended:
+                    process.advance()
+            process.die()
+
     @rule()
     def resume(self) -> None:
         """Collect, without sending anything."""
