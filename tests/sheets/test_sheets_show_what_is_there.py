@@ -155,8 +155,8 @@ def test_hundreds_of_takes_become_pages(root: Path) -> None:
     lines = []
     for n in range(300):
         take = f"SEQ01_take{n + 1:03d}"
-        for do in (f'"run_started","mode":"multi_shot","n":{2 * n + 1}', f'"run_ended","path":"x","n":{2 * n + 2}'):
-            lines.append(f'{{"do":{do},"take":"{take}","at":"2026-01-01T00:00:00Z"}}\n')
+        dos = (f'"run_started","mode":"multi_shot","n":{2 * n + 1}', f'"run_ended","path":"x","n":{2 * n + 2}')
+        lines += [f'{{"do":{do},"take":"{take}","at":"2026-01-01T00:00:00Z"}}\n' for do in dos]
     history.write_text("".join(lines))
     one = open_studio(root)
     layout = one.workspace.project(PROJECT)

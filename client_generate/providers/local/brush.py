@@ -230,7 +230,7 @@ def _eight(tones: Pixels) -> list[tuple[int, int, int]]:
 
 
 def planes(shape: tuple[int, int], colours: int = 3) -> Pixels:
-    """Return room for a picture (rows, columns, colours) that lies in memory colour by colour: much faster to work on."""
+    """Return room for a picture (rows, columns, colours) that lies in memory colour by colour: faster to work on."""
     return np.empty((colours, *shape), np.float32).transpose(1, 2, 0)
 
 
