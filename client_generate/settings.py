@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from getpass import getuser
 from pathlib import Path
 
 import msgspec
 
 from client_generate.errors import UsageError
+
+_LOGINS = ("LOGNAME", "USER", "LNAME", "USERNAME")
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,7 +26,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         env = os.environ if environ is None else environ
         return cls(
             root=_workspace(root or Path(env.get("CLIENT_GENERATE_ROOT") or ".")),
-            who=(env.get("CLIENT_GENERATE_USER") or _login())[:80],
+            who=_who(env),
             jobs=_number(env, "CLIENT_GENERATE_JOBS", default=4, most=256),
         )
 
@@ -47,10 +48,35 @@ def _workspace(root: Path) -> Path:
     )
 
 
-def _login() -> str:
+def wants_colours(environ: Mapping[str, str] | None = None) -> bool:
+    """Whether the environment lets a terminal show colours: no `NO_COLOR`, and no terminal that cannot."""
+    env = os.environ if environ is None else environ
+    return not env.get("NO_COLOR") and not is_dumb(env)
+
+
+def is_dumb(environ: Mapping[str, str] | None = None) -> bool:
+    """Whether the terminal can only print lines, one after another."""
+    return (os.environ if environ is None else environ).get("TERM", "").lower() in {"dumb", "unknown"}
+
+
+def _who(env: Mapping[str, str]) -> str:
+    name = (env.get("CLIENT_GENERATE_USER") or "").strip()
+    if name:
+        if not name.isprintable():
+            problem = "CLIENT_GENERATE_USER holds a character that cannot stand in a record."
+            raise UsageError(problem, code="bad-setting", hint="a name on one line, as it stands in histories")
+        return name[:80]
+    login = next((env[name].strip() for name in _LOGINS if env.get(name, "").strip()), "") or _account()
+    return login[:80] if login.isprintable() else "unknown"
+
+
+def _account() -> str:
+    """Return the account's own name; a container's user may have none."""
     try:
-        return getuser()
-    except (KeyError, OSError):  # a container's user without a name
+        import pwd
+
+        return pwd.getpwuid(os.getuid()).pw_name
+    except (ImportError, KeyError, OSError):
         return "unknown"
 
 
@@ -58,6 +84,6 @@ def _number(env: Mapping[str, str], name: str, *, default: int, most: int) -> in
     text = env.get(name, "")
     if not text:
         return default
-    if text.isascii() and text.isdigit() and len(text) < 10 and 1 <= int(text) <= most:
+    if text.isascii() and text.isdigit() and len(text) <= 9 and 1 <= int(text) <= most:
         return int(text)
-    raise UsageError(f"{name} is {text!r}.", code="bad-setting", hint=f"a whole number from 1 to {most}")
+    raise UsageError(f"{name} cannot be {text[:40]!a}.", code="bad-setting", hint=f"a whole number from 1 to {most}")

@@ -82,7 +82,10 @@ class Studio:
         return ClientSequenceRunner(self._desk(project), self._read(project))
 
     def status(self, project: str) -> ProjectStatus:
-        """Return how every sequence of a project stands; reads no model card, takes no lock, changes nothing."""
+        """Return how every sequence of a project stands; reads no model card and takes no lock.
+
+        It changes no state; a plan that was not read before is kept checked in the project's `.cache`.
+        """
         layout, plan = project_layout(self.workspace, project), self._plan(project)
         alive = ExecutionStore(layout).alive(Treasury(layout).open_subjects())
         return project_status(project, plan, self._store(layout), alive=alive)
@@ -116,6 +119,11 @@ class Studio:
         from client_generate.sequence.collecting import collect
 
         return tuple(outcome for name in self._to_resume(project) for outcome in collect(self._desk(name)))
+
+    def under_way(self, project: str | None = None) -> tuple[str, ...]:
+        """Return the projects, among one or all, in which something was begun and not brought to its end."""
+        names = (project,) if project else self.projects()
+        return tuple(name for name in names if Treasury(self.workspace.project(name)).open_subjects())
 
     def models(self) -> tuple[Card, ...]:
         """Return every model card, the workspace's own among them."""

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextvars import copy_context
 from importlib import import_module
-from typing import Annotated, Any
+from io import TextIOWrapper
+from typing import Annotated, Any, NoReturn
 
 import typer
 from typer.core import TyperGroup
 from typer.main import get_group
+
+from client_generate.cli.door import status_of
+from client_generate.cli.interrupts import options, wants_json
+from client_generate.cli.spelling import PROGRAM
+
+_PLAIN = "--no-color"
 
 # In the order of work; the file of each noun in this folder.
 COMMANDS = {
@@ -56,21 +66,44 @@ class Nouns(TyperGroup):
         super().__init__(**kwargs)
         self.commands = _Commands()  # type: ignore[assignment]  # it is only read
 
+    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **_: Any) -> NoReturn:  # type: ignore[override]
+        """Run a command line and exit with its status; whatever is wrong with it is told as every other error is."""
+        words = list(sys.argv[1:] if args is None else args)
+        self._main_shell_completion({}, prog_name or PROGRAM)
+        sys.exit(copy_context().run(self._status, words))
+
+    def _status(self, words: list[str]) -> int:
+        if _PLAIN in options(words):
+            from client_generate.cli.output import COLOURS
+
+            COLOURS.set(False)
+            words = [word for word in words if word != _PLAIN]
+        return status_of(lambda: self._run(words), as_json=wants_json(words))
+
+    def _run(self, words: list[str]) -> None:
+        with self.make_context(PROGRAM, [*words]) as context:
+            if not words:
+                typer.echo(context.get_help(), err=True)
+                raise typer.Exit(2)
+            self.invoke(context)
+
 
 app = typer.Typer(
     cls=Nouns,
-    name="client_generate",
+    name=PROGRAM,
     help="A production desk for client films made with AI video models.",
-    no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="`client_generate COMMAND --help` shows a command with its options and an example.",
 )
 
 
 @app.callback(invoke_without_command=True)
 def _version(
-    *, version: Annotated[bool, typer.Option("--version", help="Print the version and exit.", is_eager=True)] = False
+    *,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and exit.", is_eager=True)] = False,
+    no_color: Annotated[bool, typer.Option(_PLAIN, help="No colours; NO_COLOR does the same.")] = False,  # noqa: ARG001
 ) -> None:
     if version:
         from client_generate import __version__
@@ -80,8 +113,23 @@ def _version(
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line of this process."""
     # Imports make much and drop little: walking it all for garbage would cost a tenth of a short command.
     gc.freeze()
     gc.disable()
-    app()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a name that the locale cannot spell stops nothing
+    try:
+        app()
+    finally:
+        _flush()
+
+
+def _flush() -> None:
+    """Let go of output that nobody reads any more, which Python would otherwise complain about at its end."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -12,14 +12,17 @@ from client_generate.cli.door import Json, Root, command
 def register(app: typer.Typer) -> None:
     """Add the commands of this file."""
 
-    @command(app, "resume")
+    @command(app, "resume", example="driver-beware")
     def resume(
-        project: Annotated[str | None, typer.Argument(metavar="[PROJECT]", help="All projects if left out.")] = None,
+        project: Annotated[str | None, typer.Argument(metavar="PROJECT", help="All projects if left out.")] = None,
         *,
         as_json: Json = False,
         root: Root = None,
     ) -> None:
-        """Collect what is in flight or was made and not fetched; never sends anything."""
+        """Collect what was under way when something stopped it.
+
+        It fetches what was made, and never sends or pays anything.
+        """
         from client_generate.cli import output, reports
         from client_generate.studio import open_studio
 
@@ -28,9 +31,9 @@ def register(app: typer.Typer) -> None:
         reports.resumed(outcomes, as_json=as_json)
         raise typer.Exit(reports.worst_exit(outcomes))
 
-    @command(app, "doctor")
+    @command(app, "doctor", example="\n")
     def doctor(*, as_json: Json = False, root: Root = None) -> None:
-        """Check this machine and workspace, and say what to mend."""
+        """Check this machine and workspace; say what to mend."""
         from client_generate.cli import reports
         from client_generate.studio import open_studio
 

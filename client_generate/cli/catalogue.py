@@ -10,15 +10,15 @@ from client_generate.cli.door import Json, Root, command
 def register(app: typer.Typer) -> None:
     """Add the commands of this file."""
 
-    @command(app, "models")
+    @command(app, "models", example="\n")
     def models(*, as_json: Json = False, root: Root = None) -> None:
-        """List the model cards: what each makes, its limits, prices and providers."""
+        """List the models: what each makes, its limits and providers."""
         from client_generate.cli import reports
         from client_generate.studio import open_studio
 
         reports.models(open_studio(root).models(), as_json=as_json)
 
-    @command(app, "providers")
+    @command(app, "providers", example="\n")
     def providers(*, as_json: Json = False, root: Root = None) -> None:
         """List the providers that are installed."""
         from client_generate.cli import reports

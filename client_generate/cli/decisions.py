@@ -12,14 +12,14 @@ from client_generate.cli.door import Json, Project, Root, SequenceId, Why, comma
 def register(app: typer.Typer) -> None:
     """Add the commands of this file."""
 
-    @command(app, "note")
+    @command(app, "note", example='driver-beware SEQ08 "too fast" --take 2 --at 00:00:03:12')
     def note(
         project: Project,
         sequence: SequenceId,
-        text: Annotated[str, typer.Argument(metavar="TEXT", help="What is to be said about the take.")],
+        text: Annotated[str, typer.Argument(metavar="TEXT", help="What is to be said about it.")],
         *,
-        take: Annotated[str, typer.Option(help="The take's number, for example 2.")],
-        at: Annotated[str, typer.Option(metavar="TIMECODE", help="On one frame: HH:MM:SS:FF, as burnt in.")] = "",
+        take: Annotated[str, typer.Option(metavar="N", help="The take's number, for example 2.")],
+        at: Annotated[str, typer.Option(metavar="TIMECODE", help="On one frame: HH:MM:SS:FF, as in the picture.")] = "",
         as_json: Json = False,
         root: Root = None,
     ) -> None:
@@ -32,29 +32,29 @@ def register(app: typer.Typer) -> None:
         noted = open_studio(root).sequences(project).note(sequence, number, text, at=at)
         reports.decided(noted, f"{noted.take}: noted.", as_json=as_json)
 
-    @command(app, "reject")
+    @command(app, "reject", example='driver-beware SEQ08 --why "wrong car"')
     def reject(
         project: Project, sequence: SequenceId, *, why: Why = "", as_json: Json = False, root: Root = None
     ) -> None:
-        """Take the approval of the circle take back; the film stays."""
+        """Take an approval back; the film stays."""
         from client_generate.cli import reports
         from client_generate.studio import open_studio
 
         take = open_studio(root).sequences(project).reject_take(sequence, why=why)
         reports.decided({"rejected": take}, f"{take} is no longer the circle take of {sequence}.", as_json=as_json)
 
-    @command(app, "finalize")
+    @command(app, "finalize", example="driver-beware SEQ08")
     def finalize(
         project: Project, sequence: SequenceId, *, why: Why = "", as_json: Json = False, root: Root = None
     ) -> None:
-        """Lock a sequence with its circle take against casual change."""
+        """Lock an approved sequence; `reopen` unlocks it."""
         from client_generate.cli import reports
         from client_generate.studio import open_studio
 
         take = open_studio(root).sequences(project).finalize(sequence, why=why)
         reports.decided(take, f"{sequence} is final with {take.take_id}.", as_json=as_json)
 
-    @command(app, "reopen")
+    @command(app, "reopen", example='driver-beware SEQ08 --reason "another end"')
     def reopen(
         project: Project,
         sequence: SequenceId,
@@ -63,7 +63,7 @@ def register(app: typer.Typer) -> None:
         as_json: Json = False,
         root: Root = None,
     ) -> None:
-        """Unlock a final sequence."""
+        """Unlock a final sequence, for a reason that is kept."""
         from client_generate.cli import reports
         from client_generate.studio import open_studio
 

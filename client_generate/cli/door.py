@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import functools
-import signal
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Any, ParamSpec
 
 import typer
+from typer.exceptions import TyperException
 
-from client_generate.errors import ClientGenerateError
+from client_generate.cli.interrupts import NOTHING_BEGUN, Raised
+from client_generate.cli.spelling import PROGRAM, SpelledCommand
+from client_generate.errors import Cancelled, ClientGenerateError
+from client_generate.film.writing import check_text
 
 P = ParamSpec("P")
 
@@ -24,42 +28,101 @@ Json = Annotated[bool, typer.Option("--json", help="Print one JSON document on s
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be sent and what it costs; send nothing.")]
 Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="A reason, kept in the history.")]
 
-INTERRUPTED = 130
+_SEVERAL_LINES = frozenset({"text", "shot_override"})
+"""Parameters that may hold line breaks; all others are one line."""
 
 
-def command(app: typer.Typer, name: str) -> Callable[[Callable[P, None]], Callable[P, None]]:
-    """Register a command whose errors are shown as `error[code]: sentence` and a hint, with the right exit status."""
+def command(app: typer.Typer, name: str, *, example: str = "") -> Callable[[Callable[P, None]], Callable[P, None]]:
+    """Register a command. `example` is what a producer types after its name; several stand on lines of their own.
+
+    What its body raises is shown as `error[code]: sentence` and a hint, with the right exit status.
+    """
 
     def register(body: Callable[P, None]) -> Callable[P, None]:
         @functools.wraps(body)
         def guarded(*args: P.args, **kwargs: P.kwargs) -> None:
-            signal.signal(signal.SIGTERM, _interrupt)
+            check_typed(kwargs)
             try:
-                body(*args, **kwargs)
-            except ClientGenerateError as error:
-                _show(error, as_json=bool(kwargs.get("as_json")))
-                raise typer.Exit(error.exit_status) from None
+                with Raised():
+                    body(*args, **kwargs)
             except KeyboardInterrupt:
-                typer.echo("\nInterrupted. Nothing is lost: `client_generate resume` goes on from here.", err=True)
-                raise typer.Exit(INTERRUPTED) from None
-            except BrokenPipeError:
-                raise typer.Exit(1) from None
-            except OSError as error:
-                typer.echo(f"error[system]: {error}.", err=True)
-                raise typer.Exit(1) from None
+                raise _interrupted(kwargs) from None
 
-        app.command(name)(guarded)
+        path = f"{app.info.name} {name}" if isinstance(app.info.name, str) else name
+        examples = "\n".join(f"{PROGRAM} {path} {line}".rstrip() for line in example.splitlines())
+        app.command(name, cls=SpelledCommand, epilog=examples or None)(guarded)
         return guarded
 
     return register
 
 
-def _show(error: ClientGenerateError, *, as_json: bool) -> None:
+def status_of(run: Callable[[], None], *, as_json: bool) -> int:
+    """Run a command line and show what goes wrong, once; returns the exit status."""
+    try:
+        run()
+    except typer.Exit as end:
+        return end.exit_code
+    except BrokenPipeError:  # who read has read enough
+        return 1
+    except (ClientGenerateError, TyperException, OSError, KeyboardInterrupt) as trouble:
+        return _show(_meant(trouble), as_json=as_json)
+    except Exception:
+        if as_json:
+            _show(_mistake(), as_json=True)
+        raise
+    return 0
+
+
+def check_typed(values: Mapping[str, object]) -> None:
+    """Refuse text that cannot be kept and shown as it is, before anything is read or written."""
+    for name, value in values.items():
+        for text in value if isinstance(value, list | tuple) else (value,):
+            if isinstance(text, str):
+                check_text(text, _spoken(name), lines=name in _SEVERAL_LINES)
+
+
+def _spoken(name: str) -> str:
+    return f"The {name.replace('_', ' ')}"
+
+
+def _meant(trouble: BaseException) -> ClientGenerateError:
+    if isinstance(trouble, ClientGenerateError):
+        return trouble
+    if isinstance(trouble, KeyboardInterrupt):
+        return Cancelled(NOTHING_BEGUN)
+    from client_generate.cli import refusals
+
+    return (
+        refusals.system_error(trouble) if isinstance(trouble, OSError) else refusals.refusal(trouble)  # type: ignore[arg-type]  # nothing else is caught
+    )
+
+
+def _mistake() -> ClientGenerateError:
+    return ClientGenerateError(
+        "This is a mistake in client_generate itself.",
+        code="internal",
+        hint="what is on disk is whole; report the lines on standard error",
+    )
+
+
+def _show(error: ClientGenerateError, *, as_json: bool) -> int:
     from client_generate.cli.output import show_error
 
-    show_error(error, as_json=as_json)
+    with suppress(OSError):  # where nobody listens, the status still tells
+        show_error(error, as_json=as_json)
+    return error.exit_status
 
 
-def _interrupt(*_: Any) -> None:
-    """Treat a polite kill as Ctrl-C: everything is left resumable."""
-    raise KeyboardInterrupt
+def _interrupted(values: Mapping[str, Any]) -> Cancelled:
+    """Say what an interrupted body leaves: something to resume, or nothing."""
+    from client_generate.studio import open_studio
+
+    project = values.get("project")
+    try:
+        waiting = open_studio(values.get("root")).under_way(project if isinstance(project, str) else None)
+    except (ClientGenerateError, OSError):
+        waiting = ()
+    if not waiting:
+        return Cancelled("Interrupted. Nothing is under way.")
+    words = f"{PROGRAM} resume {waiting[0]}" if len(waiting) == 1 else f"{PROGRAM} resume"
+    return Cancelled("Interrupted. Nothing is lost.", hint=f"`{words}` goes on from here")

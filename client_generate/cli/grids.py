@@ -9,13 +9,13 @@ import typer
 
 from client_generate.cli.door import DryRun, Json, Project, Root, SequenceId, Why, command
 
-Shot = Annotated[int | None, typer.Option(min=0, help="For one shot (individual mode); the sequence if left out.")]
+Shot = Annotated[int | None, typer.Option(min=0, metavar="N", help="For one shot alone, counted from 0.")]
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this file."""
 
-    @command(app, "grid")
+    @command(app, "grid", example="driver-beware SEQ05")
     def grid(
         project: Project,
         sequence: SequenceId,
@@ -25,31 +25,40 @@ def register(app: typer.Typer) -> None:
         as_json: Json = False,
         root: Root = None,
     ) -> None:
-        """Explore start frames: one 2x2 picture with four candidates."""
+        """Make a grid: one picture with four start frames.
+
+        `approve-grid` then chooses one of the four.
+        """
         from client_generate.cli import output, reports
         from client_generate.studio import open_studio
 
         with output.following() as follower:
             runner = open_studio(root, sink=follower).sequences(project)
             if dry_run:
-                reports.draft(runner.draft_grid(sequence, shot=shot), as_json=as_json)
+                reports.draft(project, runner.draft_grid(sequence, shot=shot), as_json=as_json)
             else:
                 reports.grid(project, runner.explore_grid(sequence, shot=shot), as_json=as_json)
 
-    @command(app, "approve-grid")
+    @command(app, "approve-grid", example="driver-beware SEQ05 --quadrant bottom_right")
     def approve_grid(
         project: Project,
         sequence: SequenceId,
         *,
-        quadrant: Annotated[str, typer.Option(help="top_left, top_right, bottom_left or bottom_right.")],
-        grid: Annotated[int | None, typer.Option(min=1, help="Which grid; the newest if left out.")] = None,
+        quadrant: Annotated[
+            str, typer.Option(metavar="QUADRANT", help="top_left, top_right, bottom_left or bottom_right.")
+        ],
+        grid: Annotated[
+            int | None, typer.Option(min=1, metavar="N", help="Which grid; the newest if left out.")
+        ] = None,
         shot: Shot = None,
-        trim: Annotated[bool, typer.Option("--trim/--no-trim", help="Trim gutters that a model drew.")] = True,
+        trim: Annotated[
+            bool, typer.Option("--trim/--no-trim", help="Cut off borders that a model drew between the four.")
+        ] = True,
         why: Why = "",
         as_json: Json = False,
         root: Root = None,
     ) -> None:
-        """Make one quadrant of a grid the start frame."""
+        """Choose one quadrant of a grid as the start frame."""
         from client_generate.cli import reports
         from client_generate.film.slate import check_quadrant
         from client_generate.studio import open_studio
@@ -58,7 +67,7 @@ def register(app: typer.Typer) -> None:
         chosen = runner.approve_grid_quadrant(sequence, wanted, grid=grid, shot=shot, trim=trim, why=why)
         reports.start_frame(project, sequence, chosen, as_json=as_json)
 
-    @command(app, "start-frame")
+    @command(app, "start-frame", example="driver-beware SEQ05 stills/car.png")
     def start_frame(
         project: Project,
         sequence: SequenceId,
@@ -69,7 +78,10 @@ def register(app: typer.Typer) -> None:
         as_json: Json = False,
         root: Root = None,
     ) -> None:
-        """Use a picture of your own as the start frame."""
+        """Use a picture of your own as the start frame.
+
+        It is copied, and cropped to the shape of the plan.
+        """
         from client_generate.cli import reports
         from client_generate.studio import open_studio
 

@@ -1,6 +1,7 @@
 """What people and scripts get to see: results on standard output, everything else on standard error.
 
-The only user of rich, and only for the live bar on a terminal.
+Whatever comes from files, providers or people is spelled so that no terminal acts on it. The only user of rich, and
+only for the live bar on a terminal.
 """
 
 from __future__ import annotations
@@ -9,34 +10,41 @@ import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import msgspec
 import typer
 
-from client_generate.errors import ClientGenerateError, Finding, PlanError
+from client_generate.errors import Cancelled, ClientGenerateError, Finding, PlanError
 from client_generate.film import events
+from client_generate.film.writing import shown
+from client_generate.settings import is_dumb, wants_colours
 
 if TYPE_CHECKING:
     from rich.progress import Progress
 
+COLOURS: ContextVar[bool] = ContextVar("colours", default=True)
+"""Whether colours are wanted at all; a terminal that cannot or must not show them gets none."""
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
 
 
 def document(value: Any) -> None:
-    """Print one JSON document."""
-    typer.echo(msgspec.json.format(_ENCODER.encode(value), indent=2).decode())
+    """Print one JSON document, in ASCII where standard output is not UTF-8."""
+    text = msgspec.json.format(_ENCODER.encode(value), indent=2).decode()
+    encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "")
+    typer.echo("".join(map(_escaped, text)) if encoding != "utf8" and not text.isascii() else _safe(text))
 
 
-def say(text: str) -> None:
+def say(text: str, colour: str | None = None) -> None:
     """Print a result."""
-    typer.echo(text)
+    typer.echo(_coloured(shown(text), colour, sys.stdout))
 
 
-def note(text: str) -> None:
+def note(text: str, colour: str | None = None) -> None:
     """Tell a person something beside the result."""
-    typer.echo(text, err=True)
+    typer.echo(_coloured(shown(text), colour, sys.stderr), err=True)
 
 
 def money(amount: Decimal) -> str:
@@ -48,9 +56,12 @@ def show_error(error: ClientGenerateError, *, as_json: bool) -> None:
     """Show an error once: a sentence and what to do next; every finding of a wrong plan."""
     findings = error.findings if isinstance(error, PlanError) else ()
     if as_json:
-        document({"error": {"code": error.code, "message": error.message, "hint": error.hint, "findings": findings}})
+        message, hint = shown(error.message), shown(error.hint)
+        document({"error": {"code": error.code, "message": message, "hint": hint, "findings": findings}})
     show_findings(findings)
-    if len(findings) != 1:
+    if isinstance(error, Cancelled):
+        _problem(error.message, error.hint)
+    elif len(findings) != 1:
         _problem(f"error[{error.code}]: {error.message}", error.hint)
 
 
@@ -62,9 +73,26 @@ def show_findings(findings: tuple[Finding, ...]) -> None:
 
 
 def _problem(line: str, hint: str) -> None:
-    note(typer.style(line, fg="red" if "error[" in line else "yellow") if sys.stderr.isatty() else line)
+    note(line, "red" if "error[" in line else "yellow")
     if hint:
         note(f"hint: {hint}")
+
+
+def _coloured(text: str, colour: str | None, stream: TextIO | None) -> str:
+    wanted = colour and COLOURS.get() and stream is not None and stream.isatty() and wants_colours()
+    return typer.style(text, fg=colour) if wanted else text
+
+
+def _safe(text: str) -> str:
+    """Escape what JSON lets through and a terminal may act on."""
+    return text if "\x7f" not in text and text.isascii() else "".join(_escaped(m) if shown(m) != m else m for m in text)
+
+
+def _escaped(mark: str) -> str:
+    if mark.isascii() and mark != "\x7f":
+        return mark
+    units = mark.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
 
 
 class Follower:
@@ -88,7 +116,7 @@ class Follower:
                 self._begin(event.subject, f"going on with {event.model} on {event.provider}")
             case events.StepProgress() if self._progress and event.subject in self._tasks:
                 done = None if event.fraction is None else event.fraction * 100
-                self._progress.update(self._tasks[event.subject], completed=done, stage=event.stage)
+                self._progress.update(self._tasks[event.subject], completed=done, stage=shown(event.stage))
             case events.StepPublished() if self._progress and event.subject in self._tasks:
                 self._progress.update(self._tasks[event.subject], completed=100, stage="done")
             case _:
@@ -98,7 +126,7 @@ class Follower:
         if self._progress is None:
             note(f"{subject}: {text}")
         else:
-            self._tasks[subject] = self._progress.add_task(subject, total=100, stage=text)
+            self._tasks[subject] = self._progress.add_task(shown(subject), total=100, stage=shown(text))
 
 
 @contextmanager
@@ -106,16 +134,16 @@ def following() -> Iterator[Follower]:
     """Follow work: hand the follower to the studio as its listener."""
     gc.enable()  # this takes long enough to make garbage
     follower = Follower()
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty() or is_dumb():
         yield follower
         return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
     columns = (
-        TextColumn("{task.description}"), BarColumn(bar_width=20), TextColumn("{task.percentage:>3.0f}%"),
-        TimeElapsedColumn(), TimeRemainingColumn(), TextColumn("{task.fields[stage]}"),
+        TextColumn("{task.description}", markup=False), BarColumn(bar_width=20), TextColumn("{task.percentage:>3.0f}%"),
+        TimeElapsedColumn(), TimeRemainingColumn(), TextColumn("{task.fields[stage]}", markup=False),
     )  # fmt: skip
-    with Progress(*columns, console=Console(stderr=True)) as progress:
+    with Progress(*columns, console=Console(stderr=True, no_color=not (COLOURS.get() and wants_colours()))) as progress:
         follower._progress = progress
         yield follower

@@ -12,16 +12,16 @@ from client_generate.cli.door import Json, Project, Root, command
 def register(app: typer.Typer) -> None:
     """Add the commands of this file."""
 
-    @command(app, "init")
+    @command(app, "init", example='driver-beware --title "Driver, beware" --client "City"')
     def init(
         project: Project,
         *,
-        title: Annotated[str, typer.Option(help="The film's title.")] = "Untitled film",
-        client: Annotated[str, typer.Option(help="Who asked for it.")] = "Client",
+        title: Annotated[str, typer.Option(metavar="TEXT", help="The film's title.")] = "Untitled film",
+        client: Annotated[str, typer.Option(metavar="TEXT", help="Who asked for it.")] = "Client",
         as_json: Json = False,
         root: Root = None,
     ) -> None:
-        """Write a commented starter plan; never over one that exists."""
+        """Write a starter plan with comments; never over another."""
         from client_generate.cli import output
         from client_generate.studio import open_studio
 
@@ -33,9 +33,12 @@ def register(app: typer.Typer) -> None:
             output.say("\n".join(f"wrote {path}" for path in written))
             output.say(f"next: edit {written[0]}, then client_generate validate {project}")
 
-    @command(app, "validate")
+    @command(app, "validate", example="driver-beware")
     def validate(project: Project, *, as_json: Json = False, root: Root = None) -> None:
-        """Check a plan offline: limits, files, elements, price and time; finds everything at once."""
+        """Check a plan before any money is spent, offline.
+
+        Finds everything at once: limits of the models, files, elements, price and time. It needs no key.
+        """
         from client_generate.cli import reports
         from client_generate.studio import open_studio
 

@@ -15,9 +15,8 @@ from typer.main import get_command
 
 from client_generate import files
 from client_generate.cli.app import app
+from client_generate.cli.spelling import PROGRAM, explained, metavar, spelled, usage
 
-PROGRAM = "client_generate"
-_VALUES = {"str": "TEXT", "int": "N", "path": "FILE"}
 INTRODUCTION = """\
 # Commands
 
@@ -72,11 +71,9 @@ def _section(words: str, command: Any) -> str:
         return "\n".join([*lines, ""])
     arguments = [param for param in command.params if param.param_type_name == "argument"]
     options = [param for param in command.params if param.param_type_name == "option"]
-    needed = [f"{_longest(option)} {_value(option)}" for option in options if option.required]
-    usage = [words, *(_metavar(argument) for argument in arguments), *needed]
-    lines += ["", "```", " ".join([*usage, "[OPTIONS]"]), "```", ""]
-    lines += _table("argument", ((_metavar(one).strip("[]"), one.help or "") for one in arguments))
-    lines += _table("option", ((_spelled(one), _explained(one)) for one in options))
+    lines += ["", "```", usage(words, command), *(command.epilog or "").splitlines(), "```", ""]
+    lines += _table("argument", ((metavar(one).strip("[]"), one.help or "") for one in arguments))
+    lines += _table("option", ((spelled(one), _explained(one)) for one in options))
     return "\n".join(lines)
 
 
@@ -89,27 +86,8 @@ def _cell(text: str) -> str:
     return " ".join(text.split()).replace("|", "\\|")
 
 
-def _metavar(argument: Any) -> str:
-    return str(argument.metavar or argument.name.upper())
-
-
-def _longest(option: Any) -> str:
-    return str(max(option.opts, key=len))
-
-
-def _value(option: Any) -> str:
-    kind = option.type.name.split()[0].lower()  # such as "integer range"
-    return str(option.metavar or _VALUES.get(kind, kind.upper()))
-
-
-def _spelled(option: Any) -> str:
-    names = ", ".join(option.opts) + "".join(f" / {name}" for name in option.secondary_opts)
-    return names if option.is_flag else f"{names} {_value(option)}"
-
-
 def _explained(option: Any) -> str:
-    notes = [text for text, true in (("Needed.", option.required), ("May be repeated.", option.multiple)) if true]
-    return " ".join([option.help or "", *notes])
+    return f"{explained(option)} Needed." if option.required else explained(option)
 
 
 def main(folder: Path) -> None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
-
-import typer
-
+from client_generate.cli.columns import table
 from client_generate.cli.output import document, money, say, show_findings
+from client_generate.cli.spelling import PROGRAM
 from client_generate.errors import Finding
 from client_generate.execution.loop import Outcome
 from client_generate.execution.preflight import Report
+from client_generate.film.slate import QUADRANTS, parse
 from client_generate.film.take import Grid, Made, StartFrame, Take
 from client_generate.providers.base import Capabilities
 from client_generate.providers.cards import Card
@@ -18,20 +16,18 @@ from client_generate.sequence.compare import differences, plan_shots
 from client_generate.sequence.drafts import Draft
 from client_generate.sequence.individual import RunDraft
 
-PROGRAM = "client_generate"
 
-
-def draft(found: Draft | RunDraft, *, as_json: bool) -> None:
+def draft(project: str, found: Draft | RunDraft, *, as_json: bool) -> None:
     """Show what would be sent and what it would cost."""
     if isinstance(found, RunDraft):
-        _run_draft(found, as_json=as_json)
+        _run_draft(project, found, as_json=as_json)
     elif as_json:
         document(_draft_data(found))
     else:
-        say("\n".join([*_draft_lines(found), "Nothing was sent."]))
+        say("\n".join([*_draft_lines(project, found), "Nothing was sent."]))
 
 
-def _run_draft(found: RunDraft, *, as_json: bool) -> None:
+def _run_draft(project: str, found: RunDraft, *, as_json: bool) -> None:
     if as_json:
         pieces = [
             {"shot": piece.index, "reuse": piece.reuse, "continues": piece.continues, **_draft_data(piece.draft)}
@@ -39,9 +35,9 @@ def _run_draft(found: RunDraft, *, as_json: bool) -> None:
         ]
         document({"sequence": found.sequence, "mode": "individual", "price": found.price, "pieces": pieces})
         return
-    lines = [f"{found.sequence}: {len(found.pieces)} pieces, {money(found.price)}"]
+    lines = [f"{found.sequence}: {_count(len(found.pieces), 'piece')}, {money(found.price)}"]
     for piece in found.pieces:
-        lines += [f"shot {piece.index}: keeps {piece.reuse}"] if piece.reuse else _draft_lines(piece.draft)
+        lines += [f"shot {piece.index}: keeps {piece.reuse}"] if piece.reuse else _draft_lines(project, piece.draft)
         lines += [f"start frame   the last frame of shot {piece.index - 1}"] if piece.continues else []
     say("\n".join([*lines, "Nothing was sent."]))
 
@@ -54,14 +50,14 @@ def _draft_data(found: Draft) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _draft_lines(found: Draft) -> list[str]:
+def _draft_lines(project: str, found: Draft) -> list[str]:
     order = found.order
     sources = {prompt.index: prompt.source for prompt in found.prompts}
     shots = [f"shot {s.index:<8} {s.seconds} s  [{sources[s.index]}] {s.prompt}" for s in order.shots]
     return [
         f"{found.sequence}: {found.card.id} on {found.provider} ({found.shown.endpoint}), {money(found.price)}",
         f"size          {order.width}x{order.height}",
-        f"start frame   {found.start_frame.path if found.start_frame else 'none'}",
+        f"start frame   {_frame(project, found.start_frame)}",
         f"elements      {', '.join(found.kept) or 'none'}",
         *(f"left out      {element.id}: {element.reason}" for element in found.dropped),
         *(shots or [f"prompt        {order.prompt}"]),
@@ -74,7 +70,9 @@ def grid(project: str, made: Grid, *, as_json: bool) -> None:
         document(made)
         return
     say(f"{made.grid_id}: {_where(project, made)}")
-    say(f"next: {PROGRAM} approve-grid {project} {made.sequence} --quadrant QUADRANT")
+    shot = "" if made.shot is None else f" --shot {made.shot}"
+    say(f"next: {PROGRAM} approve-grid {project} {made.sequence}{shot} --quadrant QUADRANT")
+    say(f"      QUADRANT is one of {', '.join(QUADRANTS)}")
 
 
 def start_frame(project: str, sequence: str, chosen: StartFrame, *, as_json: bool) -> None:
@@ -82,8 +80,7 @@ def start_frame(project: str, sequence: str, chosen: StartFrame, *, as_json: boo
     if as_json:
         document(chosen)
         return
-    parent = f" ({chosen.quadrant} of {chosen.grid})" if chosen.grid else ""
-    say(f"{sequence} starts from projects/{project}/{chosen.path}{parent}")
+    say(f"{sequence} starts from {_frame(project, chosen)}")
     say(f"next: {PROGRAM} generate {project} {sequence}")
 
 
@@ -93,7 +90,7 @@ def take(project: str, made: Take, *, as_json: bool) -> None:
         document(made)
         return
     say(f"{made.take_id}: {_where(project, made)} ({_facts(made)})")
-    say(f"next: {PROGRAM} approve {project} {made.sequence} --take {int(made.take_id[-3:])}")
+    say(f"next: {PROGRAM} approve {project} {made.sequence} --take {parse(made.take_id).number}")
 
 
 def approved(project: str, made: Take, *, as_json: bool) -> None:
@@ -134,7 +131,7 @@ def take_differences(one: Take, other: Take, *, as_json: bool) -> None:
         say(f"{difference.what}")
         for sign, colour, side in (("-", "red", difference.before), ("+", "green", difference.after)):
             if side is not None:
-                say(typer.style(f"  {sign} {side}", fg=colour) if sys.stdout.isatty() else f"  {sign} {side}")
+                say(f"  {sign} {side}", colour)
     if not found:
         say("Asked for the same.")
 
@@ -144,12 +141,10 @@ def take_details(project: str, made: Take, *, as_plan: bool, as_json: bool) -> N
     if as_json or as_plan:
         document(made) if as_json else say(plan_shots(made))
         return
-    frame = made.start_frame
-    parent = f" ({frame.quadrant} of {frame.grid})" if frame and frame.grid else ""
     lines = [
         f"{made.take_id}, {made.mode}, {made.model} on {made.provider}{' (rehearsal)' if made.rehearsal else ''}",
         f"film          {_where(project, made)} ({_facts(made)})",
-        f"start frame   {frame.path + parent if frame else 'none'}",
+        f"start frame   {_frame(project, made.start_frame)}",
         f"elements      {', '.join(made.elements) or 'none'}",
         *(f"left out      {element.id}: {element.reason}" for element in made.elements_dropped),
         f"seed          {made.seed}",
@@ -163,6 +158,15 @@ def take_details(project: str, made: Take, *, as_plan: bool, as_json: bool) -> N
 
 def _where(project: str, made: Made) -> str:
     return f"projects/{project}/{made.media.path}" if made.media else "no media"
+
+
+def _frame(project: str, frame: StartFrame | None) -> str:
+    """Spell a start frame as people find it: from the workspace."""
+    if frame is None:
+        return "none"
+    named_by_plan = frame.path.startswith("plans/")
+    parent = f" ({frame.quadrant} of {frame.grid})" if frame.grid else ""
+    return f"{frame.path if named_by_plan else f'projects/{project}/{frame.path}'}{parent}"
 
 
 def _facts(made: Take) -> str:
@@ -231,13 +235,6 @@ def providers(found: tuple[tuple[str, Capabilities], ...], *, as_json: bool) -> 
         for name, able in found
     ]
     say(table(("PROVIDER", "PRICE", "MAKES"), rows))
-
-
-def table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
-    """Lay rows out in columns."""
-    widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head))]
-    lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in (head, *rows))
-    return "\n".join(line.rstrip() for line in lines)
 
 
 def _limits(card: Card) -> str:

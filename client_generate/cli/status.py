@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from client_generate.cli.columns import cut
 from client_generate.cli.door import Json, Project, Root, command
 
 if TYPE_CHECKING:
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 def register(app: typer.Typer) -> None:
     """Add the commands of this file."""
 
-    @command(app, "status")
+    @command(app, "status", example="driver-beware")
     def status(project: Project, *, as_json: Json = False, root: Root = None) -> None:
-        """Show phase, takes, circle take and the next command for each sequence."""
+        """Show how every sequence stands, and its next command."""
         from client_generate.cli import output
         from client_generate.studio import open_studio
 
@@ -30,24 +31,33 @@ def register(app: typer.Typer) -> None:
 
 
 def status_text(found: ProjectStatus, *, width: int) -> str:
-    """Lay the rows out for a terminal of that width: the next command beside the row, or below where it is narrow."""
-    ids = max(len("SEQUENCE"), *(len(row.id) for row in found.sequences))
-    circles = max(len("CIRCLE"), *(len(_circle(row)) for row in found.sequences))
-    head = f"{'SEQUENCE':<{ids}}  {'PHASE':<20}  TAKES  {'CIRCLE':<{circles}}"
-    wide = len(head) + 2 + max(len(row.next) for row in found.sequences) <= width
-    lines = [_title(found, width), "", head + ("  NEXT" if wide else "")]
+    """Lay the rows out for a terminal of that width: the next command beside the row, or below where it is narrow.
+
+    A command is never cut, for it is there to be pasted; an id too long for its column has a line of its own.
+    """
+    circle = max(len("CIRCLE"), *(len(_circle(row)) for row in found.sequences))
+    after = f"  {'PHASE':<20}  TAKES  {'CIRCLE':<{circle}}"
+    ids = min(max(len("SEQUENCE"), *(len(row.id) for row in found.sequences)), max(width - len(after), len("SEQUENCE")))
+    wide = ids + len(after) + 2 + max(len(row.next) for row in found.sequences) <= width
+    lines = [_title(found, width), "", (f"{'SEQUENCE':<{ids}}{after}" + ("  NEXT" if wide else "")).rstrip()]
     for row in found.sequences:
-        cells = f"{row.id:<{ids}}  {row.phase:<20}  {row.takes:>5}  {_circle(row):<{circles}}"
-        lines.append(f"{cells}  {row.next}".rstrip() if wide else cells.rstrip())
-        if row.next and not wide:
-            lines.append(f"  > {row.next}")
-        lines += [f"  ! {_short(text, width - 4)}" for text in (row.problem, row.last_failure) if text]
-    return "\n".join([*lines, "", _summary(found)])
+        name, above = (row.id, []) if len(row.id) <= ids else ("", [row.id])
+        cells = f"{name:<{ids}}  {row.phase:<20}  {row.takes:>5}  {_circle(row):<{circle}}"
+        lines += [*above, (f"{cells}  {row.next}" if wide else cells).rstrip()]
+        lines += [f"  > {row.next}"] if row.next and not wide else []
+        lines += [f"  ! {cut(text, width - 4)}" for text in (row.problem, row.last_failure) if text]
+    return "\n".join([*lines, "", *_choices(found), _summary(found)])
 
 
 def _title(found: ProjectStatus, width: int) -> str:
     rehearsal = " (rehearsal)" if found.provider == "local" else ""
-    return _short(f"{found.project}: {found.title}, for {found.client}, on {found.provider}{rehearsal}", width)
+    return cut(f"{found.project}: {found.title}, for {found.client}, on {found.provider}{rehearsal}", width)
+
+
+def _choices(found: ProjectStatus) -> list[str]:
+    """Name the quadrants where a next command asks for one."""
+    asked = any(row.next.endswith(" QUADRANT") for row in found.sequences)
+    return ["QUADRANT is top_left, top_right, bottom_left or bottom_right: look at the grid."] if asked else []
 
 
 def _summary(found: ProjectStatus) -> str:
@@ -57,7 +67,3 @@ def _summary(found: ProjectStatus) -> str:
 
 def _circle(row: SequenceStatus) -> str:
     return (row.circle_take or "-").removeprefix(f"{row.id}_")
-
-
-def _short(text: str, width: int) -> str:
-    return text if len(text) <= width else text[: max(width - 1, 1)] + "…"

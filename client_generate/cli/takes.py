@@ -11,34 +11,48 @@ from client_generate.cli.door import DryRun, Json, Project, Root, SequenceId, Wh
 ShotOverride = Annotated[
     list[str] | None, typer.Option(metavar='N:"PROMPT"', help="Another prompt for shot N, for this take only.")
 ]
-TakeName = Annotated[str, typer.Argument(metavar="TAKE", help="The take's number, for example 2.")]
+TakeName = Annotated[str, typer.Argument(metavar="TAKE", help="A take's number, for example 2.")]
 ShotFrom = Annotated[
-    list[str] | None, typer.Option(metavar="SHOT=TAKE", help="The prompt of a shot as in another take: 4=1.")
+    list[str] | None, typer.Option(metavar="SHOT=TAKE", help="One shot's prompt as in another take, as in 4=1.")
 ]
+
+_GENERATE = """\
+driver-beware SEQ08
+driver-beware SEQ08 --shot-override 2:"at dawn"
+driver-beware SEQ08 --from-take 2 --shot-from 4=1"""
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this file."""
 
-    @command(app, "generate")
+    @command(app, "generate", example=_GENERATE)
     def generate(
         project: Project,
         sequence: SequenceId,
         *,
-        mode: Annotated[str | None, typer.Option(help="multi_shot or individual; the plan's if left out.")] = None,
+        mode: Annotated[
+            str | None, typer.Option(metavar="MODE", help="multi_shot or individual; else as the plan says.")
+        ] = None,
         shot_override: ShotOverride = None,
-        from_take: Annotated[int | None, typer.Option(min=1, help="Every prompt as in this take.")] = None,
+        from_take: Annotated[
+            int | None, typer.Option(min=1, metavar="TAKE", help="Every prompt as in this take.")
+        ] = None,
         shot_from: ShotFrom = None,
         only_shot: Annotated[
-            int | None, typer.Option(min=0, help="Make this shot anew; keep the other pieces.")
+            int | None, typer.Option(min=0, metavar="SHOT", help="Make this shot anew; keep the others' films.")
         ] = None,
-        seed: Annotated[int | None, typer.Option(min=0, max=2**31 - 1, help="The seed; else the plan's.")] = None,
-        new: Annotated[bool, typer.Option("--new", help="Begin a new take, also where one is unfinished.")] = False,
+        seed: Annotated[
+            int | None, typer.Option(min=0, max=2**31 - 1, metavar="N", help="The seed; else the plan's.")
+        ] = None,
+        new: Annotated[bool, typer.Option("--new", help="Begin a new take, even where one is unfinished.")] = False,
         dry_run: DryRun = False,
         as_json: Json = False,
         root: Root = None,
     ) -> None:
-        """Make the next take of a sequence."""
+        """Make the next take of a sequence.
+
+        The same command again goes on with a take that was interrupted, and pays nothing twice.
+        """
         from client_generate.cli import output, reports
         from client_generate.sequence.prompts import Wanted, parse_mode
         from client_generate.studio import open_studio
@@ -47,21 +61,24 @@ def register(app: typer.Typer) -> None:
             wanted = Wanted.read(shot_override or (), shot_from or (), from_take, only_shot, seed, new=new)
             runner = open_studio(root, sink=follower).sequences(project)
             if dry_run:
-                reports.draft(runner.draft_take(sequence, parse_mode(mode), wanted), as_json=as_json)
+                reports.draft(project, runner.draft_take(sequence, parse_mode(mode), wanted), as_json=as_json)
             else:
                 reports.take(project, runner.run_sequence(sequence, parse_mode(mode), wanted), as_json=as_json)
 
-    @command(app, "approve")
+    @command(app, "approve", example='driver-beware SEQ08 --take 2 --why "best light"')
     def approve(
         project: Project,
         sequence: SequenceId,
         *,
-        take: Annotated[str, typer.Option(help="The take's number, for example 2.")],
+        take: Annotated[str, typer.Option(metavar="N", help="The take's number, for example 2.")],
         why: Why = "",
         as_json: Json = False,
         root: Root = None,
     ) -> None:
-        """Make a take the circle take."""
+        """Approve a take: it becomes the circle take.
+
+        Every frame is decoded first. Approving another take later changes the choice.
+        """
         from client_generate.cli import reports
         from client_generate.film.slate import parse_take_number
         from client_generate.studio import open_studio
@@ -70,10 +87,10 @@ def register(app: typer.Typer) -> None:
         approved = open_studio(root).sequences(project).approve_take(sequence, number, why=why)
         reports.approved(project, approved, as_json=as_json)
 
-    listing = typer.Typer(help="List the takes of a sequence, or show one.", no_args_is_help=True)
-    app.add_typer(listing, name="takes")
+    listing = typer.Typer(name="takes", help="List the takes of a sequence, show one, or compare two.")
+    app.add_typer(listing)
 
-    @command(listing, "list")
+    @command(listing, "list", example="driver-beware SEQ08")
     def list_takes(project: Project, sequence: SequenceId, *, as_json: Json = False, root: Root = None) -> None:
         """List the takes of a sequence, oldest first."""
         from client_generate.cli import reports
@@ -81,13 +98,13 @@ def register(app: typer.Typer) -> None:
 
         reports.takes(project, open_studio(root).sequences(project).takes(sequence), as_json=as_json)
 
-    @command(listing, "show")
+    @command(listing, "show", example="driver-beware SEQ08 2")
     def show_take(
         project: Project,
         sequence: SequenceId,
         take: TakeName,
         *,
-        yaml: Annotated[bool, typer.Option("--yaml", help="Its shots as plan text, to paste back.")] = False,
+        yaml: Annotated[bool, typer.Option("--yaml", help="Its shots as plan text, to paste into the plan.")] = False,
         as_json: Json = False,
         root: Root = None,
     ) -> None:
@@ -100,7 +117,7 @@ def register(app: typer.Typer) -> None:
         found = open_studio(root).sequences(project).take(sequence, number)
         reports.take_details(project, found, as_plan=yaml, as_json=as_json)
 
-    @command(listing, "diff")
+    @command(listing, "diff", example="driver-beware SEQ08 1 2")
     def diff_takes(
         project: Project,
         sequence: SequenceId,
@@ -110,7 +127,7 @@ def register(app: typer.Typer) -> None:
         as_json: Json = False,
         root: Root = None,
     ) -> None:
-        """Compare two takes prompt by prompt, with their inputs and settings."""
+        """Compare two takes prompt by prompt, with inputs and settings."""
         from client_generate.cli import reports
         from client_generate.film.slate import parse_take_number
         from client_generate.studio import open_studio

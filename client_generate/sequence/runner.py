@@ -55,7 +55,7 @@ class ClientSequenceRunner:
     # --- grids and start frames ----------------------------------------------------------------------------------
 
     def draft_grid(self, sequence_id: str, *, shot: int | None = None) -> Draft:
-        """Return what `explore_grid` would send and what it would cost; checks everything, changes nothing."""
+        """Return what `explore_grid` would send and what it would cost; checks everything, changes no state."""
         sequence = self._sequence(sequence_id)
         state = self._desk.sequences.load(sequence.id)
         check_move(state, "grid")
@@ -116,7 +116,7 @@ class ClientSequenceRunner:
     # --- takes ---------------------------------------------------------------------------------------------------
 
     def draft_take(self, sequence_id: str, mode: Mode | None = None, wanted: Wanted | None = None) -> Draft | RunDraft:
-        """Return what `run_sequence` would send and what it would cost; checks everything, changes nothing."""
+        """Return what `run_sequence` would send and what it would cost; checks everything, changes no state."""
         sequence, wanted = self._sequence(sequence_id), wanted or Wanted()
         state = self._desk.sequences.load(sequence.id)
         check_move(state, "generate")

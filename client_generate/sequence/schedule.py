@@ -12,6 +12,7 @@ PROGRAM = "client_generate"
 def next_command(project: str, sequence: Sequence, state: SequenceState, *, alive: bool) -> str:
     """Return the command that a producer runs next for a sequence, empty when there is none.
 
+    It runs as it stands, but for `QUADRANT`: which of the four is a person's choice, and none is proposed.
     `alive` says whether a living process works on what is under way.
     """
     if state.running or state.exploring:
@@ -21,7 +22,7 @@ def next_command(project: str, sequence: Sequence, state: SequenceState, *, aliv
         case "PLANNED":
             return f"{PROGRAM} {'grid' if sequence.wants_grid else 'generate'} {here}"
         case "GRID_REVIEW":
-            return f"{PROGRAM} approve-grid {here} --quadrant top_left"
+            return f"{PROGRAM} approve-grid {here} --quadrant QUADRANT"
         case "START_FRAME_APPROVED":
             return f"{PROGRAM} generate {here}"
         case "REVIEW":

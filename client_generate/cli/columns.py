@@ -1,0 +1,46 @@
+"""Text measured as a terminal shows it: a wide character fills two cells, a combining mark none. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+ELLIPSIS = "…"
+
+
+def cells(text: str) -> int:
+    """Return how many cells of a terminal line a text fills."""
+    return len(text) if text.isascii() else sum(_cell(mark) for mark in text)
+
+
+def cut(text: str, width: int) -> str:
+    """Return a text on one line and in at most `width` cells, 1 at least; what is cut ends in an ellipsis."""
+    line = " ".join(text.split())
+    if cells(line) <= width:
+        return line
+    kept, used = [], 1
+    for mark in line:
+        used += _cell(mark)
+        if used > max(width, 1):
+            break
+        kept.append(mark)
+    return "".join(kept).rstrip() + ELLIPSIS
+
+
+def pad(text: str, width: int) -> str:
+    """Return a text filled up with spaces to `width` cells."""
+    return text + " " * max(width - cells(text), 0)
+
+
+def table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
+    """Lay rows out in columns."""
+    widths = [max(cells(row[column]) for row in (head, *rows)) for column in range(len(head))]
+    lines = ("  ".join(pad(cell, width) for cell, width in zip(row, widths, strict=True)) for row in (head, *rows))
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def _cell(mark: str) -> int:
+    import unicodedata
+
+    if unicodedata.category(mark) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(mark) in {"W", "F"} else 1
