@@ -122,7 +122,7 @@ class Studio:
 
     def under_way(self, project: str | None = None) -> tuple[str, ...]:
         """Return the projects, among one or all, in which something was begun and not brought to its end."""
-        names = (project,) if project else self.projects()
+        names = (project,) if project else self.workspace.project_ids()
         return tuple(name for name in names if Treasury(self.workspace.project(name)).open_subjects())
 
     def models(self) -> tuple[Card, ...]:

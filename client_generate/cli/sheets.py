@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def register(app: typer.Typer) -> None:
     """Add the command of this file."""
 
-    @command(app, "sheet")
+    @command(app, "sheet", example="driver-beware SEQ08 --takes")
     def sheet(
         project: Project,
         sequences: Annotated[list[str] | None, typer.Argument(metavar="[SEQ…]", help="All if left out.")] = None,
@@ -25,7 +25,10 @@ def register(app: typer.Typer) -> None:
         as_json: Json = False,
         root: Root = None,
     ) -> None:
-        """Draw contact sheets of takes and grids, with slates; only pages that changed."""
+        """Draw contact sheets of takes and grids, with slates.
+
+        Only pages that changed are drawn again.
+        """
         from client_generate.film.sheet import SHEET_KINDS
         from client_generate.studio import open_studio
 
