@@ -95,7 +95,7 @@ class Studio:
         from client_generate.film.sheet import SHEET_KINDS
         from client_generate.sequence.sheets import SheetMaker
 
-        layout = self.workspace.project(project)
+        layout = project_layout(self.workspace, project)
         return SheetMaker(layout, self._store(layout), self._plan(project)).make(sequences, kinds or SHEET_KINDS)
 
     def projects(self) -> tuple[str, ...]:

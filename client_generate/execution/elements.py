@@ -9,6 +9,7 @@ from client_generate import files
 from client_generate.errors import NotFound
 from client_generate.film.layout import Workspace
 from client_generate.film.plan import Element
+from client_generate.media import images
 from client_generate.providers.base import InputFile
 
 _TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".webp": "image/webp"}
@@ -36,10 +37,10 @@ class ElementManager:
         return files.confined(self._workspace.root, self._workspace.plans / path)
 
     def input(self, name: str, path: Path) -> InputFile:
-        """Return a file as an input, hashed once. Raises `NotFound`."""
+        """Return a file as an input, hashed once. Raises `NotFound`, and `MediaError` for what can be no picture."""
         suffix = path.suffix.lower()
         try:
-            digest = self._known.get(path) or files.sha256(path)
+            digest = self._known.get(path) or _hashed(path)
         except OSError as error:
             raise NotFound(
                 f"{path} cannot be read: {error.strerror}.",
@@ -49,3 +50,9 @@ class ElementManager:
         self._known[path] = digest
         media_type = _TYPES.get(suffix, "application/octet-stream")
         return InputFile(name=f"{name}{suffix}", sha256=digest, media_type=media_type, path=path)
+
+
+def _hashed(path: Path) -> str:
+    if path.exists():
+        images.check_file(path)
+    return files.sha256(path)

@@ -68,7 +68,8 @@ class Layout:
     def written(self, sequence: str) -> tuple[Path, ...]:
         """Return the folders that a sequence's things are written into, outermost first."""
         base = self.sequence(sequence)
-        return (base, *(base / name for name in _FOLDERS.values()), base / "shots", *base.glob("shots/*"))
+        kinds = (*_FOLDERS.values(), "sheets", "shots")
+        return (base, *(base / kind for kind in kinds), *base.glob("shots/*"))
 
     def state(self, sequence: str) -> Path:
         """Return the snapshot of a sequence's decisions."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import hashlib
+import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, BinaryIO, Generic, TypeVar
 
 from client_generate.errors import Finding, NotFound, PlanError
 from client_generate.handwritten import check, place, reader
@@ -48,8 +51,8 @@ class Document(Generic[T]):
 
     def _read_again(self) -> Any:
         try:
-            data = self.path.read_bytes()
-        except OSError:
+            data = read_bytes(self.path)
+        except (NotFound, PlanError):
             return False
         if hashlib.sha256(data).hexdigest() != self.sha256:
             return False
@@ -69,14 +72,22 @@ def read_bytes(path: Path, *, shown: str = "") -> bytes:
     """Read a file, or as much of it as shows that it is too large. Raises `NotFound` or `PlanError`."""
     name = shown or str(path)
     try:
-        with path.open("rb") as file:
+        with _plain_file(path) as file:
             return file.read(reader.MAX_BYTES + 1)
     except FileNotFoundError:
         raise NotFound(f"There is no {name}.", code="no-file") from None
     except OSError as error:
-        raise PlanError(
-            f"{name} cannot be read: {error.strerror}.", code="plan-unreadable", hint="look at it"
-        ) from None
+        hint = "a plain file is needed, with the right to read it"
+        raise PlanError(f"{name} cannot be read: {error.strerror}.", code="plan-unreadable", hint=hint) from None
+
+
+def _plain_file(path: Path) -> BinaryIO:
+    """Open a file. Raises `OSError` for what is none, before a byte is read: a pipe would hang us."""
+    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise OSError(errno.EINVAL, "it is not a plain file")
+    return os.fdopen(handle, "rb")
 
 
 def parse(data: bytes, path: Path, kind: type[T], *, shown: str = "") -> Document[T]:

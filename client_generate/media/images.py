@@ -59,7 +59,7 @@ def open_still(path: Path) -> Iterator[Picture]:
 @contextmanager
 def _opened(path: Path) -> Iterator[Picture]:
     """Open a picture; what the caller then does wrong with it is the caller's."""
-    _check_file(path)
+    check_file(path)
     with _refusing(path):
         opened = Image.open(path, formats=FORMATS)
     with opened as picture:
@@ -87,7 +87,8 @@ def _refusing(path: Path) -> Iterator[None]:
         ) from error
 
 
-def _check_file(path: Path) -> None:
+def check_file(path: Path) -> None:
+    """Raise `MediaError` for what is no file, or too large to be a picture, before a byte of it is read."""
     if not path.is_file():
         raise MediaError(f"There is no file {path.name}.", code="media-missing", hint=f"it was looked for at {path}")
     if (size := path.stat().st_size) > MAX_BYTES:

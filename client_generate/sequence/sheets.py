@@ -71,6 +71,7 @@ class SheetMaker:
         findings: list[Finding] = []
         for sequence in wanted:
             try:
+                files.within(self._layout.root, *self._layout.written(sequence.id))
                 for kind in kinds:
                     made += self._made(self._pages(sequence, kind), sequence.id, kind, findings)
             except ClientGenerateError as error:

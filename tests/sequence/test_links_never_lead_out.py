@@ -93,6 +93,14 @@ def test_no_lock_is_a_link(root: Path, place: str) -> None:
     assert not elsewhere.exists()
 
 
+@pytest.mark.parametrize("place", ["film/SEQ01", "film/SEQ01/sheets"])
+def test_no_sheet_is_drawn_there(root: Path, place: str) -> None:
+    elsewhere = led_out(root, place, keep=True)
+    before = contents(elsewhere)
+    assert [finding.code for finding in studio(root).sheets(PROJECT, ("SEQ01",)).findings] == ["path-escapes"]
+    assert contents(elsewhere) == before
+
+
 def test_one_sequence_that_leads_out_stops_no_other(root: Path) -> None:
     led_out(root, "film/SEQ01", keep=True)
     rows = {row.id: row for row in studio(root).status(PROJECT).sequences}
