@@ -27,9 +27,14 @@ run generate driver-beware SEQ05
 run approve driver-beware SEQ05 --take 1
 run generate driver-beware SEQ08
 run generate driver-beware SEQ08 --shot-override 2:"The same street from above, rain, slow pull back"
-run approve driver-beware SEQ08 --take 2
+run generate driver-beware SEQ08 --mode individual
+run generate driver-beware SEQ08 --from-take 1 --shot-from 2=2 --shot-override 0:"Wide shot, eye level, blue hour, dry road. @sedan comes fast."
+run takes diff driver-beware SEQ08 1 4
+run note driver-beware SEQ08 --take 4 --at 00:00:07:00 "Hold the brake a beat longer"
+run sheet driver-beware SEQ08
+run approve driver-beware SEQ08 --take 4
 run status driver-beware
 
 printf '\nMade offline with the built-in rehearsal provider. Look at:\n'
-find projects -name '*_grid*.png' -o -name '*_start*.png' -o -name '*_take*.mp4' ! -path '*/shots/*' ! -path '*/executions/*' |
-  grep -v /executions/ | sort | while read -r file; do printf '  %s/%s\n' "${place#"$here"/}" "$file"; done
+find projects -name '*_grid*.png' -o -name '*_start*.png' -o -name '*_take*.mp4' -o -name '*_sheet*.jpg' |
+  grep -v -e /executions/ -e /shots/ | sort | while read -r file; do printf '  %s/%s\n' "${place#"$here"/}" "$file"; done
