@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from pathlib import Path
 
 import msgspec
 
-from client_generate.media.heavy import Image, Picture, Pixels, np
-from client_generate.media.images import open_still
-from client_generate.providers.local import finish, words
+from client_generate.media.heavy import Image, Picture
+from client_generate.providers.local import casting, finish, words
+from client_generate.providers.local.asked import Element
 from client_generate.providers.local.finish import Fall, Sheet
 from client_generate.providers.local.palette import KIN, palette
-from client_generate.providers.local.sets import city, close, inset, landscape, phone, product, road, room
+from client_generate.providers.local.sets import city, close, landscape, phone, product, road, room
 from client_generate.providers.local.stage import OVERSCAN, Look, Stage
 
 _SETS: dict[str, Callable[[Stage, Look], None]] = {
@@ -51,7 +50,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     """What a picture shall show. `candidate` 0 obeys the prompt exactly, 1 to 3 are the other ways of a grid.
 
     `size` in pixels. `mood` is the prompt of the whole sequence, which colours a shot that names no time or mood.
-    `references` are element pictures, the most important first.
+    Of the `elements` those that the prompt names by `@id` give their words, their colours and their faces.
     """
 
     prompt: str
@@ -59,7 +58,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     seed: int
     candidate: int = 0
     mood: str = ""
-    references: tuple[Path, ...] = ()
+    elements: tuple[Element, ...] = ()
 
 
 class Painting(msgspec.Struct, frozen=True):
@@ -98,13 +97,13 @@ def flat(picture: Picture, size: tuple[int, int]) -> Painting:
 
 def look_of(scene: Scene) -> Look:
     """Read the words: the set, palette, camera, weather and things that the picture needs."""
-    said = words.tokens(scene.prompt)
+    said = words.tokens(casting.spoken(scene.prompt, scene.elements))
     kind = words.best(words.SETS, said) or words.FALLBACK
-    colours = _palette_name(kind, said, words.tokens(scene.mood))
+    colours = _palette_name(kind, said, words.tokens(casting.spoken(scene.mood, scene.elements)))
     seed = int.from_bytes(hashlib.sha256(f"{scene.seed}|{scene.prompt}".encode()).digest()[:6], "big")
     size = words.best(words.SIZES, said) or ("medium" if kind in {"product", "room", "close"} else "wide")
     side, light = (1 if seed & 1 else -1), (1 if seed & 2 else -1)
-    picture, accent = _reference(scene.references)
+    cast = casting.cast(scene.prompt, scene.elements)
     weather = words.every(words.WEATHER, said)
     if scene.candidate:
         turn = scene.candidate - 1
@@ -113,7 +112,7 @@ def look_of(scene: Scene) -> Look:
         side, light = (-side, side, -side)[turn], (-light, light, -light)[turn]
     return Look(
         set=kind,
-        palette=palette(colours, accent),
+        palette=palette(colours),
         size=size,
         side=side,
         light=light,
@@ -122,15 +121,16 @@ def look_of(scene: Scene) -> Look:
         candidate=scene.candidate,
         weather=weather,
         things=words.every(words.THINGS, said),
-        inset=picture,
+        person=casting.number(scene.mood or scene.prompt) if cast.person is None else cast.person,
+        looks=cast.looks,
+        coat=cast.coat,
+        paint=cast.paint,
     )
 
 
 def _built(scene: Scene, overscan: float) -> tuple[Look, Stage]:
     look, stage = look_of(scene), Stage(scene.size, overscan)
     _SETS[look.set](stage, look)
-    if look.inset is not None:
-        inset.place(stage, look, look.inset)
     return look, stage
 
 
@@ -147,16 +147,3 @@ def _palette_name(kind: str, said: tuple[str, ...], mood: tuple[str, ...]) -> st
     if kind == "product":
         return place or hour or words.USUAL[kind]
     return hour or place or words.USUAL[kind]
-
-
-def _reference(references: tuple[Path, ...]) -> tuple[Picture | None, Pixels | None]:
-    """Return the first element picture, and the strongest colour in it."""
-    if not references:
-        return None, None
-    with open_still(references[0]) as picture:
-        kept = picture.convert("RGB")
-    kept.thumbnail((900, 900), Image.Resampling.BOX)
-    colours = np.asarray(kept.resize((24, 24), Image.Resampling.BOX), np.float32).reshape(-1, 3) / 255
-    strength = (colours.max(axis=1) - colours.min(axis=1)) * (0.3 + colours.max(axis=1))
-    best = colours[int(strength.argmax())]
-    return kept, best if float(strength.max()) > 0.12 else None

@@ -107,7 +107,7 @@ def profile(plate: Plate, look: Look, at: Point, size: float, *, faces: int) -> 
         return x + faces * u * size, y + v * size
 
     tone, locks = figures.graded(figures.skin(look), look), figures.graded(figures.hair(look), look)
-    coat = mix(p.cool, p.ink, 0.4)
+    coat = mix(p.cool if look.coat is None else look.coat, p.ink, 0.4)
     if look.has("woman"):
         mane = spline([on(-0.2, -1.1), on(-0.95, -0.5), on(-1.15, 0.6), on(-1.0, 1.7), on(-0.2, 2.0), on(0.05, 0.9)])
         plate.solid(plate.shape(mane, 0.03), locks * 0.4, locks, light, round_=0.3 * size)

@@ -10,6 +10,9 @@ from client_generate.providers.local.brush import Plate, Point, capsule, ellipse
 from client_generate.providers.local.palette import colour, mix
 from client_generate.providers.local.stage import Look
 
+_HAIR_WORDS = {"blond": "d8b070", "blonde": "d8b070", "red-haired": "a04a24", "grey": "b4b4ba", "brown": "5a3a26"}
+_HAIR_WORDS |= {"black": "15131a", "dark": "1e1618"}
+
 Placer = Callable[[float, float], Point]
 """Turns a figure's own measures into a place on the plate."""
 
@@ -18,13 +21,16 @@ _HAIR = ("2a1c18", "4a2f20", "15131a", "7a5236", "3a2a30")
 
 
 def skin(look: Look, salt: int = 0) -> Pixels:
-    """Return a skin colour, by chance."""
-    return colour(_SKIN[int(look.chance(61 + salt).integers(len(_SKIN)))])
+    """Return a skin colour, by chance, the same for one person."""
+    return colour(_SKIN[int(look.who(61 + salt).integers(len(_SKIN)))])
 
 
 def hair(look: Look, salt: int = 0) -> Pixels:
-    """Return a hair colour: grey for the old."""
-    return colour("c9c9cf") if look.has("old") and salt == 0 else colour(_HAIR[int(look.chance(71 + salt).integers(5))])
+    """Return a hair colour: as a person is described, grey for the old, else by chance."""
+    told = next((tone for word, tone in _HAIR_WORDS.items() if salt == 0 and word in look.looks), None)
+    if told is None and salt == 0 and look.has("old"):
+        told = "c9c9cf"
+    return colour(told or _HAIR[int(look.who(71 + salt).integers(5))])
 
 
 def graded(tone: Pixels, look: Look, haze: float = 0.0) -> Pixels:
@@ -71,10 +77,15 @@ def walker(plate: Plate, look: Look, foot: Point, tall: float, *, coat: Pixels |
         ]
     )
     plate.solid(plate.shape(body, 0.02), coat * 0.5, mix(coat, p.key, 0.22), light, round_=0.06 * tall, rim=rim)
-    for side, swing in ((-1, 0.05), (1, -0.03)):
-        arm = capsule(at(side * 0.072, 0.785), 0.031 * tall, at(side * 0.1 + swing, 0.47), 0.02 * tall)
+    for side, elbow, hand in ((-1, (-0.135, 0.615), (-0.1, 0.48)), (1, (0.13, 0.62), (0.155, 0.5))):
+        upper = capsule(at(side * 0.082, 0.785), 0.034 * tall, at(*elbow), 0.026 * tall)
+        lower = capsule(at(*elbow), 0.026 * tall, at(*hand), 0.018 * tall)
         edge = rim if side == look.light else None
-        plate.solid(plate.shape(arm, 0.02), coat * 0.42, mix(coat, p.key, 0.16), light, round_=0.025 * tall, rim=edge)
+        fist = plate.shape(ellipse(at(hand[0], hand[1] - 0.016), 0.019 * tall, 0.024 * tall))
+        tone = graded(skin(look, salt), look)
+        plate.solid(fist, tone * 0.5, tone, light, round_=0.015 * tall)
+        sleeve = plate.shapes([upper, lower], 0.02)
+        plate.solid(sleeve, coat * 0.42, mix(coat, p.key, 0.16), light, round_=0.025 * tall, rim=edge)
     head(plate, look, at(0.0, 0.93), 0.066 * tall, face=False, salt=salt)
 
 

@@ -6,6 +6,7 @@ All of it stays inside the middle 90 % of the frame (title-safe), and no letter 
 from __future__ import annotations
 
 import math
+import re
 
 import msgspec
 
@@ -13,6 +14,7 @@ from client_generate.media.heavy import Image, ImageDraw, Picture
 from client_generate.media.lettering import font, readable, wide, wrapped
 
 SAFE = 0.05
+_MENTION = re.compile(r"@(?=\w)")  # an element's name is read without its sign
 _LEAST = 7  # pixels below which no letter can be read
 _CHIP, _TEXT, _MARK = (10, 11, 16, 172), (244, 242, 236, 255), (255, 126, 72, 255)
 
@@ -32,12 +34,13 @@ class Chip(msgspec.Struct, frozen=True):
 
 
 class Slate(msgspec.Struct, frozen=True, kw_only=True):
-    """What the furniture of one shot says."""
+    """What the furniture of one shot says; `cards` are small pictures of the elements it names (RGBA)."""
 
     shot: str
     prompt: str
     move: str
     seconds: str
+    cards: tuple[Picture, ...] = ()
 
 
 def letter_size(size: tuple[int, int]) -> int:
@@ -60,6 +63,8 @@ def furnish(size: tuple[int, int], slate: Slate) -> tuple[tuple[Chip, ...], Chip
         ("above bottom right", "below top left", "below top right"),
     )
     _prompt(placed, size, slate.prompt, letters)
+    for number, card in enumerate(slate.cards):  # last: a card gives way to every word
+        _put(placed, size, f"card {number}", card, ("below top right", "below top left"))
     return tuple(chip for chip in placed if chip.name != "timecode"), clock_at
 
 
@@ -76,6 +81,11 @@ def clock(text: str, letters: int) -> Picture:
     return picture
 
 
+def label(text: str, letters: int) -> Picture:
+    """Return a name on a chip."""
+    return _chip(text, letters)
+
+
 def _move_words(slate: Slate) -> str:
     return f"{slate.move}  {slate.seconds} s".upper()
 
@@ -88,7 +98,7 @@ def _prompt(placed: list[Chip], size: tuple[int, int], prompt: str, letters: int
     width = (min((chip.left for chip in taken), default=right) - gap - left) - 2 * gap
     if width < 8 * letters:  # a tall, narrow frame: above whatever is there
         width, bottom = right - left - 2 * gap, min((chip.top for chip in taken), default=bottom) - gap
-    lines = wrapped(readable(prompt), letters, width) if width > 8 * letters else []
+    lines = wrapped(readable(_MENTION.sub("", prompt)), letters, width) if width > 8 * letters else []
     if lines:
         picture = _lines(lines, letters)
         chip = Chip("prompt", left, bottom - picture.height, picture)

@@ -80,11 +80,9 @@ class Palette(msgspec.Struct, frozen=True):
     bright: bool
 
 
-def palette(name: str, accent: Pixels | None = None) -> Palette:
-    """Return a palette by name, its accent replaced by an element's own colour if there is one."""
+def palette(name: str) -> Palette:
+    """Return a palette by name."""
     colours = {role: colour(text) for role, text in zip(ROLES, _TABLE[name].split(), strict=True)}
-    if accent is not None:
-        colours["accent"] = accent
     return Palette(name, **colours, bright=name in BRIGHT)
 
 

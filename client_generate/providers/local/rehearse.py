@@ -9,7 +9,7 @@ from pathlib import Path
 from client_generate.media.heavy import Image, Picture
 from client_generate.media.images import open_still
 from client_generate.providers.base import Progress
-from client_generate.providers.local import animatic, words
+from client_generate.providers.local import animatic, pinned, words
 from client_generate.providers.local.artist import Painting, Scene, flat, paint, paint_plates
 from client_generate.providers.local.asked import Animatic, Inpaint, Shot, Still
 from client_generate.providers.local.furniture import Slate
@@ -63,25 +63,27 @@ def _grid(asked: Still, progress: Progress) -> Picture:
 
 
 def _scene(asked: Still, size: tuple[int, int], candidate: int = 0) -> Scene:
-    pictures = tuple(path for element in asked.elements for path in element.images)
-    return Scene(prompt=asked.prompt, size=size, seed=asked.seed, candidate=candidate, references=pictures)
+    return Scene(prompt=asked.prompt, size=size, seed=asked.seed, candidate=candidate, elements=asked.elements)
 
 
 def _section(asked: Animatic, shot: Shot, place: int, first: int, end: int) -> animatic.Section:
     size = (asked.width, asked.height)
     mood = " ".join([asked.prompt, *(other.prompt for other in asked.shots)])
-    pictures = tuple(path for element in asked.elements for path in element.images)
 
     def painting() -> Painting:
         if place == 0 and asked.start_frame is not None:
             with open_still(asked.start_frame) as picture:
                 return flat(picture, size)
         seed = asked.seed * 1000 + shot.index
-        return paint_plates(Scene(prompt=shot.prompt, size=size, seed=seed, mood=mood, references=pictures))
+        return paint_plates(Scene(prompt=shot.prompt, size=size, seed=seed, mood=mood, elements=asked.elements))
 
     move = words.move_of(shot.prompt)
     slate = Slate(
-        shot=_number(asked.label, shot), prompt=shot.prompt, move=move, seconds=f"{shot.seconds.normalize():f}"
+        shot=_number(asked.label, shot),
+        prompt=shot.prompt,
+        move=move,
+        seconds=f"{shot.seconds.normalize():f}",
+        cards=pinned.cards(asked.elements, shot.prompt, size),
     )
     return animatic.Section(first=first, end=end, move=move, slate=slate, painting=painting)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from client_generate.media.heavy import Picture, Pixels, np
+from client_generate.media.heavy import Pixels, np
 from client_generate.providers.local.brush import Plate
 from client_generate.providers.local.palette import Palette
 
@@ -16,7 +16,8 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     """One picture's direction. `size` is wide, medium, close, over or aerial; `side`, the subject's, is -1 or 1.
 
     `light` is -1 (key from the left) or 1; `things` are the words of the prompt that a set knows; `weather` of rain,
-    snow, fog; `inset` is an element's reference picture.
+    snow, fog. `person` is the number of whom we see, the same in every shot, `looks` the words that describe them;
+    `coat` and `paint` are colours of an element's pictures, for whoever or whatever it is.
     """
 
     set: str
@@ -29,11 +30,18 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     candidate: int = 0
     weather: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
-    inset: Picture | None = None
+    person: int = 0
+    looks: frozenset[str] = frozenset()
+    coat: Pixels | None = None
+    paint: Pixels | None = None
 
     def chance(self, salt: int = 0) -> np.random.Generator:
         """Return a source of chance that depends on nothing but the look."""
         return np.random.default_rng((self.seed, self.candidate, salt))
+
+    def who(self, salt: int = 0) -> np.random.Generator:
+        """Return a source of chance that depends on nothing but whom we see."""
+        return np.random.default_rng((self.person, salt))
 
     def lit_from(self, light: int) -> Look:
         """Return the look with the key from another side."""

@@ -21,8 +21,8 @@ def car(plate: Plate, look: Look, foot: Point, wide: float) -> None:
     def both(points: list[tuple[float, float]]) -> Pixels:
         return spline([at(u, v) for u, v in points] + [at(-u, v) for u, v in points[::-1]], steps=6)
 
-    paint = mix(p.accent, p.ambient, 0.35) if p.bright else mix(mix(p.cool, p.ambient, 0.6), p.ink, 0.4)
-    dark, shine = paint * 0.3, mix(paint, p.key, 0.35)
+    paint = _paint(look, mix(p.accent, p.ambient, 0.35) if p.bright else mix(mix(p.cool, p.ambient, 0.6), p.ink, 0.4))
+    dark, shine = paint * 0.3, mix(paint, p.key, 0.35 if look.paint is None else 0.2)
     tyres = [box(*at(s * 0.4 - 0.07, 0.2), *at(s * 0.4 + 0.07, -0.005), 0.02 * wide) for s in (-1, 1)]
     plate.fill(plate.shapes(tyres), p.ink)
     cabin = both([(0.0, 0.73), (0.2, 0.725), (0.31, 0.69), (0.4, 0.47), (0.43, 0.4), (0.0, 0.38)])
@@ -49,10 +49,15 @@ def car(plate: Plate, look: Look, foot: Point, wide: float) -> None:
     _headlights(plate, look, at, wide)
 
 
+def _paint(look: Look, usual: Pixels) -> Pixels:
+    """Return a car's colour: its element's own as this light shows it, else the usual one."""
+    return usual if look.paint is None else figures.graded(look.paint, look) * 1.15
+
+
 def _driver(plate: Plate, look: Look, at: figures.Placer, wide: float) -> None:
     """Put a small figure behind the windscreen, dimmed by the glass."""
     p = look.palette
-    coat = mix(p.cool, p.ink, 0.5)
+    coat = mix(p.cool if look.coat is None else look.coat, p.ink, 0.5)
     body = spline([at(0.03, 0.46), at(0.06, 0.53), at(0.15, 0.56), at(0.24, 0.53), at(0.27, 0.46)])
     plate.solid(plate.shape(body), coat * 0.6, coat, (look.light, -0.7), round_=0.03 * wide)
     figures.head(plate, look, at(0.15, 0.615), 0.055 * wide, face=True)
@@ -161,6 +166,7 @@ def cockpit(stage: Stage, look: Look) -> None:
 def from_above(plate: Plate, look: Look, at: Pixels, size: float, ahead: Pixels) -> None:
     """Draw a car from above, as wide as twice `size`, driving towards `ahead`, its lights before it."""
     p = look.palette
+    paint = _paint(look, p.accent)
     angle = math.atan2(float(ahead[1]), float(ahead[0]))
     c, s = math.cos(angle), math.sin(angle)
 
@@ -185,8 +191,8 @@ def from_above(plate: Plate, look: Look, at: Pixels, size: float, ahead: Pixels)
     plate.fill(plate.shape(body + np.array([0.004, 0.012])), p.ink, 0.5)
     plate.solid(
         plate.shape(body, 0.02),
-        p.accent * 0.45,
-        mix(p.accent, p.key, 0.3),
+        paint * 0.45,
+        mix(paint, p.key, 0.3),
         (look.light, -0.7),
         round_=size * 0.6,
         rim=p.key,
@@ -194,7 +200,7 @@ def from_above(plate: Plate, look: Look, at: Pixels, size: float, ahead: Pixels)
     glass = [turned(u, v) for u, v in ((0.9, 0.62), (0.5, 0.7), (-1.3, 0.66), (-1.3, -0.66), (0.5, -0.7), (0.9, -0.62))]
     plate.fill(plate.shape(glass), p.ink, 0.85)
     roof = [turned(u, v) for u, v in ((0.25, 0.6), (-0.9, 0.58), (-0.9, -0.58), (0.25, -0.6))]
-    plate.fill(plate.shape(roof), mix(p.accent, p.ink, 0.3))
+    plate.fill(plate.shape(roof), mix(paint, p.ink, 0.3))
     if not p.bright:
         for v in (-0.55, 0.55):
             plate.glow(turned(3.4, v * 1.4), size * 3.4, p.key, 0.5)
