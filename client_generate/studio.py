@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from client_generate.providers.cards import Card, Cards
     from client_generate.providers.registry import Factory, Registry
     from client_generate.sequence.desk import Desk
+    from client_generate.sequence.journal import Journal
     from client_generate.sequence.runner import ClientSequenceRunner
     from client_generate.sequence.sheets import Sheets
 
@@ -97,6 +98,15 @@ class Studio:
 
         layout = project_layout(self.workspace, project)
         return SheetMaker(layout, self._store(layout), self._plan(project)).make(sequences, kinds or SHEET_KINDS)
+
+    def events(self, project: str, *, since: datetime | None = None) -> Journal:
+        """Return what has happened in a project, to be read on as other processes work. Raises `NotFound`."""
+        from client_generate.sequence.journal import Journal
+
+        layout = self.workspace.project(project)
+        if not layout.folder.is_dir():
+            self._read(project)  # says what is wrong with the name
+        return Journal(layout, since=since)
 
     def projects(self) -> tuple[str, ...]:
         """Return the ids of all projects that have a plan."""

@@ -33,6 +33,7 @@ COMMANDS = {
     "approve": "takes",
     "takes": "takes",
     "sheet": "sheets",
+    "events": "log",
     "note": "decisions",
     "reject": "decisions",
     "finalize": "decisions",

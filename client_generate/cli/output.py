@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from decimal import Decimal
@@ -32,9 +32,18 @@ _ENCODER = msgspec.json.Encoder(decimal_format="number")
 
 def document(value: Any) -> None:
     """Print one JSON document, in ASCII where standard output is not UTF-8."""
-    text = msgspec.json.format(_ENCODER.encode(value), indent=2).decode()
-    encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "")
-    typer.echo("".join(map(_escaped, text)) if encoding != "utf8" and not text.isascii() else _safe(text))
+    typer.echo(_plain(msgspec.json.format(_ENCODER.encode(value), indent=2).decode()))
+
+
+def encoded(value: Any) -> str:
+    """Spell a value as JSON on one line, as `document` does."""
+    return _plain(_ENCODER.encode(value).decode())
+
+
+def lines(texts: Iterable[str]) -> None:
+    """Print many lines at once; whoever reads them has them when this returns."""
+    if text := "\n".join(texts):
+        typer.echo(shown(text))
 
 
 def say(text: str, colour: str | None = None) -> None:
@@ -81,6 +90,11 @@ def _problem(line: str, hint: str) -> None:
 def _coloured(text: str, colour: str | None, stream: TextIO | None) -> str:
     wanted = colour and COLOURS.get() and stream is not None and stream.isatty() and wants_colours()
     return typer.style(text, fg=colour) if wanted else text
+
+
+def _plain(text: str) -> str:
+    encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "")
+    return "".join(map(_escaped, text)) if encoding != "utf8" and not text.isascii() else _safe(text)
 
 
 def _safe(text: str) -> str:

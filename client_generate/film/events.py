@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 import msgspec
 
@@ -76,6 +78,25 @@ class PhaseChanged(_Event, frozen=True, tag="phase_changed"):
     phase: str
 
 
+class Decided(_Event, frozen=True, tag="decided"):
+    """A line of a sequence's history: `do` and `n` as there, `detail` what else the line holds."""
+
+    do: str
+    n: int
+    why: str = ""
+    detail: dict[str, Any] = {}
+
+
+class Paid(_Event, frozen=True, tag="paid"):
+    """A line of the ledger. Amounts in US dollars; `billed` is None where the provider does not say."""
+
+    attempt: str
+    provider: str
+    model: str
+    estimated: Decimal
+    billed: Decimal | None = None
+
+
 Event = (
     ElementsDropped
     | Warned
@@ -86,9 +107,30 @@ Event = (
     | StepPublished
     | StepFailed
     | PhaseChanged
+    | Decided
+    | Paid
 )
 Sink = Callable[[Event], None]
 
 
 def nobody(event: Event) -> None:
     """Listen to nothing."""
+
+
+class Happened(msgspec.Struct, frozen=True, kw_only=True):
+    """An event that the files on disk tell: when, in which project, by whom (empty where the file does not say)."""
+
+    at: datetime
+    project: str
+    who: str
+    event: Event
+
+    @property
+    def flat(self) -> dict[str, Any]:
+        """The event as one object for scripts, its time and project first."""
+        return {"at": self.at, "project": self.project, "who": self.who, **_flat(self.event)}
+
+
+def _flat(event: Event) -> dict[str, Any]:
+    named = {"event": event.__struct_config__.tag, "subject": event.subject}
+    return named | {name: getattr(event, name) for name in event.__struct_fields__}

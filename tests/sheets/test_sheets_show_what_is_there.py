@@ -152,11 +152,14 @@ def test_hundreds_of_takes_become_pages(root: Path) -> None:
     history = root / "projects" / PROJECT / "SEQ01" / "history.jsonl"
     history.unlink()
     (root / "projects" / PROJECT / "SEQ01" / "sequence_state.json").unlink()
-    lines = []
-    for n in range(300):
-        take = f"SEQ01_take{n + 1:03d}"
-        dos = (f'"run_started","mode":"multi_shot","n":{2 * n + 1}', f'"run_ended","path":"x","n":{2 * n + 2}')
-        lines += [f'{{"do":{do},"take":"{take}","at":"2026-01-01T00:00:00Z"}}\n' for do in dos]
+    stamp = '"at":"2026-01-01T00:00:00Z"'
+    started = '{{"do":"run_started","n":{n},"take":"SEQ01_take{take:03d}","mode":"multi_shot",{stamp}}}\n'
+    ended = '{{"do":"run_ended","n":{n},"take":"SEQ01_take{take:03d}","path":"x",{stamp}}}\n'
+    lines = [
+        text.format(n=2 * take - 1 + later, take=take, stamp=stamp)
+        for take in range(1, 301)
+        for later, text in enumerate((started, ended))
+    ]
     history.write_text("".join(lines))
     one = open_studio(root)
     layout = one.workspace.project(PROJECT)
