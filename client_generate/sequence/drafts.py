@@ -77,9 +77,12 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
         )
 
     def _numbered(self, slate: Slate) -> Draft:
-        """Return the draft as it is for one number: its label, and its seed where the plan gives none."""
+        """Return the draft as it is for one number: its label, and its seed where the plan gives none.
+
+        The pieces of one individual take share a seed, so that they look alike.
+        """
         subject = str(slate)
-        seed = default_seed(subject) if self.seed is None else self.seed
+        seed = default_seed(self.of or subject) if self.seed is None else self.seed
         return msgspec.structs.replace(self, order=msgspec.structs.replace(self.order, label=subject, seed=seed))
 
     def _record(self, slate: Slate, request: Request, *, at: datetime, who: str) -> Record:

@@ -18,6 +18,7 @@ from client_generate.errors import Busy, ClientGenerateError, Failed, Rejected
 from client_generate.execution import verify
 from client_generate.execution.budget import Open
 from client_generate.execution.loop import Work
+from client_generate.execution.orders import default_seed
 from client_generate.execution.runner import Step
 from client_generate.film import events
 from client_generate.film.slate import parse, shot_id
@@ -197,7 +198,7 @@ class Individual:
             model=first.card.id,
             provider=first.provider,
             rehearsal=first.rehearsal,
-            seed=first.seed or 0,
+            seed=default_seed(take_id) if first.seed is None else first.seed,
             elements=tuple(kept),
             elements_dropped=tuple(dropped.values()),
             request_digest=draft.likeness,

@@ -10,6 +10,7 @@ from client_generate import files
 from client_generate.errors import Failed, Rejected, UsageError
 from client_generate.execution.store import ExecutionStore
 from client_generate.film.layout import Layout
+from client_generate.film.slate import parse
 from client_generate.film.take import Take as Record
 from client_generate.media import frames
 from client_generate.providers.scripted import Fault, ScriptedProvider
@@ -152,3 +153,12 @@ def test_a_shots_own_grid_gives_its_start_frame(root: Path) -> None:
     assert piece is not None
     assert piece.start_frame == frame
     assert take.start_frame is None
+
+
+def test_pieces_of_one_take_share_a_seed_so_that_they_look_alike(root: Path) -> None:
+    runner = studio(root).sequences(PROJECT)
+    first, second = runner.run_sequence("SEQ04"), runner.run_sequence("SEQ04", wanted=Wanted(new=True))
+    for run in (first, second):
+        pieces = [files.read(layout(root).record(parse(name)), Record) for name in run.pieces]
+        assert [piece.seed for piece in pieces if piece] == [run.seed] * 3
+    assert first.seed != second.seed
