@@ -26,6 +26,7 @@ from client_generate.settings import Settings
 if TYPE_CHECKING:
     from client_generate.errors import Finding
     from client_generate.execution.loop import Outcome
+    from client_generate.execution.pace import Pace
     from client_generate.execution.plans import PlanDocument
     from client_generate.execution.preflight import Report
     from client_generate.film.plan import Plan
@@ -70,17 +71,27 @@ class Studio:
         return Registry(self._providers)
 
     @cached_property
+    def pace(self) -> Pace:
+        """Return what keeps polls within the providers' limits."""
+        from client_generate.execution.pace import Pace
+
+        return Pace()
+
+    @cached_property
     def cards(self) -> Cards:
         """Return the model cards, the workspace's own among them."""
         from client_generate.providers.cards import Cards
 
         return Cards.load(self.workspace.cards)
 
-    def sequences(self, project: str) -> ClientSequenceRunner:
-        """Return the production loop of a project. Raises `NotFound`, `PlanError`."""
+    def sequences(self, project: str, *, sink: events.Sink | None = None, retries: int = 0) -> ClientSequenceRunner:
+        """Return the production loop of a project; `sink` listens to it alone. Raises `NotFound`, `PlanError`.
+
+        `retries` is how often a call that was throttled or not reached, so surely not charged, is tried again.
+        """
         from client_generate.sequence.runner import ClientSequenceRunner
 
-        return ClientSequenceRunner(self._desk(project), self._read(project))
+        return ClientSequenceRunner(self._desk(project, sink, retries), self._read(project))
 
     def status(self, project: str) -> ProjectStatus:
         """Return how every sequence of a project stands; reads no model card and takes no lock.
@@ -157,10 +168,11 @@ class Studio:
             self._read(project)  # says what is wrong with the name
         return (project,)
 
-    def _desk(self, project: str) -> Desk:
+    def _desk(self, project: str, sink: events.Sink | None = None, retries: int = 0) -> Desk:
         from client_generate.execution.runner import StepRunner
         from client_generate.sequence.desk import Desk
 
+        sink = sink or self._sink
         layout = project_layout(self.workspace, project)
         executions = ExecutionStore(layout)
         return Desk(
@@ -171,12 +183,15 @@ class Studio:
             sequences=self._store(layout),
             executions=executions,
             treasury=Treasury(layout),
-            steps=StepRunner(executions, self.registry, clock=self._clock, sink=self._sink, stopping=self.stop.is_set),
+            steps=StepRunner(
+                executions, self.registry, clock=self._clock, sink=sink, stopping=self.stop.is_set, pace=self.pace
+            ),
             clock=self._clock,
             who=self.settings.who,
             jobs=self.settings.jobs,
             stop=self.stop,
-            sink=self._sink,
+            sink=sink,
+            retries=retries,
         )
 
     def _plan(self, project: str) -> Plan:

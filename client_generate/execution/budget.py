@@ -80,7 +80,7 @@ class Treasury:
         Raises `BudgetError`; then no number is taken and nothing written.
         """
         with files.locked(self._layout.budget_lock, "the budget"):
-            if asked.reserved and (problem := shortfall(budget, asked, spent=self.ledger(), opened=self._counted())):
+            if problem := self._shortfall(budget, asked):
                 raise BudgetError(problem + ".", hint="raise the budget in the plan, or choose a cheaper model")
             reserved = msgspec.structs.replace(asked, subject=claim())
             files.write_once(self._path(reserved.subject), files.encode(reserved))
@@ -97,12 +97,14 @@ class Treasury:
                 files.append_line(self._layout.ledger, files.encode_line(line))
             files.remove(self._path(item.subject))
 
-    def opened(self) -> tuple[Open, ...]:
-        """Return what is under way, oldest first."""
+    def opened(self, sequence: str = "") -> tuple[Open, ...]:
+        """Return what is under way, oldest first; only a sequence's when one is named."""
         if not self._layout.open.is_dir():
             return ()
-        found = (files.read(path, Open) for path in sorted(self._layout.open.glob("[!.]*.json")))
-        return tuple(sorted((item for item in found if item is not None), key=lambda item: (item.at, item.subject)))
+        paths = self._layout.open.glob(f"{sequence}_*.json" if sequence else "[!.]*.json")
+        found = (files.read(path, Open) for path in sorted(paths))
+        items = (item for item in found if item is not None and sequence in ("", item.sequence))
+        return tuple(sorted(items, key=lambda item: (item.at, item.subject)))
 
     def open_subjects(self) -> tuple[str, ...]:
         """Return the names of what is under way, also where its file cannot be read."""
@@ -111,6 +113,15 @@ class Treasury:
     def is_open(self, subject: str) -> bool:
         """Whether something is marked as under way."""
         return self._path(subject).exists()
+
+    def _shortfall(self, budget: Budget, asked: Open) -> str:
+        """Say what the amount would break; whoever died before sending is looked for only when it matters."""
+        if not asked.reserved or budget == Budget():
+            return ""
+        spent = self.ledger()
+        return shortfall(budget, asked, spent=spent, opened=self.opened()) and shortfall(
+            budget, asked, spent=spent, opened=self._counted()
+        )
 
     def _counted(self) -> tuple[Open, ...]:
         """Return what can still cost: not what a dead process reserved and surely never sent."""

@@ -10,29 +10,41 @@ import itertools
 import queue
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from itertools import islice
 from typing import NamedTuple
 
+from client_generate import files
 from client_generate.errors import Cancelled, ClientGenerateError
-from client_generate.execution.runner import Step
+from client_generate.execution.turns import Lane, Turns
 from client_generate.film.take import Record
 
-Begin = Callable[[], Step]
+HANDLES = 4
+"""Open files that a piece of work may hold: its locks, and what it reads or writes."""
+
+Begin = Callable[[], "Turn"]
 """Makes a step when its turn comes."""
 
 
 class Work(NamedTuple):
-    """One piece of work. It begins when everything in `after` has ended, well or badly."""
+    """One piece of work. It begins when everything in `after` has ended, well or badly.
+
+    Instead of a record it may return more work (with other keys), or None when there was nothing to do. `lane` is the
+    project and sequence that it is for: lanes take turns.
+    """
 
     key: str
     begin: Begin
     after: frozenset[str] = frozenset()
+    lane: Lane = ("", "")
+
+
+Turn = Generator[float, None, Record | tuple[Work, ...] | None]
+"""A piece of work under way, as a `Step` is."""
 
 
 class Outcome(NamedTuple):
-    """How one piece of work ended: a record or an error."""
+    """How one piece of work ended: a record, an error, or neither when there was nothing to do."""
 
     key: str
     record: Record | None
@@ -41,9 +53,9 @@ class Outcome(NamedTuple):
 
 class _Turn(NamedTuple):
     key: str
-    step: Step
+    step: Turn
     wait: float | None
-    record: Record | None
+    result: Record | tuple[Work, ...] | None
     error: BaseException | None
 
 
@@ -54,42 +66,46 @@ class Loop:
         self._most = most
         self._workers = workers
         self._stop = stop
+        self._turns: Turns[Work] = Turns(most)
+
+    def add(self, work: Iterable[Work]) -> None:
+        """Let more work wait for its turn; also while outcomes are read."""
+        self._turns.add(work)
 
     def run(self, work: Iterable[Work]) -> Iterator[Outcome]:
         """Yield outcomes as they come, in no order.
 
         Ctrl-C sets `stop`, lets every step end at its next safe place, and raises `Cancelled`.
         """
+        files.allow_open(self._most * HANDLES)
+        self.add(work)
         with ThreadPoolExecutor(self._workers, thread_name_prefix="step") as pool:
             flight = _Flight(pool)
             try:
-                yield from self._drive(list(work), flight)
+                yield from self._drive(self._turns, flight)
             except (KeyboardInterrupt, GeneratorExit):
                 self._stop.set()
                 flight.land()
                 raise
 
-    def _drive(self, waiting: list[Work], flight: _Flight) -> Iterator[Outcome]:
-        unfinished = {work.key for work in waiting}
-        while waiting or flight.size:
-            for work in _due(waiting, unfinished, self._most - flight.size):
-                waiting.remove(work)
+    def _drive(self, turns: Turns[Work], flight: _Flight) -> Iterator[Outcome]:
+        while turns.waiting or flight.size:
+            while flight.size < self._most and (work := turns.next()):
                 flight.start(work.key, work.begin)
             if (turn := flight.next_turn()) is None:
                 continue
-            unfinished.discard(turn.key)
+            if isinstance(turn.result, tuple):
+                turns.add(turn.result)
+                turns.ended(turn.key)
+                continue
+            turns.ended(turn.key)
             if turn.error is not None and not isinstance(turn.error, ClientGenerateError):
                 self._stop.set()
                 flight.land()
                 raise turn.error
             if isinstance(turn.error, Cancelled):
                 self._stop.set()
-            yield Outcome(turn.key, turn.record, turn.error)
-
-
-def _due(waiting: list[Work], unfinished: set[str], room: int) -> list[Work]:
-    """Return what can begin now, in order, as much as there is room for."""
-    return list(islice((work for work in waiting if unfinished.isdisjoint(work.after)), max(room, 0)))
+            yield Outcome(turn.key, turn.result, turn.error)
 
 
 class _Flight:
@@ -98,9 +114,10 @@ class _Flight:
     def __init__(self, pool: ThreadPoolExecutor) -> None:
         self._pool = pool
         self._turns: queue.SimpleQueue[_Turn] = queue.SimpleQueue()
-        self._sleeping: list[tuple[float, int, str, Step]] = []
+        self._sleeping: list[tuple[float, int, str, Turn]] = []
         self._order = itertools.count()
         self._working = 0
+        self._landing = False
 
     @property
     def size(self) -> int:
@@ -130,7 +147,8 @@ class _Flight:
         return None
 
     def land(self) -> None:
-        """Wait for what is in a worker, then close every step, so that its locks are let go."""
+        """Wait for what is in a worker, then close every step, so that its locks are let go; nothing new is begun."""
+        self._landing = True
         while self._working:
             turn = self._turns.get()
             self._working -= 1
@@ -139,11 +157,14 @@ class _Flight:
             step.close()
         self._sleeping.clear()
 
-    def _send(self, key: str, step: Step) -> None:
+    def _send(self, key: str, step: Turn) -> None:
         self._working += 1
         self._pool.submit(self._advance, key, step)
 
-    def _advance(self, key: str, step: Step) -> None:
+    def _advance(self, key: str, step: Turn) -> None:
+        if self._landing:
+            self._turns.put(_Turn(key, step, 0.0, None, None))
+            return
         try:
             wait = next(step)
         except StopIteration as end:

@@ -42,6 +42,7 @@ from client_generate.execution.attempt import (
     Submitted,
     sending,
 )
+from client_generate.execution.pace import Pace
 from client_generate.execution.recovery import judge
 from client_generate.execution.store import ExecutionStore
 from client_generate.film import events
@@ -77,12 +78,14 @@ class StepRunner:
         clock: Callable[[], datetime],
         sink: events.Sink = events.nobody,
         stopping: Callable[[], bool] = lambda: False,
+        pace: Pace | None = None,
     ) -> None:
         self._store = store
         self._registry = registry
         self._clock = clock
         self._sink = sink
         self._stopping = stopping
+        self._pace = pace or Pace()
 
     def generate_grid(self, attempt: Attempt, intent: Intent) -> Step:
         """Make one 2x2 picture of start-frame candidates. `attempt` comes with its owner's lock held."""
@@ -125,9 +128,9 @@ class StepRunner:
                 self._submit(attempt, intent, provider)
             elif attempt.state == "sending":
                 yield from self._settle_lost_reply(attempt, intent, provider)
+            attempt.follower.take()  # before the owner's lock goes, so that it is never nobody's
         finally:
             attempt.owner.release()
-        self._raise_if_ended(attempt)
         return (yield from self._follow(attempt, intent, provider))
 
     def _submit(self, attempt: Attempt, intent: Intent, provider: Provider) -> None:
@@ -191,6 +194,8 @@ class StepRunner:
         job = Job(id=submitted.job_id, request=intent.request, detail=submitted.detail)
         heard = self._clock()
         while True:
+            if delay := self._pace.delay(intent.provider, provider.capabilities.polls_per_second):
+                yield delay
             try:
                 job = provider.check(job)
                 heard = self._clock()

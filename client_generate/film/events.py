@@ -64,6 +64,16 @@ class StepPublished(_Event, frozen=True, tag="step_published"):
     path: str
 
 
+class StepRetried(_Event, frozen=True, tag="step_retried"):
+    """A call was refused for now and surely not charged; it is made again, as attempt number `attempt`.
+
+    `wait` is in seconds.
+    """
+
+    attempt: int
+    wait: float
+
+
 class StepFailed(_Event, frozen=True, tag="step_failed"):
     """It ended without media."""
 
@@ -105,6 +115,7 @@ Event = (
     | StepSubmitted
     | StepProgress
     | StepPublished
+    | StepRetried
     | StepFailed
     | PhaseChanged
     | Decided

@@ -35,6 +35,7 @@ class Desk(msgspec.Struct, frozen=True, kw_only=True):
     jobs: int
     stop: threading.Event
     sink: events.Sink
+    retries: int = 0
 
     def loop(self) -> Loop:
         """Return the loop that follows this project's jobs."""

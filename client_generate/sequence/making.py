@@ -5,12 +5,15 @@ from __future__ import annotations
 import errno
 from collections.abc import Callable
 
+import msgspec
+
 from client_generate import files
-from client_generate.errors import ClientGenerateError, StateError
+from client_generate.errors import ClientGenerateError, StateError, Throttled, Unavailable
 from client_generate.execution.attempt import ENDINGS, Attempt, Intent
 from client_generate.execution.budget import Open
 from client_generate.execution.loop import Begin, Work
 from client_generate.execution.runner import Step
+from client_generate.execution.store import fresh_token
 from client_generate.film import events
 from client_generate.film.plan import Budget
 from client_generate.film.slate import Kind, parse
@@ -29,6 +32,9 @@ from client_generate.sequence.state import (
     highest,
 )
 from client_generate.sequence.store import Deciding
+
+LONGEST_PAUSE = 120.0
+_DEAD = {"empty", *ENDINGS}
 
 
 class Maker:
@@ -61,17 +67,41 @@ class Maker:
                 intent = draft.intent(parse(item.subject), at=desk.clock(), who=desk.who)
                 self._begun(deciding, intent.draft)
         if left is not None:
-            return (yield from self._seen_through(left, self._attempt(left), may_submit=True))
+            return (yield from self._seen_through(*left, may_submit=True))
         if draft.dropped:
             names = tuple(element.id for element in draft.dropped)
             desk.sink(
                 events.ElementsDropped(subject=item.subject, model=draft.card.id, limit=draft.limit, dropped=names)
             )
-        return (yield from self._concluded(item, attempt, self._first(attempt, intent, kind)))
+        return (yield from self._concluded(item, attempt, self._performed(attempt, intent, kind)))
 
-    def _first(self, attempt: Attempt, intent: Intent, kind: Kind) -> Step:
-        perform = self._desk.steps.execute_multi_shot if kind == "take" else self._desk.steps.generate_grid
-        return (yield from perform(attempt, attempt.freeze(intent)))
+    def _performed(self, attempt: Attempt, intent: Intent, kind: Kind) -> Step:
+        """Make the call. One that was refused for now is made again as the next attempt, if surely nothing was charged.
+
+        That attempt's lock is held while it waits, so that nobody takes it for something left behind.
+        """
+        desk = self._desk
+        perform = desk.steps.execute_multi_shot if kind == "take" else desk.steps.generate_grid
+        for left in reversed(range(desk.retries + 1)):
+            try:
+                return (yield from perform(attempt, attempt.freeze(intent)))
+            except (Throttled, Unavailable) as error:
+                if not left or attempt.state != "rejected":
+                    raise
+                wait = _pause(error, desk.retries - left)
+            attempt, intent = self._next_attempt(attempt, intent, wait)
+            try:
+                yield wait
+            except GeneratorExit:
+                attempt.owner.release()
+                raise
+        raise AssertionError("the last try returns or raises")
+
+    def _next_attempt(self, attempt: Attempt, intent: Intent, wait: float) -> tuple[Attempt, Intent]:
+        frozen, number = attempt.intent() or intent, intent.attempt + 1
+        again = self._desk.executions.begin(intent.subject, number)
+        self._desk.sink(events.StepRetried(subject=intent.subject, attempt=number, wait=wait))
+        return again, msgspec.structs.replace(frozen, attempt=number, token=fresh_token(), at=self._desk.clock())
 
     def _claim(self, draft: Draft, state: SequenceState, kind: Kind) -> tuple[Open, Attempt]:
         """Reserve the money, then take the next number, its attempt's lock held so that `resume` leaves it alone."""
@@ -99,31 +129,34 @@ class Maker:
         """Set money aside for what `claim` takes a number for. Raises `BudgetError`."""
         return self._desk.treasury.reserve(asked, self._budget, claim)
 
-    def _calls(self) -> list[Open]:
+    def _calls(self, sequence: str = "") -> list[Open]:
         """Return what is open and is one call; a run of several has a lock of its own and ends itself."""
-        layout = self._desk.layout
-        return [i for i in self._desk.treasury.opened() if not (layout.subject(i.subject) / "run.lock").exists()]
+        layout, opened = self._desk.layout, self._desk.treasury.opened(sequence)
+        return [item for item in opened if not (layout.subject(item.subject) / "run.lock").exists()]
 
-    def _left_behind(self, draft: Draft) -> Open | None:
-        """Return a call with the same inputs that no living process works on any more."""
-        for item in self._calls():
-            if item.sequence != draft.sequence or not (attempt := self._attempt(item)).is_orphaned:
+    def _left_behind(self, draft: Draft) -> tuple[Open, Attempt] | None:
+        """Return a call with the same inputs that no living process works on any more, its owner's lock taken."""
+        for item in self._calls(draft.sequence):
+            if not (attempt := self._attempt(item)).is_orphaned:
                 continue
             intent = attempt.intent()
             if intent is None or getattr(intent.draft, "of", "") != draft.of:
                 continue
-            if (intent.provider, intent.order.likeness) == (draft.provider, draft.order.likeness):
-                return item
+            alike = (intent.provider, intent.order.likeness) == (draft.provider, draft.order.likeness)
+            if alike and attempt.owner.take(wait=0):
+                return item, attempt
         return None
 
     def _bury_unborn(self, sequence: str) -> None:
-        """End what a crash left before its intent was written: nobody can continue it, and nothing was sent."""
-        for item in self._calls():
+        """End what a crash left before its intent was written, or after its end: nobody can continue it."""
+        for item in self._calls(sequence):
             attempt = self._attempt(item)
-            if item.sequence == sequence and attempt.state == "empty" and attempt.owner.take(wait=0):
+            if attempt.state in _DEAD and attempt.owner.take(wait=0):
                 try:
-                    if attempt.state == "empty":
-                        self._end(item, attempt, None, "it was stopped before anything was sent")
+                    if attempt.state in _DEAD:
+                        ended = attempt.ended()
+                        why = ended.message if ended else "it was stopped before anything was sent"
+                        self._end(item, attempt, None, why)
                 finally:
                     attempt.owner.release()
 
@@ -154,6 +187,12 @@ class Maker:
         path = record.media.path if record and record.media else None
         return RunEnded(take=name, path=path) if slate.kind == "take" else GridEnded(grid=name, path=path)
 
+    def collect_sent(self, sequence: str) -> list[tuple[Open, Step]]:
+        """Return the steps that bring a sequence's calls to their end which went out and which nobody follows."""
+        calls = ((item, self._attempt(item)) for item in self._calls(sequence))
+        orphans = [(item, call) for item, call in calls if call.state not in {*_DEAD, "intent"} and call.is_orphaned]
+        return [(item, self._seen_through(item, call, may_submit=False)) for item, call in orphans]
+
     def _collecting(self, item: Open) -> Begin:
         return lambda: self._seen_through(item, self._attempt(item), may_submit=False)
 
@@ -165,15 +204,16 @@ class Maker:
         try:
             record = yield from step
         except ClientGenerateError as error:
-            if attempt.state in ENDINGS or attempt.state == "empty":
-                self._end(item, attempt, None, error.message)
+            newest = self._attempt(item)
+            if newest.state in _DEAD:
+                self._end(item, newest, None, error.message)
             self._failed(item, error)
             raise
         except OSError as error:
             raise _of_the_disk(error) from error
         finally:
             attempt.owner.release()
-        self._end(item, attempt, record, "")
+        self._end(item, self._attempt(item), record, "")
         return record
 
     def _failed(self, item: Open, error: ClientGenerateError) -> None:
@@ -223,6 +263,12 @@ class Maker:
 
     def _attempt(self, item: Open) -> Attempt:
         return self._desk.executions.attempt(item.subject) or Attempt(self._desk.layout.attempt(item.subject, 1))
+
+
+def _pause(error: Throttled | Unavailable, tried: int) -> float:
+    """Return the seconds until a call is made again: what the provider says, else longer each time."""
+    asked = error.retry_after if isinstance(error, Throttled) else 0.0
+    return min(max(asked, 2.0**tried), LONGEST_PAUSE)
 
 
 def _of_the_disk(error: OSError) -> StateError:

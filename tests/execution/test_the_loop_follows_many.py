@@ -9,7 +9,7 @@ from collections.abc import Callable, Generator
 import pytest
 
 from client_generate.errors import Failed
-from client_generate.execution.loop import Begin, Loop, Work
+from client_generate.execution.loop import Begin, Loop, Turn, Work
 from client_generate.execution.runner import Step
 from client_generate.film.take import Record
 from tests.execution.making import intent
@@ -123,3 +123,52 @@ def test_work_begins_after_what_it_needs_even_if_that_failed() -> None:
     ]
     assert len(list(loop(most=1).run(work))) == 3
     assert order == ["one", "two", "join"]
+
+
+def test_work_may_become_more_work() -> None:
+    def begins() -> Turn:
+        yield 0
+        return tuple(works({"one": waits(1, 0, [], "one"), "two": waits(1, 0, [], "two")}))
+
+    outcomes = list(loop().run([Work("all", begins)]))
+    assert sorted(outcome.key for outcome in outcomes) == ["one", "two"]
+
+
+def test_work_may_be_added_while_outcomes_are_read() -> None:
+    following, seen = loop(), []
+    for outcome in following.run(works({"one": waits(1, 0, [], "one")})):
+        seen.append(outcome.key)
+        if len(seen) < 4:
+            following.add(works({f"{outcome.key}+": waits(1, 0, [], "more")}))
+    assert seen == ["one", "one+", "one++", "one+++"]
+
+
+def test_nothing_begins_after_a_person_stopped() -> None:
+    began: list[int] = []
+
+    def slow(number: int) -> Begin:
+        def step() -> Step:
+            began.append(number)
+            time.sleep(0.2)
+            yield 30.0
+            return RECORD
+
+        return step
+
+    def breaks() -> Step:
+        yield from ()
+        raise KeyboardInterrupt
+
+    many = Loop(most=50, workers=2, stop=threading.Event())
+    with pytest.raises(KeyboardInterrupt):
+        list(many.run(works({"breaks": breaks, **{str(n): slow(n) for n in range(40)}})))
+    assert len(began) < 10
+
+
+def test_ten_thousand_pieces_cost_what_they_are() -> None:
+    def nothing() -> Turn:
+        yield from ()
+        return None
+
+    following = Loop(most=64, workers=2, stop=threading.Event())
+    assert sum(1 for _ in following.run([Work(str(n), nothing) for n in range(10_000)])) == 10_000
