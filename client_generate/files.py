@@ -11,7 +11,6 @@ import fcntl
 import hashlib
 import itertools
 import os
-import resource
 import shutil
 import stat
 import time
@@ -244,7 +243,7 @@ class Lock:
         self._handle: int | None = None
 
     def take(self, *, wait: float = 0.2) -> bool:
-        """Try for `wait` seconds; False when somebody else holds it, true when it is held by this object already."""
+        """Try for `wait` seconds; False when somebody else holds it. What is held already stays held."""
         if self._handle is not None:
             return True
         deadline = time.monotonic() + wait
@@ -386,16 +385,6 @@ def _publish_without_links(source: Path, path: Path) -> bool:
         copy.unlink(missing_ok=True)
         os.close(folder)
     return True
-
-
-def allow_open(handles: int) -> None:
-    """Let this process hold that many files open, as far as the system lets it; some begin with no more than 256."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = handles + 256
-    if soft != resource.RLIM_INFINITY and soft < wanted:
-        most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
-        with suppress(ValueError, OSError):
-            resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
 def links_work(folder: Path) -> bool:

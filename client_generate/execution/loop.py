@@ -8,13 +8,14 @@ from __future__ import annotations
 import heapq
 import itertools
 import queue
+import resource
 import threading
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import NamedTuple
 
-from client_generate import files
 from client_generate.errors import Cancelled, ClientGenerateError
 from client_generate.execution.turns import Lane, Turns
 from client_generate.film.take import Record
@@ -77,7 +78,7 @@ class Loop:
 
         Ctrl-C sets `stop`, lets every step end at its next safe place, and raises `Cancelled`.
         """
-        files.allow_open(self._most * HANDLES)
+        _allow_open(self._most * HANDLES)
         self.add(work)
         with ThreadPoolExecutor(self._workers, thread_name_prefix="step") as pool:
             flight = _Flight(pool)
@@ -173,3 +174,13 @@ class _Flight:
             self._turns.put(_Turn(key, step, None, None, error))
         else:
             self._turns.put(_Turn(key, step, wait, None, None))
+
+
+def _allow_open(handles: int) -> None:
+    """Let this process hold that many files open, as far as the system lets it; some begin with no more than 256."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = handles + 256
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
