@@ -304,10 +304,7 @@ def confined(root: Path, path: Path) -> Path:
 
 
 def within(root: Path, *places: Path) -> None:
-    """Refuse places of ours that lead out of `root`: one look at each, in order, outermost first.
-
-    Raises `StateError`. Places that are not there yet, and links to inside, are fine.
-    """
+    """Raise `StateError` for places of ours, outermost first, that lead out of `root`; missing ones are fine."""
     for place in places:
         if place.is_symlink():
             try:
