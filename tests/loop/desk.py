@@ -12,8 +12,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from client_generate.errors import ClientGenerateError
-from client_generate.execution.loop import Work
-from client_generate.execution.runner import Step
+from client_generate.execution.loop import Turn, Work
 from client_generate.film.layout import Layout
 from client_generate.film.take import Record, ShotPrompt
 from client_generate.providers.base import Job, Request
@@ -39,7 +38,7 @@ class Process:
     def __init__(self, work: list[Work]) -> None:
         self._last = work[-1].key if work else ""
         self._waiting = list(work)
-        self._flying: dict[str, Step] = {}
+        self._flying: dict[str, Turn] = {}
         self.records: dict[str, Record] = {}
         self.errors: dict[str, ClientGenerateError] = {}
         self.ordered: tuple[ShotPrompt, ...] = ()
