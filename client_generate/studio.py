@@ -18,6 +18,7 @@ from client_generate.execution.containment import project_layout
 from client_generate.execution.plan_cache import recall
 from client_generate.execution.store import ExecutionStore
 from client_generate.film import events
+from client_generate.film.events import Sink
 from client_generate.film.layout import Layout, Workspace
 from client_generate.sequence.status import ProjectStatus, project_status
 from client_generate.sequence.store import SequenceStore
@@ -84,7 +85,7 @@ class Studio:
 
         return Cards.load(self.workspace.cards)
 
-    def sequences(self, project: str, *, sink: events.Sink | None = None, retries: int = 0) -> ClientSequenceRunner:
+    def sequences(self, project: str, *, sink: Sink | None = None, retries: int = 0) -> ClientSequenceRunner:
         """Return the production loop of a project; `sink` listens to it alone. Raises `NotFound`, `PlanError`.
 
         `retries` is how often a call that was throttled or not reached, so surely not charged, is tried again.
@@ -168,7 +169,7 @@ class Studio:
             self._read(project)  # says what is wrong with the name
         return (project,)
 
-    def _desk(self, project: str, sink: events.Sink | None = None, retries: int = 0) -> Desk:
+    def _desk(self, project: str, sink: Sink | None = None, retries: int = 0) -> Desk:
         from client_generate.execution.runner import StepRunner
         from client_generate.sequence.desk import Desk
 
