@@ -44,7 +44,7 @@ def _workspace(root: Path) -> Path:
     except (OSError, RuntimeError, ValueError):  # no rights, a loop of links, a name no file system takes
         pass
     raise UsageError(
-        f"There is no folder {str(root)!a}.", code="bad-root", hint="make it, or name the folder that holds plans/"
+        f"There is no folder {root}.", code="bad-root", hint="make it, or name the folder that holds plans/"
     )
 
 
@@ -86,4 +86,4 @@ def _number(env: Mapping[str, str], name: str, *, default: int, most: int) -> in
         return default
     if text.isascii() and text.isdigit() and len(text) <= 9 and 1 <= int(text) <= most:
         return int(text)
-    raise UsageError(f"{name} cannot be {text[:40]!a}.", code="bad-setting", hint=f"a whole number from 1 to {most}")
+    raise UsageError(f'{name} cannot be "{text[:40]}".', code="bad-setting", hint=f"a whole number from 1 to {most}")

@@ -26,10 +26,17 @@ the one that `--root` names, else `CLIENT_GENERATE_ROOT`, else the current folde
 
 - Results go to standard output; messages, warnings and progress to standard error. A progress bar is drawn only on a
   terminal.
-- `--json` prints one document on standard output and nothing else there. An error is one too:
+- `--json` prints one document on standard output and nothing else there. An error is one too, also when the call
+  cannot be understood:
   `{"error": {"code": …, "message": …, "hint": …, "findings": […]}}`.
 - `--dry-run` shows what would be sent and what it would cost, and sends nothing.
-- Ctrl-C leaves everything resumable: `client_generate resume PROJECT` goes on.
+- Ctrl-C, or a polite kill, ends with exit status 130 and leaves everything resumable. It says whether something
+  was under way; `client_generate resume PROJECT` then goes on with it.
+- Paths in words are relative to the workspace; paths in records that `--json` prints, to the project's folder
+  ([state-files.md](state-files.md)).
+- Text that is kept (reasons, notes, prompts) holds no control characters; reasons are one line of at
+  most 500 characters.
+- `--no-color`, `NO_COLOR` and dumb terminals are respected; in a pipe there are neither colours nor bars.
 - Exit statuses and error codes: [errors.md](errors.md). Settings: [settings.md](settings.md).
 
 The heart of it:

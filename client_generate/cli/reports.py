@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from client_generate.cli.columns import table
-from client_generate.cli.output import document, money, say, show_findings
+from client_generate.cli.output import document, money, say, show_error, show_findings
 from client_generate.cli.spelling import PROGRAM
 from client_generate.errors import Finding
 from client_generate.execution.loop import Outcome
@@ -197,9 +197,13 @@ def resumed(outcomes: tuple[Outcome, ...], *, as_json: bool) -> None:
                               "hint": one.error.hint} for one in outcomes if one.error]})  # fmt: skip
         return
     for one in outcomes:
-        say(f"{one.key}: collected" if one.record else f"{one.key}: {one.error and one.error.message}")
+        if one.error:
+            say(f"{one.key}: not collected")
+            show_error(one.error, as_json=False)
+        else:
+            say(f"{one.key}: collected")
     if not outcomes:
-        say("Nothing is in flight.")
+        say("Nothing is under way.")
 
 
 def worst_exit(outcomes: tuple[Outcome, ...]) -> int:

@@ -304,7 +304,7 @@ _JOB_ENDS = {"failed": "failed", "cancelled": "was cancelled", "expired": "is no
 
 def _busy(attempt: Attempt) -> Busy:
     return Busy(
-        f"{attempt.folder.parent.name} is being followed by another process.",
+        f"Another process is waiting for {attempt.folder.parent.name}.",
         hint="let it finish, or stop it and run `client_generate resume`",
     )
 

@@ -12,6 +12,7 @@ from client_generate.errors import Conflict, UsageError
 from client_generate.execution.plan_rules import NOT_ON_A_LINE
 from client_generate.execution.plan_schema import schema_bytes
 from client_generate.film.layout import Workspace
+from client_generate.film.writing import quoted
 
 _LONGEST = 500
 
@@ -45,7 +46,7 @@ def _quoted(text: str, what: str) -> str:
     """Spell a text so that YAML reads it back as it is: JSON's double quotes are YAML's too."""
     if not text.strip() or len(text) > _LONGEST or re.search(NOT_ON_A_LINE, text):
         hint = f"one line of 1 to {_LONGEST} characters"
-        raise UsageError(f"The {what} {text[:40]!a} cannot be used.", code="bad-text", hint=hint)
+        raise UsageError(f"The {what} {quoted(text)} cannot be used.", code="bad-text", hint=hint)
     return msgspec.json.encode(text).decode()
 
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import accumulate
 
 from client_generate.errors import UsageError
+from client_generate.film.writing import quoted
 
 # What people write, and what it exactly is.
 RATES: dict[str, Fraction] = {
@@ -46,4 +47,6 @@ def frame_of(text: str, rate: Fraction) -> int:
         hours, minutes, seconds, frames = (int(part) for part in parts)
         if minutes < 60 and seconds < 60 and frames < base:
             return ((hours * 60 + minutes) * 60 + seconds) * base + frames
-    raise UsageError(f"{text!a} is not a timecode.", code="bad-timecode", hint="HH:MM:SS:FF, for example 00:00:03:12")
+    raise UsageError(
+        f"{quoted(text)} is not a timecode.", code="bad-timecode", hint="HH:MM:SS:FF, for example 00:00:03:12"
+    )

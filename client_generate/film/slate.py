@@ -8,6 +8,7 @@ from typing import Literal, get_args
 import msgspec
 
 from client_generate.errors import NotFound, UsageError
+from client_generate.film.writing import quoted
 
 Kind = Literal["take", "grid", "start"]
 Quadrant = Literal["top_left", "top_right", "bottom_left", "bottom_right"]
@@ -43,8 +44,9 @@ def slug_problem(text: str) -> str:
 def check_slug(text: str, what: str) -> str:
     """Return `text`, or raise `UsageError` when it cannot name a `what` (project, sequence, ...)."""
     if problem := slug_problem(text):
-        shown = ascii(text if len(text) <= MAX_SLUG else text[:MAX_SLUG] + "...")
-        raise UsageError(f"{shown} is not a {what} id: it {problem}.", code="bad-id", hint=_EXAMPLES.get(what, ""))
+        raise UsageError(
+            f"{quoted(text)} is not a {what} id: it {problem}.", code="bad-id", hint=_EXAMPLES.get(what, "")
+        )
     return text
 
 
@@ -79,12 +81,12 @@ def parse(name: str) -> Slate:
     match = re.fullmatch(_NAME, name)
     if match is None or slug_problem(match["seq"]):
         raise UsageError(
-            f"{name!a} is not the name of a take or grid.", code="bad-id", hint="for example SEQ08_take002"
+            f"{quoted(name)} is not the name of a take or grid.", code="bad-id", hint="for example SEQ08_take002"
         )
     shot = None if match["shot"] is None else int(match["shot"])
     slate = Slate(match["seq"], shot, match["kind"], int(match["number"]))  # type: ignore[arg-type]
     if str(slate) != name:
-        raise UsageError(f"{name!a} is written {slate}.", code="bad-id")
+        raise UsageError(f"{quoted(name)} is not a name as we write it.", code="bad-id", hint=f"write {slate}")
     return slate
 
 
@@ -93,7 +95,7 @@ def check_quadrant(text: str) -> Quadrant:
     for quadrant in QUADRANTS:
         if text == quadrant:
             return quadrant
-    raise UsageError(f"{text!a} is not a quadrant.", code="bad-quadrant", hint="one of " + ", ".join(QUADRANTS))
+    raise UsageError(f"{quoted(text)} is not a quadrant.", code="bad-quadrant", hint="one of " + ", ".join(QUADRANTS))
 
 
 def parse_take_number(text: str, sequence: str) -> int:
@@ -104,6 +106,8 @@ def parse_take_number(text: str, sequence: str) -> int:
     slate = parse(text)
     if slate.sequence != sequence or slate.kind != "take" or slate.shot is not None:
         raise NotFound(
-            f"{text} is not a take of {sequence}.", code="unknown-take", hint="give the number alone, for example 2"
+            f"{quoted(text)} is not a take of {sequence}.",
+            code="unknown-take",
+            hint="give the number alone, for example 2",
         )
     return slate.number

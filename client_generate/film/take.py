@@ -22,8 +22,9 @@ class ShotPrompt(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class StartFrame(msgspec.Struct, frozen=True, kw_only=True):
-    """The still a film starts from: path relative to the project (or the plan), hash, and its grid if it has one.
+    """The still a film starts from: its path, its hash, and its grid if it has one.
 
+    `path` is relative to the project's folder; one that the plan names is `plans/…`, relative to the workspace.
     `trim` says whether gutters between the grid's panels were cut off.
     """
 

@@ -14,6 +14,7 @@ _UNSHOWN = re.compile(_NOT_TEXT + r"|[\u202a-\u202e\u2066-\u2069]")
 
 LONGEST_LINE = 500
 LONGEST_TEXT = 20_000
+_LONGEST_QUOTED = 64
 
 
 def check_text(text: str, what: str, *, lines: bool = False) -> str:
@@ -32,6 +33,11 @@ def check_text(text: str, what: str, *, lines: bool = False) -> str:
         problem = f"{what} holds a character that is not text (U+{ord(found.group()):04X})."
         raise UsageError(problem, code="bad-text", hint="type it again without that character")
     return text
+
+
+def quoted(text: str) -> str:
+    """Spell what somebody typed, in a sentence."""
+    return f'"{shown(text if len(text) <= _LONGEST_QUOTED else text[:_LONGEST_QUOTED] + "…")}"'
 
 
 def shown(text: str) -> str:

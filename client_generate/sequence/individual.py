@@ -118,7 +118,11 @@ class Individual:
         def step() -> Step:
             if run := self._run(item.subject):
                 return (yield from self._joined(item, run, lock))
-            error = Rejected(f"{item.subject} was stopped before anything was sent.", code="never-sent", hint="again")
+            error = Rejected(
+                f"{item.subject} was stopped before anything was sent.",
+                code="never-sent",
+                hint="nothing was charged; generate it again",
+            )
             self._maker.close(item, RunEnded(take=item.subject), error.message)
             lock.release()
             raise error
@@ -146,7 +150,10 @@ class Individual:
                 continue
             lock = self._lock(take.take_id)
             if not lock.take():
-                raise Busy(f"{take.take_id} is being made by another process.", hint="let it finish, or add --new")
+                raise Busy(
+                    f"{take.take_id} is being made by another process.",
+                    hint="let it finish, or begin another take with --new",
+                )
             opened = {item.subject: item for item in self._desk.treasury.opened()}
             item = opened.get(take.take_id) or self._reserve(draft, lambda t=take.take_id: t)  # type: ignore[misc]
             return item, run, lock

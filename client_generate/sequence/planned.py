@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from client_generate.errors import NotFound
 from client_generate.film.plan import Plan, Sequence
+from client_generate.film.writing import quoted
 
 
 def sequence_of(plan: Plan, sequence_id: str) -> Sequence:
@@ -17,7 +18,7 @@ def sequence_of(plan: Plan, sequence_id: str) -> Sequence:
     near = get_close_matches(sequence_id.upper(), [i.upper() for i in ids], 1)
     known = next((i for i in ids if near and i.upper() == near[0]), "")
     raise NotFound(
-        f"The plan has no sequence {sequence_id!a}.",
+        f"The plan has no sequence {quoted(sequence_id)}.",
         code="unknown-sequence",
         hint=f"did you mean {known}?" if known else f"sequences: {', '.join(ids[:12])}",
     )

@@ -10,7 +10,7 @@ import msgspec
 from client_generate.errors import UsageError
 from client_generate.film.plan import Mode, Sequence
 from client_generate.film.take import ShotPrompt, Take
-from client_generate.film.writing import check_text, shown
+from client_generate.film.writing import check_text, quoted
 
 OVERRIDE = "override"
 
@@ -97,7 +97,7 @@ def parse_mode(text: str | None) -> Mode | None:
             return cast("Mode", mode)
     if text is None:
         return None
-    raise UsageError(f"{_quoted(text)} is not a mode.", code="bad-mode", hint="one of " + ", ".join(get_args(Mode)))
+    raise UsageError(f"{quoted(text)} is not a mode.", code="bad-mode", hint="one of " + ", ".join(get_args(Mode)))
 
 
 def parse_overrides(texts: Iterable[str]) -> dict[int, str]:
@@ -107,7 +107,7 @@ def parse_overrides(texts: Iterable[str]) -> dict[int, str]:
         number, colon, prompt = text.partition(":")
         if not colon or not _is_number(number):
             hint = 'the shot, a colon and its prompt, for example 2:"new prompt"'
-            raise UsageError(f"{_quoted(text)} is not an override.", code="bad-override", hint=hint)
+            raise UsageError(f"{quoted(text)} is not an override.", code="bad-override", hint=hint)
         if int(number) in overrides:
             raise UsageError(f"Shot {number} is overridden twice.", code="bad-override", hint="leave one out")
         overrides[int(number)] = _override(int(number), prompt)
@@ -125,11 +125,6 @@ def _override(shot: int, typed: str) -> str:
     return check_text(prompt, f"The new prompt of shot {shot}", lines=True)
 
 
-def _quoted(text: str) -> str:
-    """Spell what somebody typed, in a sentence."""
-    return f'"{shown(text if len(text) <= 60 else text[:59] + "…")}"'
-
-
 def parse_shot_from(texts: Iterable[str]) -> dict[int, int]:
     """Read every `SHOT=TAKE`. Raises `UsageError`, also when a shot is named twice."""
     chosen: dict[int, int] = {}
@@ -137,7 +132,7 @@ def parse_shot_from(texts: Iterable[str]) -> dict[int, int]:
         shot, equals, take = text.partition("=")
         if not equals or not _is_number(shot) or not _is_number(take) or not int(take):
             hint = "for example 4=1: shot 4 as in take 1"
-            raise UsageError(f"{_quoted(text)} does not name a shot and a take.", code="bad-shot-from", hint=hint)
+            raise UsageError(f"{quoted(text)} does not name a shot and a take.", code="bad-shot-from", hint=hint)
         if int(shot) in chosen:
             raise UsageError(f"Shot {shot} is taken twice.", code="bad-shot-from", hint="leave one out")
         chosen[int(shot)] = int(take)

@@ -15,7 +15,11 @@ def verified(layout: Layout, record: Record) -> Path:
     assert record.media is not None  # noqa: S101 - published records have media
     path = files.confined(layout.folder, layout.folder / record.media.path)
     if not path.is_file():
-        raise StateError(f"{record.media.path} is gone.", code="media-missing", hint="restore it, or choose another")
+        raise StateError(
+            f"{record.media.path} is gone.",
+            code="media-missing",
+            hint="restore it from a copy, or choose another take or grid",
+        )
     check_unchanged(record.media.path, files.sha256(path), record.media.sha256)
     return path
 
@@ -26,5 +30,5 @@ def check_unchanged(name: str, now: str, then: str) -> None:
         raise StateError(
             f"{name} is not what it was: its bytes changed since it was made.",
             code="media-changed",
-            hint="restore the file, or choose another",
+            hint="restore it from a copy, or choose another take or grid",
         )

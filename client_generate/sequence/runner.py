@@ -103,7 +103,11 @@ class ClientSequenceRunner:
         if shot is not None:
             check_shot(sequence, shot)
         if not picture.is_file():
-            raise UsageError(f"There is no file {picture}.", code="missing-file", hint="name a PNG, JPEG or WebP")
+            raise UsageError(
+                f"There is no file {picture}.",
+                code="missing-file",
+                hint="check its path; it must be a PNG, JPEG or WebP",
+            )
         with self._desk.sequences.deciding(sequence.id) as deciding:
             check_move(deciding.state, "start-frame")
             place, digest = self._drawn(
@@ -183,7 +187,11 @@ class ClientSequenceRunner:
         if not text.strip():
             raise UsageError("The note is empty.", code="empty-note", hint="say what is to be changed")
         if frame is not None and take.media and frame >= (take.media.frames or 0):
-            raise UsageError(f"{take.take_id} ends before {at}.", code="bad-timecode", hint="look at its timecode")
+            raise UsageError(
+                f"{take.take_id} ends before {at}.",
+                code="bad-timecode",
+                hint="take the timecode from the picture of that take",
+            )
         noted = Noted(take=take.take_id, text=text.strip(), frame=frame)
         with self._desk.sequences.deciding(take.sequence) as deciding:
             deciding.record(noted)
@@ -266,7 +274,9 @@ class ClientSequenceRunner:
             raise NotFound(
                 f"{where} has no grid {number or ''}".rstrip() + ".",
                 code="unknown-grid",
-                hint="grids: " + ", ".join(there) if there else "`client_generate grid` makes one",
+                hint="grids: " + ", ".join(there)
+                if there
+                else f"`client_generate grid {self._desk.layout.name} {state.sequence}` makes one",
             )
         return record
 

@@ -80,10 +80,9 @@ def test_without_a_command_the_help_is_shown_and_it_is_wrong(root: Path) -> None
     assert "approve-grid" in ran.err
 
 
-def test_what_the_system_refuses_is_told(root: Path, tmp_path: Path) -> None:
-    (tmp_path / "projects").write_text("a file where a folder must be")
-    (tmp_path / "plans").symlink_to(root / "plans")
-    ran = call(tmp_path, "grid", PROJECT, "SEQ02", "--json")
+def test_what_the_system_refuses_is_told(tmp_path: Path) -> None:
+    (tmp_path / "plans").write_text("a file where a folder must be")
+    ran = call(tmp_path, "init", "new", "--json")
     assert ran.status == 1
     assert ran.document["error"]["code"] == "system"
     assert "Errno" not in ran.err
