@@ -15,11 +15,13 @@ from typing import TYPE_CHECKING
 
 from client_generate.execution.budget import Treasury
 from client_generate.execution.containment import project_layout
-from client_generate.execution.plan_cache import recall
+from client_generate.execution.plan_cache import Checked, recall
 from client_generate.execution.store import ExecutionStore
 from client_generate.film import events
 from client_generate.film.events import Sink
 from client_generate.film.layout import Layout, Workspace
+from client_generate.sequence.inputs import look
+from client_generate.sequence.judging import Judge
 from client_generate.sequence.status import ProjectStatus, project_status
 from client_generate.sequence.store import SequenceStore
 from client_generate.settings import Settings
@@ -95,13 +97,15 @@ class Studio:
         return ClientSequenceRunner(self._desk(project, sink, retries), self._read(project))
 
     def status(self, project: str) -> ProjectStatus:
-        """Return how every sequence of a project stands; reads no model card and takes no lock.
+        """Return how every sequence of a project stands; takes no lock and, while none changed, reads no model card.
 
-        It changes no state; a plan that was not read before is kept checked in the project's `.cache`.
+        It changes no state; the checked plan and the digests of its files are kept in the project's `.cache`.
         """
-        layout, plan = project_layout(self.workspace, project), self._plan(project)
+        checked, layout = self._checked(project), project_layout(self.workspace, project)
         alive = ExecutionStore(layout).alive(Treasury(layout).open_subjects())
-        return project_status(project, plan, self._store(layout), alive=alive)
+        seen = look(self.workspace, layout, checked.plan, checked.sha256, lambda: self.cards)
+        judge = Judge(layout, checked.plan, seen)
+        return project_status(project, checked.plan, self._store(layout), judge, alive=alive)
 
     def sheets(self, project: str, sequences: tuple[str, ...] = (), kinds: tuple[SheetKind, ...] = ()) -> Sheets:
         """Make contact sheets of takes and grids, of all sequences when none is named. Raises `NotFound`."""
@@ -196,7 +200,13 @@ class Studio:
         )
 
     def _plan(self, project: str) -> Plan:
-        return recall(self.workspace, project) or self._read(project).value
+        return self._checked(project).plan
+
+    def _checked(self, project: str) -> Checked:
+        if known := recall(self.workspace, project):
+            return known
+        document = self._read(project)
+        return Checked(document.sha256, document.value)
 
     def _read(self, project: str, *, fresh: bool = False) -> PlanDocument:
         from client_generate.execution.plans import read_plan

@@ -48,10 +48,10 @@ def register(app: typer.Typer) -> None:
         project: Project, sequence: SequenceId, *, why: Why = "", as_json: Json = False, root: Root = None
     ) -> None:
         """Lock an approved sequence; `reopen` unlocks it."""
-        from client_generate.cli import reports
+        from client_generate.cli import output, reports
         from client_generate.studio import open_studio
 
-        take = open_studio(root).sequences(project).finalize(sequence, why=why)
+        take = open_studio(root, sink=output.Follower()).sequences(project).finalize(sequence, why=why)
         reports.decided(take, f"{sequence} is final with {take.take_id}.", as_json=as_json)
 
     @command(app, "reopen", example='driver-beware SEQ08 --reason "another end"')

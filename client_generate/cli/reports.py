@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from decimal import Decimal
+
+import msgspec
+
 from client_generate.cli.columns import table
 from client_generate.cli.output import document, money, say, show_error, show_findings
 from client_generate.cli.spelling import PROGRAM
@@ -15,6 +20,7 @@ from client_generate.providers.cards import Card
 from client_generate.sequence.compare import differences, plan_shots
 from client_generate.sequence.drafts import Draft
 from client_generate.sequence.individual import RunDraft
+from client_generate.sequence.stale import Stale
 
 
 def draft(project: str, found: Draft | RunDraft, *, as_json: bool) -> None:
@@ -109,13 +115,15 @@ def decided(what: object, sentence: str, *, as_json: bool) -> None:
         say(sentence)
 
 
-def takes(project: str, made: tuple[Take, ...], *, as_json: bool) -> None:
-    """List takes."""
+def takes(project: str, made: tuple[Take, ...], stale: Stale, *, as_json: bool) -> None:
+    """List takes, and what changed since they were made."""
     if as_json:
-        document({"takes": made})
+        document({"takes": made, "stale": stale.takes})
         return
     for one in made:
         say(f"{one.take_id}  {one.mode}  {one.model} on {one.provider}  {_facts(one)}  {_where(project, one)}")
+        if changed := stale.of(one.take_id):
+            say(f"  ! stale: {', '.join(changed)}")
     if not made:
         say("No takes yet.")
 
@@ -136,10 +144,13 @@ def take_differences(one: Take, other: Take, *, as_json: bool) -> None:
         say("Asked for the same.")
 
 
-def take_details(project: str, made: Take, *, as_plan: bool, as_json: bool) -> None:
-    """Show everything about a take that a person asks for; or its shots as plan text."""
-    if as_json or as_plan:
-        document(made) if as_json else say(plan_shots(made))
+def take_details(project: str, made: Take, changed: tuple[str, ...], *, as_plan: bool, as_json: bool) -> None:
+    """Show everything about a take that a person asks for, what `changed` since it too; or its shots as plan text."""
+    if as_json:
+        document({**msgspec.to_builtins(made, builtin_types=(Decimal, datetime)), "stale": changed})
+        return
+    if as_plan:
+        say(plan_shots(made))
         return
     lines = [
         f"{made.take_id}, {made.mode}, {made.model} on {made.provider}{' (rehearsal)' if made.rehearsal else ''}",
@@ -151,6 +162,7 @@ def take_details(project: str, made: Take, *, as_plan: bool, as_json: bool) -> N
         f"price         {money(made.price_billed if made.price_billed is not None else made.price_estimated)}",
         f"made          {made.started_at:%Y-%m-%d %H:%M} UTC by {made.who}",
         *([f"pieces        {', '.join(made.pieces)}"] if made.pieces else []),
+        *(f"{'stale' if not number else '':<14}{what}" for number, what in enumerate(changed)),
         *(f"shot {p.index:<8} {p.duration} s  [{p.source}] {p.prompt}" for p in made.shot_prompts),
     ]
     say("\n".join(lines))

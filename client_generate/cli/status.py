@@ -45,7 +45,7 @@ def status_text(found: ProjectStatus, *, width: int) -> str:
         cells = f"{name:<{ids}}  {row.phase:<20}  {row.takes:>5}  {_circle(row):<{circle}}"
         lines += [*above, (f"{cells}  {row.next}" if wide else cells).rstrip()]
         lines += [f"  > {row.next}"] if row.next and not wide else []
-        lines += [f"  ! {cut(text, width - 4)}" for text in (row.problem, row.last_failure) if text]
+        lines += [f"  ! {cut(text, width - 4)}" for text in (row.problem, row.last_failure, _stale(row)) if text]
     return "\n".join([*lines, "", *_choices(found), _summary(found)])
 
 
@@ -66,4 +66,16 @@ def _summary(found: ProjectStatus) -> str:
 
 
 def _circle(row: SequenceStatus) -> str:
-    return (row.circle_take or "-").removeprefix(f"{row.id}_")
+    stale = " (stale)" if any(take.take_id == row.circle_take for take in row.stale) else ""
+    return (row.circle_take or "-").removeprefix(f"{row.id}_") + stale
+
+
+def _stale(row: SequenceStatus) -> str:
+    """Say what changed since what counts was made: the circle take, or the newest where no take is fresh, or a grid."""
+    found = {take.take_id: take.changed for take in row.stale}
+    if row.circle_take not in found and len(found) < max(row.takes, 1):
+        found = {}
+    if row.phase in {"GRID_REVIEW", "START_FRAME_APPROVED"}:
+        found |= {grid.grid_id: grid.changed for grid in row.stale_grids}
+    name = row.circle_take if row.circle_take in found else next(reversed(found), None)
+    return f"{name} is stale: {', '.join(found[name])}" if name else ""

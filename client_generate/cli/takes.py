@@ -79,12 +79,12 @@ def register(app: typer.Typer) -> None:
 
         Every frame is decoded first. Approving another take later changes the choice.
         """
-        from client_generate.cli import reports
+        from client_generate.cli import output, reports
         from client_generate.film.slate import parse_take_number
         from client_generate.studio import open_studio
 
         number = parse_take_number(take, sequence)
-        approved = open_studio(root).sequences(project).approve_take(sequence, number, why=why)
+        approved = open_studio(root, sink=output.Follower()).sequences(project).approve_take(sequence, number, why=why)
         reports.approved(project, approved, as_json=as_json)
 
     listing = typer.Typer(name="takes", help="List the takes of a sequence, show one, or compare two.")
@@ -96,7 +96,8 @@ def register(app: typer.Typer) -> None:
         from client_generate.cli import reports
         from client_generate.studio import open_studio
 
-        reports.takes(project, open_studio(root).sequences(project).takes(sequence), as_json=as_json)
+        runner = open_studio(root).sequences(project)
+        reports.takes(project, runner.takes(sequence), runner.stale(sequence), as_json=as_json)
 
     @command(listing, "show", example="driver-beware SEQ08 2")
     def show_take(
@@ -114,8 +115,10 @@ def register(app: typer.Typer) -> None:
         from client_generate.studio import open_studio
 
         number = parse_take_number(take, sequence)
-        found = open_studio(root).sequences(project).take(sequence, number)
-        reports.take_details(project, found, as_plan=yaml, as_json=as_json)
+        runner = open_studio(root).sequences(project)
+        found = runner.take(sequence, number)
+        changed = runner.stale(sequence).of(found.take_id)
+        reports.take_details(project, found, changed, as_plan=yaml, as_json=as_json)
 
     @command(listing, "diff", example="driver-beware SEQ08 1 2")
     def diff_takes(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from client_generate import files
-from client_generate.errors import NotFound
+from client_generate.errors import NotFound, StateError
 from client_generate.film.layout import Workspace
 from client_generate.film.plan import Element
 from client_generate.media import images
@@ -35,6 +35,13 @@ class ElementManager:
     def planned(self, path: str) -> Path:
         """Return the place of a file that the plan names. Raises `StateError` when it leads out of the workspace."""
         return files.confined(self._workspace.root, self._workspace.plans / path)
+
+    def digest(self, path: str) -> str:
+        """Return 16 hex digits by which a picture that the plan names is known; empty when it cannot be read."""
+        try:
+            return self.input("", self.planned(path)).sha256[:16]
+        except (NotFound, StateError):
+            return ""
 
     def input(self, name: str, path: Path) -> InputFile:
         """Return a file as an input, hashed once. Raises `NotFound`, and `MediaError` for what can be no picture."""

@@ -24,13 +24,14 @@ class Checked(msgspec.Struct, frozen=True, tag_field="schema", tag="client_gener
     plan: Plan
 
 
-def recall(workspace: Workspace, project: str) -> Plan | None:
+def recall(workspace: Workspace, project: str) -> Checked | None:
     """Return the plan when its file has not changed since it was checked; None when it must be read."""
     try:
         digest = files.sha256(workspace.plan(project))
     except (OSError, StateError):
         return None
-    return cached(workspace, project, digest)
+    plan = cached(workspace, project, digest)
+    return Checked(digest, plan) if plan else None
 
 
 def cached(workspace: Workspace, project: str, digest: str) -> Plan | None:

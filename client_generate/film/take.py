@@ -57,7 +57,11 @@ class Dropped(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Made(msgspec.Struct, frozen=True, kw_only=True):
-    """What takes and grids have in common. `media`, `job_id` and `price_billed` are set when it is published."""
+    """What takes and grids have in common. `media`, `job_id` and `price_billed` are set when it is published.
+
+    `made_from` holds, by name, every fact of the plan and its files that it was made from; `basis` is one digest over
+    all facts of the sequence at that time, empty when there is no single one.
+    """
 
     sequence: str
     shot: int | None = None
@@ -73,6 +77,8 @@ class Made(msgspec.Struct, frozen=True, kw_only=True):
     price_estimated: Decimal = Decimal(0)
     price_billed: Decimal | None = None
     media: Media | None = None
+    made_from: dict[str, str] = {}
+    basis: str = ""
     who: str
     started_at: datetime
     finished_at: datetime | None = None
@@ -92,6 +98,8 @@ class Take(Made, frozen=True, kw_only=True, tag_field="schema", tag="client_gene
     """The child takes that an individual take is joined from, one a shot."""
     of: str = ""
     """The individual take that this child take was first made for."""
+    continues: str = ""
+    """The child take whose last frame this one begins with."""
     trimmed: tuple[int, ...] = ()
     """Shots that the model made longer than asked, cut back to the plan's length."""
 

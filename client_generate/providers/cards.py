@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -32,6 +33,15 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     def id(self) -> str:
         """The name that plans use."""
         return self.facts.id
+
+    @property
+    def making(self) -> str:
+        """SHA-256 of what bears on what comes out; prices, titles and notes do not."""
+        wires = {
+            name: msgspec.structs.replace(wire, prices=None, note="") for name, wire in self.facts.providers.items()
+        }
+        bearing = msgspec.structs.replace(self.facts, title="", note="", providers=wires)
+        return hashlib.sha256(msgspec.json.encode(bearing, order="deterministic")).hexdigest()
 
     @property
     def title(self) -> str:
@@ -123,6 +133,18 @@ class Cards:
     def ids(self) -> tuple[str, ...]:
         """Return all ids, sorted."""
         return tuple(self._paths)
+
+    def places(self, card_id: str) -> tuple[Path, ...]:
+        """Return where a card's file is looked for: the workspace's own first, whether or not it is there."""
+        own = () if self._root is None else (self._root / f"{card_id}.yaml",)
+        return (*own, _PACKAGED / f"{card_id}.yaml")
+
+    def making(self, card_id: str) -> str:
+        """Return 16 hex digits by which what a card makes is known; empty for one that is not there or is wrong."""
+        try:
+            return self.get(card_id).making[:16]
+        except (NotFound, PlanError):
+            return ""
 
     def get(self, card_id: str) -> Card:
         """Return a card. Raises `NotFound` (code `unknown-model`) or `PlanError` for a wrong card file."""

@@ -20,8 +20,9 @@ from client_generate.providers.base import InputFile
 from client_generate.providers.cards import Card
 from client_generate.sequence.desk import Desk
 from client_generate.sequence.drafts import START, Draft, Drawing
+from client_generate.sequence.facts import Now, Planned, prompts_of
 from client_generate.sequence.individual import PieceDraft, RunDraft
-from client_generate.sequence.prompts import Wanted, check_shot, compose
+from client_generate.sequence.prompts import Wanted, check_shot, compose, unread
 from client_generate.sequence.published import check_unchanged
 from client_generate.sequence.state import SequenceState, highest
 
@@ -37,6 +38,11 @@ class Drafting:
         self._plan = document.value
         self._elements = ElementManager(desk.workspace)
         self._drawing = Drawing(self._plan, self._elements)
+        self._planned = Planned(self._plan, self._elements.digest, desk.cards.making)
+
+    def now(self, sequence: Sequence, state: SequenceState) -> Now:
+        """Return what a take of this sequence would be made from, pictures hashed now."""
+        return self._planned.now(sequence, state)
 
     def grid(self, sequence: Sequence, state: SequenceState, shot: int | None) -> Draft:
         """Draft a grid for a sequence, or for one of its shots."""
@@ -44,6 +50,7 @@ class Drafting:
             check_shot(sequence, shot)
         card = self._checked(sequence, self._plan.still_model, making="grid")
         drawn = self._drawing.grid(sequence, card, rehearsal=self._rehearses, shot=shot)
+        drawn = msgspec.structs.replace(drawn, now=self.now(sequence, state))
         return _expecting(drawn, Slate(sequence.id, shot, "grid", highest(state, "grid", shot) + 1))
 
     def multi_shot(self, sequence: Sequence, state: SequenceState, wanted: Wanted, takes: Mapping[int, Take]) -> Draft:
@@ -55,6 +62,9 @@ class Drafting:
             sequence, card, rehearsal=self._rehearses, prompts=prompts, start_frame=frame, start_file=file,
             seed=wanted.seed,
         )  # fmt: skip
+        drawn = msgspec.structs.replace(
+            drawn, now=self.now(sequence, state), unread=unread(wanted, prompts, takes, card)
+        )
         return _expecting(drawn, Slate(sequence.id, None, "take", highest(state, "take") + 1))
 
     def individual(
@@ -69,13 +79,16 @@ class Drafting:
         prompts = compose(sequence, wanted, takes)
         frame, file = self._start_frame(sequence, state)
         card = self._checked_take(sequence, prompts, "individual", file)
-        pieces = tuple(
+        now, left = self.now(sequence, state), unread(wanted, prompts, takes, card)
+        made = (
             self._piece(sequence, state, card, prompt, (frame, file), wanted, (reuse or {}).get(prompt.index, ""))
             for prompt in prompts
         )
+        pieces = tuple(_remembering(piece, now, left) for piece in made)
         return RunDraft(
-            sequence=sequence.id, prompts=prompts, pieces=pieces, start_frame=frame, new=wanted.new or bool(reuse)
-        )
+            sequence=sequence.id, prompts=prompts, pieces=pieces, start_frame=frame, new=wanted.new or bool(reuse),
+            made_from=prompts_of((prompt.index for prompt in prompts), now.facts, left), basis=now.basis,
+        )  # fmt: skip
 
     def only_shot(
         self,
@@ -108,10 +121,11 @@ class Drafting:
         sequence = next(one for one in self._plan.sequences if one.id == draft.sequence)
         file = self._elements.input(START, picture)
         frame = StartFrame(path=self._desk.layout.relative(picture), sha256=file.sha256)
-        return self._drawing.take(
+        drawn = self._drawing.take(
             sequence, draft.card, rehearsal=draft.rehearsal, prompts=draft.prompts, start_frame=frame,
             start_file=file, seed=draft.seed, shot=piece.index,
         )  # fmt: skip
+        return msgspec.structs.replace(drawn, now=draft.now, unread=draft.unread)
 
     # --- small print -----------------------------------------------------------------------------------------------
 
@@ -197,6 +211,10 @@ class Drafting:
     @property
     def _rehearses(self) -> bool:
         return self._desk.registry.get(self._plan.provider).capabilities.rehearsal
+
+
+def _remembering(piece: PieceDraft, now: Now, left: frozenset[str]) -> PieceDraft:
+    return msgspec.structs.replace(piece, draft=msgspec.structs.replace(piece.draft, now=now, unread=left))
 
 
 def _expecting(draft: Draft, slate: Slate) -> Draft:

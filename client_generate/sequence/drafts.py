@@ -21,6 +21,7 @@ from client_generate.film.take import Dropped, Grid, Record, ShotPrompt, StartFr
 from client_generate.providers.base import InputFile, Request
 from client_generate.providers.cards import Card
 from client_generate.providers.order import Order
+from client_generate.sequence.facts import Now, made_from
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,6 +46,12 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     of: str = ""
     expected: str = ""
     """The name it will get unless somebody is faster."""
+    now: Now | None = None
+    """What the plan and its files say of its sequence, of which it will remember what it is made from."""
+    unread: frozenset[str] = frozenset()
+    """Facts of the plan that it is not made from, because a person said otherwise or the model does not take them."""
+    continues: str = ""
+    """The child take whose last frame it begins with."""
 
     @property
     def request(self) -> Request:
@@ -87,7 +94,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 
     def _record(self, slate: Slate, request: Request, *, at: datetime, who: str) -> Record:
         make: Callable[..., Record] = _take if self.order.kind == "video" else _grid
-        return make(
+        record = make(
             self,
             str(slate),
             sequence=self.sequence,
@@ -104,6 +111,11 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
             who=who,
             started_at=at,
         )
+        if self.now is None:
+            return record
+        remembered = made_from(record, self.now.facts, self.unread)
+        basis = self.now.basis if self.order.kind == "video" else self.now.plan_basis
+        return msgspec.structs.replace(record, made_from=remembered, basis=basis)
 
 
 START = "start"
@@ -191,6 +203,7 @@ def _take(draft: Draft, name: str, **common: object) -> Record:
         take_id=name,
         mode=draft.mode,
         of=draft.of,
+        continues=draft.continues,
         shot_prompts=draft.prompts,
         concatenated_prompt_summary=summarise(draft.prompts),
         start_frame=draft.start_frame,

@@ -28,6 +28,7 @@ from client_generate.sequence.desk import Desk
 from client_generate.sequence.drafts import Draft
 from client_generate.sequence.making import Maker
 from client_generate.sequence.published import verified
+from client_generate.sequence.stale import under_one_basis
 from client_generate.sequence.state import RunEnded, RunStarted, SequenceState, check_move, highest
 
 
@@ -51,6 +52,8 @@ class RunDraft(msgspec.Struct, frozen=True, kw_only=True):
     pieces: tuple[PieceDraft, ...]
     start_frame: StartFrame | None
     new: bool = False
+    made_from: dict[str, str] = {}
+    basis: str = ""
 
     @property
     def price(self) -> Decimal:
@@ -209,6 +212,8 @@ class Individual:
             elements=tuple(kept),
             elements_dropped=tuple(dropped.values()),
             request_digest=draft.likeness,
+            made_from=draft.made_from,
+            basis=draft.basis,
             price_estimated=draft.price,
             who=self._desk.who,
             started_at=self._desk.clock(),
@@ -222,25 +227,32 @@ class Individual:
         def step() -> Step:
             draft = piece.draft
             if piece.continues:
-                draft = redraw(piece, self._last_frame(run, piece.index - 1))
+                before = self._before(run, piece.index)
+                draft = redraw(piece, self._last_frame(run, before))
+                draft = msgspec.structs.replace(draft, continues=before.take_id)
             draft = msgspec.structs.replace(draft, of=run.draft.take_id)
             return (yield from self._maker.step(draft, "take"))
 
         return step
 
-    def _last_frame(self, run: Run, shot: int) -> Path:
-        """Return the last frame of a shot's piece as a picture. Raises `Failed` when the piece is not there."""
-        before = self._pieces(run).get(shot)
+    def _before(self, run: Run, shot: int) -> Take:
+        """Return the piece of the shot before. Raises `Failed` when it is not there."""
+        before = self._pieces(run).get(shot - 1)
         if before is None or before.media is None:
             raise Failed(
-                f"Shot {shot + 1} begins where shot {shot} ends, and that one is not there.",
+                f"Shot {shot} begins where shot {shot - 1} ends, and that one is not there.",
                 code="shot-before-missing",
                 hint="the same generate command goes on",
             )
-        into = self._folder(run.draft.take_id) / f"shot{shot:02d}_last.png"
+        return before
+
+    def _last_frame(self, run: Run, before: Take) -> Path:
+        """Return the last frame of a piece as a picture."""
+        into = self._folder(run.draft.take_id) / f"shot{before.shot or 0:02d}_last.png"
         if not into.exists():
             fresh = into.with_name(f"{into.stem}.fresh.png")
-            frames.save(verified(self._desk.layout, before), (before.media.frames or 1) - 1, fresh)
+            film = verified(self._desk.layout, before)
+            frames.save(film, ((before.media and before.media.frames) or 1) - 1, fresh)
             files.flush(fresh)
             files.publish(fresh, into)
             files.remove(fresh)
@@ -270,7 +282,7 @@ class Individual:
         finally:
             lock.release()
         assert record.media is not None  # noqa: S101 - just published
-        self._maker.close(item, RunEnded(take=record.take_id, path=record.media.path), "")
+        self._maker.close(item, RunEnded(take=record.take_id, path=record.media.path, basis=record.basis), "")
         desk.sink(events.StepPublished(subject=record.take_id, path=record.media.path))
         return record
 
@@ -315,6 +327,7 @@ def _record(run: Run, pieces: tuple[Take, ...], media: Media) -> Take:
     billed = [piece.price_billed for piece in own if piece.price_billed is not None]
     return msgspec.structs.replace(
         run.draft,
+        basis=under_one_basis(run.draft, pieces),
         pieces=tuple(piece.take_id for piece in pieces),
         media=media,
         price_billed=sum(billed, Decimal(0)) if billed else None,

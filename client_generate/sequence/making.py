@@ -185,7 +185,10 @@ class Maker:
         slate = parse(name)
         record = files.read(layout.record(slate), Take if slate.kind == "take" else Grid)
         path = record.media.path if record and record.media else None
-        return RunEnded(take=name, path=path) if slate.kind == "take" else GridEnded(grid=name, path=path)
+        basis = record.basis if record else ""
+        if slate.kind == "take":
+            return RunEnded(take=name, path=path, basis=basis)
+        return GridEnded(grid=name, path=path, basis=basis)
 
     def collect_sent(self, sequence: str) -> list[tuple[Open, Step]]:
         """Return the steps that bring a sequence's calls to their end which went out and which nobody follows."""
@@ -223,15 +226,16 @@ class Maker:
 
     def _end(self, item: Open, attempt: Attempt, record: Record | None, why: str) -> None:
         desk, path = self._desk, record.media.path if record and record.media else None
+        basis = record.basis if record else ""
         ended = attempt.ended()
         with desk.sequences.deciding(item.sequence) as deciding:
             intent = attempt.intent()
             if intent is not None:
                 self._begun(deciding, intent.draft)
             if item.subject in deciding.state.running:
-                deciding.record(RunEnded(take=item.subject, path=path), why)
+                deciding.record(RunEnded(take=item.subject, path=path, basis=basis), why)
             elif item.subject in deciding.state.exploring:
-                deciding.record(GridEnded(grid=item.subject, path=path), why)
+                deciding.record(GridEnded(grid=item.subject, path=path, basis=basis), why)
             elif record and isinstance(record, Take) and record.of:
                 deciding.record(PieceMade(take=record.take_id, of=record.of))
             phase = deciding.state.phase

@@ -11,8 +11,10 @@ from client_generate.errors import UsageError
 from client_generate.film.plan import Mode, Sequence
 from client_generate.film.take import ShotPrompt, Take
 from client_generate.film.writing import check_text, quoted
+from client_generate.providers.cards import Card
+from client_generate.sequence.facts import SEED, of_shot
 
-OVERRIDE = "override"
+PLAN, OVERRIDE = "plan", "override"
 
 
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,9 +65,31 @@ def compose(sequence: Sequence, wanted: Wanted, takes: Mapping[int, Take]) -> tu
     return tuple(_prompt(sequence, index, wanted, takes) for index in range(len(sequence.shots)))
 
 
+def unread(wanted: Wanted, prompts: Iterable[ShotPrompt], takes: Mapping[int, Take], card: Card) -> frozenset[str]:
+    """Name what the plan says and these prompts are not made from.
+
+    A prompt is made from the plan's when it comes from there, or from a take that had it from there.
+    """
+    known = {take.take_id: take for take in takes.values()}
+    own = {of_shot(prompt.index, "prompt") for prompt in prompts if not _from_plan(prompt, known)}
+    if wanted.seed is not None:
+        own |= {SEED, *(of_shot(prompt.index, "seed") for prompt in prompts)}
+    if not card.takes.negative_prompt:
+        own |= {of_shot(prompt.index, "negative prompt") for prompt in prompts}
+    return frozenset(own)
+
+
+def _from_plan(prompt: ShotPrompt, takes: Mapping[str, Take]) -> bool:
+    if (take := takes.get(prompt.source)) is None:
+        return prompt.source == PLAN
+    if take.made_from:
+        return of_shot(prompt.index, "prompt") in take.made_from
+    return any(earlier.index == prompt.index and earlier.source == PLAN for earlier in take.shot_prompts)
+
+
 def _prompt(sequence: Sequence, index: int, wanted: Wanted, takes: Mapping[int, Take]) -> ShotPrompt:
     shot = sequence.shots[index]
-    planned = ShotPrompt(index=index, prompt=shot.full_prompt, duration=shot.duration, source="plan")
+    planned = ShotPrompt(index=index, prompt=shot.full_prompt, duration=shot.duration, source=PLAN)
     if index in wanted.overrides:
         return msgspec.structs.replace(planned, prompt=wanted.overrides[index], source=OVERRIDE)
     number = wanted.shot_from.get(index, wanted.from_take)

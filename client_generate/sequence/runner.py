@@ -15,6 +15,7 @@ from client_generate import files
 from client_generate.errors import NotFound, UsageError
 from client_generate.execution.loop import Work
 from client_generate.execution.plans import PlanDocument
+from client_generate.film import events
 from client_generate.film.plan import Mode, Sequence
 from client_generate.film.rate import RATES, frame_of
 from client_generate.film.slate import Kind, Quadrant, Slate, parse
@@ -24,10 +25,12 @@ from client_generate.sequence.desk import Desk
 from client_generate.sequence.drafting import Drafting
 from client_generate.sequence.drafts import Draft
 from client_generate.sequence.individual import Individual, RunDraft
+from client_generate.sequence.judging import judge_now
 from client_generate.sequence.making import Maker
 from client_generate.sequence.planned import sequence_of
 from client_generate.sequence.prompts import Wanted, check_shot
 from client_generate.sequence.published import verified
+from client_generate.sequence.stale import Stale
 from client_generate.sequence.state import (
     Finalized,
     Move,
@@ -154,6 +157,7 @@ class ClientSequenceRunner:
             assert take.media is not None  # noqa: S101 - verified
             if approved != (take.take_id, take.media.sha256, "APPROVED"):
                 deciding.record(TakeApproved(take=take.take_id, sha256=take.media.sha256), why)
+        self._warn_of_stale(take)
         return take
 
     def reject_take(self, sequence_id: str, *, why: str = "") -> str:
@@ -169,6 +173,7 @@ class ClientSequenceRunner:
             take = self.take(sequence_id, parse(str(deciding.state.circle_take)).number)
             verified(self._desk.layout, take)
             deciding.record(Finalized(), why)
+        self._warn_of_stale(take)
         return take
 
     def reopen(self, sequence_id: str, *, why: str) -> None:
@@ -224,6 +229,12 @@ class ClientSequenceRunner:
         summaries = self._desk.sequences.load(sequence.id).takes
         return tuple(self.take(sequence.id, parse(summary.take_id).number) for summary in summaries if summary.path)
 
+    def stale(self, sequence_id: str) -> Stale:
+        """Return which takes and grids are made from something that has changed since; every picture is read."""
+        sequence = self._sequence(sequence_id)
+        state = self._desk.sequences.load(sequence.id)
+        return judge_now(self._desk.layout, self._drafting.now(sequence, state), state)
+
     # --- small print -----------------------------------------------------------------------------------------------
 
     @contextmanager
@@ -232,6 +243,16 @@ class ClientSequenceRunner:
         with self._desk.sequences.deciding(self._sequence(sequence_id).id) as deciding:
             check_move(deciding.state, move)
             yield deciding
+
+    def _warn_of_stale(self, take: Take) -> None:
+        """Say what changed since a take was made; choosing it all the same is a person's right."""
+        if changed := self.stale(take.sequence).of(take.take_id):
+            self._desk.sink(
+                events.Warned(
+                    subject=take.take_id, code="take-stale", message=f"{take.take_id} is stale: {', '.join(changed)}.",
+                    hint="that changed since it was made; `generate` makes the next take from what is there now",
+                )
+            )  # fmt: skip
 
     def _work(self, draft: Draft | RunDraft, kind: Kind) -> list[Work]:
         """Return the work that makes a draft; the last of it is the record that was asked for."""

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from client_generate.film.plan import Sequence
 from client_generate.film.slate import parse
+from client_generate.sequence.stale import FRESH, Stale
 from client_generate.sequence.state import SequenceState
 
 PROGRAM = "client_generate"
 
 
-def next_command(project: str, sequence: Sequence, state: SequenceState, *, alive: bool) -> str:
+def next_command(project: str, sequence: Sequence, state: SequenceState, stale: Stale = FRESH, *, alive: bool) -> str:
     """Return the command that a producer runs next for a sequence, empty when there is none.
 
-    It runs as it stands, but for `QUADRANT`: which of the four is a person's choice, and none is proposed.
-    `alive` says whether a living process works on what is under way.
+    It runs as it stands, but for `QUADRANT`: which of the four is a person's choice, and none is proposed. `alive` says
+    whether a living process works on what is under way. What is stale is proposed to be made anew, a start frame before
+    what is made from it.
     """
     if state.running or state.exploring:
         return f"{PROGRAM} status {project}" if alive else f"{PROGRAM} resume {project}"
@@ -21,17 +23,46 @@ def next_command(project: str, sequence: Sequence, state: SequenceState, *, aliv
     match state.settled:
         case "PLANNED":
             return f"{PROGRAM} {'grid' if sequence.wants_grid else 'generate'} {here}"
+        case "GRID_REVIEW" if stale.of(_newest_grid(state)):
+            return f"{PROGRAM} grid {here}"
         case "GRID_REVIEW":
             return f"{PROGRAM} approve-grid {here} --quadrant QUADRANT"
         case "START_FRAME_APPROVED":
-            return f"{PROGRAM} generate {here}"
-        case "REVIEW":
-            return f"{PROGRAM} approve {here} --take {_newest(state)}"
-        case "APPROVED":
-            return f"{PROGRAM} finalize {here}"
+            return _make(here, state, stale)
+        case "REVIEW" | "APPROVED" as phase:
+            return _choose(here, state, stale, phase)
         case _:
             return ""
 
 
-def _newest(state: SequenceState) -> int:
-    return max((parse(take.take_id).number for take in state.takes if take.path), default=1)
+def fresh_takes(state: SequenceState, stale: Stale) -> tuple[str, ...]:
+    """Return the takes that are made from what the plan says now, by number."""
+    there = [take.take_id for take in state.takes if take.path and not stale.of(take.take_id)]
+    return tuple(sorted(there, key=lambda name: parse(name).number))
+
+
+def grid_is_due(sequence: Sequence, state: SequenceState, stale: Stale) -> bool:
+    """Whether a grid of start frames is wanted and not there, or the start frame was cut from a stale one."""
+    if chosen := state.start_frame_chosen:
+        return bool(stale.of(chosen.grid))
+    there = [grid.grid_id for grid in state.grids if grid.path and parse(grid.grid_id).shot is None]
+    return sequence.wants_grid and (not there or bool(stale.of(there[-1])))
+
+
+def _choose(here: str, state: SequenceState, stale: Stale, phase: str) -> str:
+    """Propose the newest take that is not stale; where it is chosen already, to lock it; else to make one."""
+    fresh = fresh_takes(state, stale)
+    if phase == "APPROVED" and not stale.of(state.circle_take):
+        return f"{PROGRAM} finalize {here}"
+    if fresh:
+        return f"{PROGRAM} approve {here} --take {parse(fresh[-1]).number}"
+    return _make(here, state, stale)
+
+
+def _make(here: str, state: SequenceState, stale: Stale) -> str:
+    chosen = state.start_frame_chosen
+    return f"{PROGRAM} {'grid' if chosen and stale.of(chosen.grid) else 'generate'} {here}"
+
+
+def _newest_grid(state: SequenceState) -> str | None:
+    return next((grid.grid_id for grid in reversed(state.grids) if grid.path), None)

@@ -49,10 +49,11 @@ class GridStarted(_Decision, frozen=True, tag="grid_started"):
 
 
 class GridEnded(_Decision, frozen=True, tag="grid_ended"):
-    """A grid is there, or failed; then `why` says so."""
+    """A grid is there, or failed; then `why` says so. `basis` is the digest of the facts it was made under."""
 
     grid: str
     path: str | None = None
+    basis: str = ""
 
 
 class StartFrameChosen(_Decision, frozen=True, tag="start_frame_chosen"):
@@ -79,10 +80,11 @@ class PieceMade(_Decision, frozen=True, tag="piece_made"):
 
 
 class RunEnded(_Decision, frozen=True, tag="run_ended"):
-    """A take is there, or failed; then `why` says so."""
+    """A take is there, or failed; then `why` says so. `basis` is the digest of the facts it was made under."""
 
     take: str
     path: str | None = None
+    basis: str = ""
 
 
 class TakeApproved(_Decision, frozen=True, tag="take_approved"):
@@ -137,6 +139,7 @@ class GridSummary(msgspec.Struct, frozen=True, kw_only=True):
 
     grid_id: str
     path: str | None = None
+    basis: str = ""
 
 
 class TakeSummary(msgspec.Struct, frozen=True, kw_only=True):
@@ -148,6 +151,7 @@ class TakeSummary(msgspec.Struct, frozen=True, kw_only=True):
     why: str = ""
     shots: int = 1
     pieces: tuple[str, ...] = ()
+    basis: str = ""
 
 
 class SequenceState(
@@ -216,7 +220,8 @@ def _grid_ended(state: SequenceState, done: GridEnded) -> SequenceState:
     exploring = tuple(grid for grid in state.exploring if grid != done.grid)
     if done.path is None:
         return msgspec.structs.replace(state, exploring=exploring, last_failure=f"{done.grid}: {done.why}")
-    grids = tuple(GridSummary(grid_id=done.grid, path=done.path) if g.grid_id == done.grid else g for g in state.grids)
+    fresh = GridSummary(grid_id=done.grid, path=done.path, basis=done.basis)
+    grids = tuple(fresh if grid.grid_id == done.grid else grid for grid in state.grids)
     return msgspec.structs.replace(
         state, exploring=exploring, grids=grids, grid_path=done.path, settled="GRID_REVIEW", last_failure=""
     )
@@ -256,7 +261,9 @@ def _piece_made(state: SequenceState, done: PieceMade) -> SequenceState:
 def _run_ended(state: SequenceState, done: RunEnded) -> SequenceState:
     running = tuple(take for take in state.running if take != done.take)
     takes = tuple(
-        msgspec.structs.replace(take, path=done.path, why=done.why) if take.take_id == done.take else take
+        msgspec.structs.replace(take, path=done.path, why=done.why, basis=done.basis)
+        if take.take_id == done.take
+        else take
         for take in state.takes
     )
     if done.path is None:

@@ -9,13 +9,18 @@ import msgspec
 
 from client_generate.errors import StateError
 from client_generate.film.plan import Plan, Sequence
+from client_generate.sequence.judging import Judge
 from client_generate.sequence.schedule import next_command
+from client_generate.sequence.stale import FRESH, StaleGrid, StaleTake
 from client_generate.sequence.state import SequenceState
 from client_generate.sequence.store import SequenceStore
 
 
 class SequenceStatus(msgspec.Struct, frozen=True, kw_only=True):
-    """One row. `takes` counts what can be looked at; `next` is the one command to run next, empty when none."""
+    """One row. `takes` counts what can be looked at; `next` is the one command to run next, empty when none.
+
+    `stale` and `stale_grids` are takes and grids made from something that has changed since, and what.
+    """
 
     id: str
     title: str
@@ -29,6 +34,8 @@ class SequenceStatus(msgspec.Struct, frozen=True, kw_only=True):
     start_frame: str | None = None
     running: tuple[str, ...] = ()
     last_failure: str = ""
+    stale: tuple[StaleTake, ...] = ()
+    stale_grids: tuple[StaleGrid, ...] = ()
     problem: str = ""
 
 
@@ -42,7 +49,9 @@ class ProjectStatus(msgspec.Struct, frozen=True, kw_only=True):
     sequences: tuple[SequenceStatus, ...]
 
 
-def project_status(project: str, plan: Plan, store: SequenceStore, *, alive: Collection[str]) -> ProjectStatus:
+def project_status(
+    project: str, plan: Plan, store: SequenceStore, judge: Judge, *, alive: Collection[str]
+) -> ProjectStatus:
     """Read every sequence's snapshot; one that cannot be read shows its problem and stops no other.
 
     `alive` are the subjects that a living process works on.
@@ -52,15 +61,18 @@ def project_status(project: str, plan: Plan, store: SequenceStore, *, alive: Col
         title=plan.title,
         client=plan.client,
         provider=plan.provider,
-        sequences=tuple(_row(project, sequence, store, alive) for sequence in plan.sequences),
+        sequences=tuple(_row(project, sequence, store, judge, alive) for sequence in plan.sequences),
     )
 
 
-def _row(project: str, sequence: Sequence, store: SequenceStore, alive: Collection[str]) -> SequenceStatus:
+def _row(
+    project: str, sequence: Sequence, store: SequenceStore, judge: Judge, alive: Collection[str]
+) -> SequenceStatus:
     try:
         state, problem = store.load(sequence.id), ""
     except StateError as error:
         state, problem = SequenceState(sequence=sequence.id), error.message
+    stale = judge.stale(sequence, state) if state.takes or state.grids else FRESH
     under_way = (*state.exploring, *state.running)
     return SequenceStatus(
         id=sequence.id,
@@ -70,12 +82,14 @@ def _row(project: str, sequence: Sequence, store: SequenceStore, alive: Collecti
         circle_take=state.circle_take,
         next="client_generate doctor"
         if problem
-        else next_command(project, sequence, state, alive=any(name in alive for name in under_way)),
+        else next_command(project, sequence, state, stale, alive=any(name in alive for name in under_way)),
         shots=len(sequence.shots),
         seconds=sequence.duration,
         grids=sum(1 for grid in state.grids if grid.path),
         start_frame=state.start_frame,
         running=under_way,
         last_failure=state.last_failure,
+        stale=stale.takes,
+        stale_grids=stale.grids,
         problem=problem,
     )
