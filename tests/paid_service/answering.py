@@ -9,7 +9,7 @@ import msgspec
 
 from tests.paid_service.calls import Answer, Call, Exchange, Refused
 from tests.paid_service.dialects import error, no_token, refusal
-from tests.paid_service.faults import LINE, Fault
+from tests.paid_service.faults import BEFORE, LINE, Fault
 from tests.paid_service.published import Published
 from tests.paid_service.routes import Route, find
 from tests.paid_service.state import State
@@ -40,16 +40,21 @@ class Answering(Exchanges):
         call = self._call(route, head, body, captured, account)
         if route.token and not account:
             return self._done(head, call, no_token(route.dialect), None)
-        text = f"{_first_line(head)}\n{body.decode('utf-8', 'replace')}"
-        fault = self._state.faults.take(route.operation, text, at_head=False) if route.operation != "admin" else None
+        fault = self._fault(route, head, body)
         self._published.check_request(route, call)
         return self._done(head, call, await self._outcome(route, call, fault), fault)
+
+    def _fault(self, route: Route, head: Head, body: bytes) -> Fault | None:
+        if not self._state.faults.waiting:  # large bodies need not be read as text
+            return None
+        text = f"{_first_line(head)}\n{body.decode('utf-8', 'replace')}"
+        return self._state.faults.take(route.operation, text, at_head=False)
 
     async def _outcome(self, route: Route, call: Call, fault: Fault | None) -> Answer | None:
         """Do the work, unless a fault comes before it, and spoil what comes out."""
         if fault is None or fault.kind not in LINE:
             return await self._work(route, msgspec.structs.replace(call, fault=fault))
-        if fault.charged or fault.kind not in {"drop", "answer", "hang"}:
+        if fault.charged or fault.kind not in BEFORE:
             worked = await self._work(route, call)
             if fault.charged and worked.status >= 400:
                 return worked  # it was refused for another reason, so nothing could be charged

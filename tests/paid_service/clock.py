@@ -16,8 +16,9 @@ class Clock:
         self._stopped: float | None = None
 
     def now(self) -> float:
+        """Return it to the microsecond: exactly what customers are told, and may ask with."""
         with self._lock:
-            return self._ahead + (time.time() if self._stopped is None else self._stopped)
+            return round(self._ahead + (time.time() if self._stopped is None else self._stopped), 6)
 
     def advance(self, seconds: float) -> None:
         """Let time pass at once: jobs end, outputs expire, limits refill."""

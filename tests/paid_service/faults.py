@@ -17,8 +17,8 @@ LINE = {
     "slow": "does the work and answers `seconds` later",
     "trickle": "does the work and answers one byte every `seconds`",
     "truncated": "does the work and answers with half of the body, as if that were all",
-    "not-json": "does the work and answers 200 with a page of HTML",
-    "redirect": "answers 302 to `location`, a private address if not given",
+    "not-json": "answers 200 with a page of HTML instead of doing the work",
+    "redirect": "answers 302 to `location`, a private address if not given, instead of doing the work",
 }
 JOBS = {
     "fails": "the prediction ends as `failed` with `error`",
@@ -45,6 +45,8 @@ TEXTS = {
     "refusal": "declines, as the models do",
 }
 KINDS = LINE | JOBS | OUTPUTS | TEXTS
+BEFORE = frozenset({"drop", "answer", "hang", "not-json", "redirect"})
+"""What comes before the work, unless it is said to be charged."""
 SUBMITS = frozenset({"submit", "still", "edit", "chat", "respond", "speech"})
 OPERATIONS = SUBMITS | {"check", "list", "cancel", "fetch", "upload", "file", "model", "models", "account"}
 _WHERE = {"submit": LINE | JOBS, "fetch": LINE | OUTPUTS, "chat": LINE | TEXTS, "respond": LINE | TEXTS}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from collections import Counter
 from decimal import Decimal
 from pathlib import Path
 
@@ -93,5 +94,5 @@ class Ledger:
     @property
     def paid_twice(self) -> tuple[str, ...]:
         """Digests of request bodies that were charged more than once. Equal requests can be meant: a test must know."""
-        seen = [line.request for line in self.charges]
-        return tuple(sorted({digest for digest in seen if seen.count(digest) > 1}))
+        seen = Counter(line.request for line in self.charges)
+        return tuple(sorted(digest for digest, count in seen.items() if count > 1))

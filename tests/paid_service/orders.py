@@ -76,7 +76,10 @@ def _is_file(kind: dict[str, Any]) -> bool:
 def _fetched(address: str, state: State) -> bytes | None:
     """Return what an address holds; None for one elsewhere, which this service never asks."""
     if address.startswith("data:"):
-        return base64.b64decode(address.partition(",")[2])
+        try:
+            return base64.b64decode(address.partition(",")[2], validate=True)
+        except ValueError as error:
+            raise CannotRun("An input's data URI cannot be decoded") from error
     if not address.startswith(f"{state.url}/v1/files/"):
         return None
     id_ = address.removeprefix(f"{state.url}/v1/files/").partition("/")[0]

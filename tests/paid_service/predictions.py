@@ -132,5 +132,6 @@ class Predictions:
             return tuple(self._all.values())
 
     def newest_first(self, wanted: Callable[[Prediction], bool]) -> list[Prediction]:
-        found = [one for one in self.all if wanted(one)]
-        return sorted(found, key=lambda one: (one.created, one.id), reverse=True)
+        """Return those wanted; of the same moment, the last one first."""
+        found = [one for one in reversed(self.all) if wanted(one)]
+        return sorted(found, key=lambda one: one.created, reverse=True)

@@ -83,7 +83,10 @@ class Published:
 
     def check_request(self, route: Route, call: Call) -> None:
         """Hold a request's body against the document, and a prediction's input against its model, no field more."""
-        if not self._on or not call.body or not route.published:
+        if not self._on or not route.published:
+            return
+        self._check_prefer(call)
+        if not call.body:
             return
         try:
             kind, body = _body(call)
@@ -94,6 +97,11 @@ class Published:
         self.requests += _errors(call, _validator(route.dialect, pointer), body)
         if call.operation == "submit" and (model := _model(call, body)):
             self.requests += _errors(call, _strict(model), body.get("input"))
+
+    def _check_prefer(self, call: Call) -> None:
+        parameter = _validator("replicate", ("components", "parameters", "parameters_prefer_header", "schema"))
+        if call.operation == "submit" and "prefer" in call.headers:
+            self.requests += _errors(call, parameter, call.headers["prefer"])
 
     def check_answer(self, route: Route, call: Call, answer: Answer) -> None:
         """Hold an answer against the document. Errors that it does not describe must look like its errors."""

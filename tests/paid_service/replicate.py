@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import time
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from decimal import Decimal
 from typing import Any
@@ -151,8 +152,9 @@ async def _first_reply(state: State, call: Call, prediction: Prediction) -> Answ
     wait = re.fullmatch(r"wait(?:=(\d+))?", call.headers.get("prefer", ""))
     if wait is None:
         return document(_new(state, call, prediction), 201)
-    until = state.clock.now() + int(wait.group(1) or 60)
-    while (now := state.clock.now()) < min(prediction.ends, until):
+    seconds, began = int(wait.group(1) or 60), time.monotonic()
+    until = state.clock.now() + seconds
+    while (now := state.clock.now()) < min(prediction.ends, until) and time.monotonic() < began + seconds:
         await asyncio.sleep(min(0.05, prediction.ends - now))
     done = now >= prediction.ends
     shown = prediction.shown(max(now, prediction.starts), state.url, state.delivery_url)

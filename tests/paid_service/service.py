@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl
+import tempfile
 import threading
 from collections.abc import Awaitable, Iterator
 from contextlib import contextmanager
@@ -39,7 +40,7 @@ class PaidService:
         port: int = 0,
         ledger: Path | None = None,
         checked: bool = True,
-        tls: ssl.SSLContext | None = None,
+        tls: bool = False,
         **settings: Any,
     ) -> None:
         self.state = State(msgspec.convert(settings, Settings, strict=False), ledger)
@@ -47,11 +48,13 @@ class PaidService:
         self._answering = Answering(self.state, self.published)
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="paid service", daemon=True)
+        authority, context = _signed() if tls else (None, None)
         self._doors = (
-            Listener(self._answering, "api", port, tls),
-            Listener(self._answering, "delivery", 0, tls),
+            Listener(self._answering, "api", port, context),
+            Listener(self._answering, "delivery", 0, context),
         )
         self._scheme = "https" if tls else "http"
+        self._authority = authority
 
     def start(self) -> PaidService:
         """Listen; returns when the address is known."""
@@ -68,6 +71,8 @@ class PaidService:
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(_PATIENCE)
         self._loop.close()
+        if self._authority:
+            self._authority.unlink(missing_ok=True)
 
     def open(self) -> None:
         """Take connections, at the same address as before."""
@@ -141,20 +146,39 @@ class PaidService:
     @property
     def environment(self) -> dict[str, str]:
         """The variables with which a command talks to this service and to nobody else."""
-        return {
+        found = {
             "REPLICATE_API_TOKEN": TOKEN,
             "REPLICATE_BASE_URL": self.url,
             "OPENAI_API_KEY": KEY,
             "OPENAI_BASE_URL": f"{self.url}/v1",
             "CLIENT_GENERATE_ALLOW_LOCAL_SERVICES": "1",
         }
+        return found | ({"SSL_CERT_FILE": str(self._authority)} if self._authority else {})
+
+    @property
+    def authority(self) -> Path | None:
+        """The file of the authority that a client must trust when the service speaks TLS."""
+        return self._authority
 
     @property
     def complaints(self) -> list[str]:
-        """Everything that does not fit a published document, and every bug of the service's own."""
+        """What does not fit a published document, tokens sent where none belongs, and bugs of the service's own."""
         said = [f"our request: {text}" for text in self.published.requests]
         said += [f"the service's answer: {text}" for text in self.published.answers]
+        leaked = [one.target for one in self.asked("fetch") if one.token_sent]
+        said += [f"a token was sent to the delivery host: {target}" for target in leaked]
         return said + self._answering.mistakes
+
+
+def _signed() -> tuple[Path, ssl.SSLContext]:
+    """Make an authority and a certificate for this machine; returns the authority's file."""
+    import trustme
+
+    authority, context = trustme.CA(), ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    authority.issue_cert("127.0.0.1", "localhost").configure_cert(context)
+    with tempfile.NamedTemporaryFile(suffix=".pem", delete=False) as file:
+        file.write(authority.cert_pem.bytes())
+    return Path(file.name), context
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from replicate.exceptions import ModelError, ReplicateError
 
 from client_generate.media.probe import probe
 from tests.paid_service import PaidService, paid_service
-from tests.paid_service_itself.clients import FILL, FLUX, KLING, SDXL, STILL, VOICE, stock_replicate
+from tests.paid_service_itself.clients import FILL, FLUX, KLING, SDXL, STILL, VOICE, fetch, stock_replicate
 
 
 @pytest.fixture
@@ -28,9 +28,8 @@ def client(service: PaidService) -> Iterator[Client]:
         yield client
 
 
-def download(client: Client, url: str) -> bytes:
-    content: bytes = client._client.get(url).raise_for_status().content
-    return content
+def download(url: object) -> bytes:
+    return fetch(str(url)).raise_for_status().content
 
 
 def test_a_prediction_is_created_followed_and_fetched(service: PaidService, client: Client) -> None:
@@ -40,7 +39,7 @@ def test_a_prediction_is_created_followed_and_fetched(service: PaidService, clie
     assert prediction.status == "succeeded"
     assert prediction.metrics is not None
     assert prediction.metrics["predict_time"] == pytest.approx(0.1, abs=0.02)
-    assert download(client, str(prediction.output)).startswith(b"\x89PNG")
+    assert download(prediction.output).startswith(b"\x89PNG")
     assert service.ledger.total == Decimal("0.055") == service.ledger.paid_for(prediction.id)
 
 
@@ -62,7 +61,7 @@ def test_a_film_is_as_long_and_as_large_as_asked(service: PaidService, client: C
     prediction = client.models.predictions.create(KLING, input=given, wait=10)
     assert prediction.status == "succeeded"
     place = tmp_path / "film.mp4"
-    place.write_bytes(download(client, str(prediction.output)))
+    place.write_bytes(download(prediction.output))
     found = probe(place)
     assert (found.width, found.height) == (1920, 1080)
     assert (found.frames, found.fps, found.codecs) == (72, "24", ("h264", "aac"))
@@ -82,7 +81,7 @@ def test_uploads_are_listed_used_and_removed(service: PaidService, client: Clien
     given = {"prompt": "a hat", "image": file.urls["get"], "output_format": "png"}
     prediction = client.models.predictions.create(FILL, input=given, wait=5)
     assert prediction.input == given
-    assert download(client, str(prediction.output)).startswith(b"\x89PNG")
+    assert download(prediction.output).startswith(b"\x89PNG")
     assert client.files.delete(file.id)
     lost = client.models.predictions.create(FILL, input=given, wait=5)
     assert lost.status == "failed"
@@ -126,11 +125,11 @@ def test_after_an_hour_nothing_is_left(service: PaidService, client: Client) -> 
     prediction.reload()
     url = str(prediction.output)
     service.clock.advance(3590)
-    assert download(client, url)
+    assert download(url)
     service.clock.advance(10)
     prediction.reload()
     assert (prediction.status, prediction.input, prediction.output, prediction.logs) == ("succeeded", None, None, None)
-    assert client._client.get(url).status_code == 404
+    assert fetch(url).status_code == 404
 
 
 def test_a_failed_prediction_says_why_and_is_free(service: PaidService, client: Client) -> None:
@@ -142,7 +141,7 @@ def test_a_failed_prediction_says_why_and_is_free(service: PaidService, client: 
 
 def test_voices_are_made(client: Client) -> None:
     prediction = client.models.predictions.create(VOICE, input={"text": "Who is there?", "audio_format": "wav"}, wait=5)
-    assert download(client, str(prediction.output)).startswith(b"RIFF")
+    assert download(prediction.output).startswith(b"RIFF")
 
 
 def test_whose_token_it_is(client: Client) -> None:
@@ -151,3 +150,12 @@ def test_whose_token_it_is(client: Client) -> None:
     model = client.models.get(FLUX)
     assert model.latest_version is not None
     assert [one.id for one in model.versions.list()] == [model.latest_version.id]
+
+
+def test_its_habit_of_sending_the_token_along_is_noticed() -> None:
+    with paid_service(complain=False) as service, stock_replicate(service) as client:
+        url = str(client.models.predictions.create(FLUX, input=STILL, wait=5).output)
+        assert fetch(url).is_success
+        assert service.complaints == []
+        assert client._client.get(url).is_success
+        assert ["token" in complaint for complaint in service.complaints] == [True]

@@ -17,7 +17,7 @@ from PIL import Image
 from client_generate.errors import MediaError
 from client_generate.media.probe import decode_all
 from tests.paid_service import PaidService, faults, paid_service
-from tests.paid_service_itself.clients import FLUX, KLING, STILL, order, plain
+from tests.paid_service_itself.clients import FLUX, KLING, STILL, fetch, order, plain
 
 PRICE = Decimal("0.055")
 
@@ -87,7 +87,7 @@ def test_any_status_charged_or_not(service: PaidService, client: httpx.Client, s
 
 def test_answers_can_be_half_or_no_json(service: PaidService, client: httpx.Client) -> None:
     service.fail_next("submit", "truncated")
-    service.fail_next("submit", "not-json")
+    service.fail_next("submit", "not-json", charged=True)
     for _ in range(2):
         answer = order(client)
         assert answer.is_success
@@ -110,7 +110,7 @@ def test_slow_answers_come_late(service: PaidService, client: httpx.Client) -> N
 def test_a_redirect_leads_to_a_private_address(service: PaidService, client: httpx.Client) -> None:
     url = output(client)
     service.fail_next("fetch", "redirect")
-    answer = client.get(url)
+    answer = fetch(url)
     assert (answer.status_code, answer.headers["location"]) == (302, "http://10.0.0.1/latest/meta-data")
 
 
@@ -168,8 +168,8 @@ def test_a_length_that_lies(service: PaidService, client: httpx.Client) -> None:
     url = output(client)
     service.fail_next("fetch", "cut-off")
     with pytest.raises(httpx.RemoteProtocolError):
-        client.get(url)
-    assert client.get(url).is_success
+        fetch(url)
+    assert fetch(url).is_success
 
 
 @pytest.mark.parametrize("kind", ["half", "empty", "html", "noise"])
@@ -178,9 +178,9 @@ def test_spoiled_outputs_cannot_be_decoded(
     service: PaidService, client: httpx.Client, tmp_path: Path, kind: str, model: str, suffix: str
 ) -> None:
     url = output(client, model, STILL if model == FLUX else {"prompt": "a", "duration": 3, "mode": "standard"})
-    assert sound(client.get(url).content, tmp_path / f"got{suffix}")
+    assert sound(fetch(url).content, tmp_path / f"got{suffix}")
     service.fail_next("fetch", kind)
-    answer = client.get(url)
+    answer = fetch(url)
     assert ("html" in answer.headers["content-type"]) == (kind == "html")
     assert not sound(answer.content, tmp_path / f"got{suffix}")
 
@@ -201,11 +201,11 @@ def sound(content: bytes, place: Path) -> bool:
 
 def test_another_kind_or_size_is_sound_but_wrong(service: PaidService, client: httpx.Client) -> None:
     url = output(client)
-    assert Image.open(io.BytesIO(client.get(url).content)).size == (256, 256)
+    assert Image.open(io.BytesIO(fetch(url).content)).size == (256, 256)
     service.fail_next("fetch", "other-size")
-    assert Image.open(io.BytesIO(client.get(url).content)).size == (128, 128)
+    assert Image.open(io.BytesIO(fetch(url).content)).size == (128, 128)
     service.fail_next("fetch", "other-kind")
-    assert client.get(url).content[4:8] == b"ftyp"
+    assert fetch(url).content[4:8] == b"ftyp"
 
 
 def test_faults_wait_for_what_they_match(service: PaidService, client: httpx.Client) -> None:
