@@ -19,6 +19,10 @@ from client_generate.providers.local.artist import Scene, look_of, paint, paint_
         ("A family at dinner in the evening", "room", "medium", "evening"),
         ("Phone in hand, a message arrives", "phone", "wide", "evening"),
         ("A hiker walks through a forest at dawn", "landscape", "wide", "dawn"),
+        ("Medium close-up through the windscreen at dusk, a man drives", "cabin", "close", "dusk"),
+        ("Over-the-shoulder from the back seat, the road ahead at night", "cabin", "over", "night"),
+        ("Insert, night, car interior. A phone lights up", "phone", "close", "night"),
+        ("A jar on stone at night", "product", "medium", "moon"),
         ("qwertz", "landscape", "wide", "dawn"),
         ("", "landscape", "wide", "dawn"),
     ],
@@ -59,11 +63,11 @@ def test_shots_without_an_hour_take_the_sequences() -> None:
     assert look.palette.name == "night"
 
 
-@pytest.mark.parametrize("kind", sorted(words.SETS))
+@pytest.mark.parametrize("kind", ["cabin", *sorted(words.SETS)])
 @pytest.mark.parametrize("size", sorted(words.SIZES))
 @pytest.mark.parametrize("shape", [(64, 36), (36, 64), (41, 41)])
 def test_every_set_draws_at_every_size_and_shape(kind: str, size: str, shape: tuple[int, int]) -> None:
-    prompt = " ".join([words.SETS[kind].split()[0], words.SIZES[size].split()[0]])
+    prompt = " ".join([words.SETS.get(kind, words.CABIN).split()[0], words.SIZES[size].split()[0]])
     picture = paint(Scene(prompt=prompt, size=shape, seed=2))
     assert picture.size == shape
     assert float(np.asarray(picture).std()) > 8

@@ -15,11 +15,12 @@ from client_generate.providers.local import casting, finish, words
 from client_generate.providers.local.asked import Element
 from client_generate.providers.local.finish import Fall, Sheet
 from client_generate.providers.local.palette import KIN, palette
-from client_generate.providers.local.sets import city, close, landscape, phone, product, road, room
+from client_generate.providers.local.sets import cabin, city, close, landscape, phone, product, road, room
 from client_generate.providers.local.stage import OVERSCAN, Look, Stage
 
 _SETS: dict[str, Callable[[Stage, Look], None]] = {
     "road": road.build,
+    "cabin": cabin.build,
     "city": city.build,
     "landscape": landscape.build,
     "product": product.build,
@@ -98,10 +99,10 @@ def flat(picture: Picture, size: tuple[int, int]) -> Painting:
 def look_of(scene: Scene) -> Look:
     """Read the words: the set, palette, camera, weather and things that the picture needs."""
     said = words.tokens(casting.spoken(scene.prompt, scene.elements))
-    kind = words.best(words.SETS, said) or words.FALLBACK
+    kind = words.set_of(said)
     colours = _palette_name(kind, said, words.tokens(casting.spoken(scene.mood, scene.elements)))
     seed = int.from_bytes(hashlib.sha256(f"{scene.seed}|{scene.prompt}".encode()).digest()[:6], "big")
-    size = words.best(words.SIZES, said) or ("medium" if kind in {"product", "room", "close"} else "wide")
+    size = words.best(words.SIZES, said) or ("medium" if kind in {"cabin", "product", "room", "close"} else "wide")
     side, light = (1 if seed & 1 else -1), (1 if seed & 2 else -1)
     cast = casting.cast(scene.prompt, scene.elements)
     weather = words.every(words.WEATHER, said)
@@ -145,5 +146,5 @@ def _palette_name(kind: str, said: tuple[str, ...], mood: tuple[str, ...]) -> st
         indoors = words.INDOORS.get(hour or "")
         return indoors if indoors == "evening" else place if place in words.ROOMS else indoors or words.USUAL[kind]
     if kind == "product":
-        return place or hour or words.USUAL[kind]
+        return "moon" if hour in words.DARK and place not in {"blush", "onyx"} else place or hour or words.USUAL[kind]
     return hour or place or words.USUAL[kind]

@@ -12,6 +12,7 @@ ROLES = ("sky_top", "sky_mid", "horizon", "haze", "ink", "key", "ambient", "acce
 _TABLE: dict[str, str] = {
     "dusk": "141b38 54466e e58a5a 9a5f6b 0b0d1a ffb27a 6b5a86 ff8a4c 7f8fd0 241f35",
     "night": "0a1024 16244a 2c4472 2a3d63 070a15 ffd9a0 3a5080 ffb050 6fb2ff 131a2c",
+    "moon": "10142e 262c56 4a5088 3c4272 0a0c1c e4e6ff 565c94 e8c070 8ca0f0 2c3054",
     "neon": "120a2a 2a1650 6a2a78 4a2a6a 0a0716 ff5a8a 5a46a0 ff3f7f 3fd7ff 171028",
     "teal": "08242e 12404a 3a8288 2f6a72 06141a d8f0e0 3f7f86 ffb45a 6fe0e0 0f2e36",
     "ember": "2a0a10 6a1a18 ff9a48 a8482e 180608 ffc27a 8a3a2e ffd070 b06a8a 3a1412",
@@ -40,6 +41,7 @@ BRIGHT |= {"studio", "blush", "lilac"}
 KIN: dict[str, tuple[str, str, str]] = {
     "dusk": ("teal", "night", "ember"),
     "night": ("neon", "teal", "ember"),
+    "moon": ("lilac", "onyx", "teal"),
     "neon": ("night", "ember", "teal"),
     "teal": ("night", "dusk", "ember"),
     "ember": ("dusk", "teal", "night"),

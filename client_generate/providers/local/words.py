@@ -13,12 +13,14 @@ SETS: dict[str, str] = {
     "roadside tyre tire wheel wheels asphalt speeding speed seatbelt motorbike motorcycle bus dashcam tarmac kerb",
     "city": "city skyline skyscraper skyscrapers downtown rooftop rooftops urban metropolis tower towers district "
     "buildings building blocks neon manhattan block alley street streets town avenue",
-    "product": "product bottle jar balm tube can box packshot pack pill pills capsule cream serum perfume watch shoe "
+    "product": "product bottle jar balm tube can box packshot pack pill pills capsule cream serum perfume watch "
     "packaging label mug cup glass tabletop table-top pedestal hero cosmetics lotion tin candle lid drop dropper "
-    "vial syringe medicine supplement chocolate coffee juice soap toothpaste",
+    "vial syringe medicine supplement chocolate coffee juice soap toothpaste "
+    "lavender sprig stone photograph",
     "room": "room clinic doctor nurse patient hospital office kitchen living home family dinner table sofa couch desk "
     "interview meeting classroom teacher pupils consultation waiting bedroom parents mother father grandmother "
-    "grandfather daughter son colleagues interior pharmacy breakfast lunch talk talks talking conversation sits sit",
+    "grandfather daughter son colleagues interior pharmacy breakfast lunch talk talks talking conversation sits sit "
+    "drawer lamp-light corridor chair window bedroom",
     "close": "face eyes portrait smile smiles tear tears looks expression lips profile reaction stare gaze woman man "
     "girl boy person",
     "phone": "phone smartphone screen app message text texting scroll scrolls mobile notification tablet selfie swipe "
@@ -28,10 +30,15 @@ SETS: dict[str, str] = {
     "village",
 }
 FALLBACK = "landscape"
+# What decides alone, whatever else is said: who is inside a car is not beside it.
+CABIN = (
+    "windscreen windshield dashboard inside-the-car car-interior behind-the-wheel at-the-wheel rear-view rearview "
+    "back-seat passenger-seat in-the-car"
+)
 
 PALETTES: dict[str, str] = {
     "neon": "neon cyberpunk nightclub club",
-    "night": "night midnight moonlight moonlit nocturnal stars dark",
+    "night": "night midnight moonlight moonlit night-blue nocturnal stars dark",
     "dusk": "dusk sunset twilight evening blue-hour sundown",
     "dawn": "dawn sunrise morning early daybreak",
     "golden": "golden warm-light honey late-afternoon amber autumn",
@@ -46,7 +53,7 @@ PALETTES: dict[str, str] = {
     "evening": "candlelight candle cosy cozy dinner fireplace tense bar restaurant",
     "home": "home family kitchen living breakfast mother father grandmother grandfather sofa",
     "blush": "blush pink rose skin balm lip beauty cream peach",
-    "lilac": "lilac purple violet lavender",
+    "lilac": "lilac purple violet",
     "onyx": "luxury black premium perfume whisky dramatic moody watch backlit",
     "studio": "studio white clean minimal marble packshot",
     "crimson": "blood crimson heart vein cells",
@@ -56,6 +63,7 @@ PALETTES: dict[str, str] = {
 # When the prompt names no time or mood.
 USUAL: dict[str, str] = {
     "road": "dusk",
+    "cabin": "dusk",
     "city": "dusk",
     "product": "studio",
     "room": "home",
@@ -65,8 +73,9 @@ USUAL: dict[str, str] = {
 }
 # Hours and moods go before places.
 HOURS = frozenset({"neon", "night", "dusk", "dawn", "golden", "overcast"})
+DARK = frozenset({"night", "neon"})
 ROOMS = frozenset({"clinic", "office", "evening", "home"})
-OUTDOORS = frozenset({"road", "city", "landscape"})
+OUTDOORS = frozenset({"road", "cabin", "city", "landscape"})
 INDOOR_PALETTES = frozenset({"clinic", "office", "evening", "home", "blush", "lilac", "onyx", "studio"})
 # Indoors the hour shows as lamplight or window light.
 INDOORS: dict[str, str] = {
@@ -134,6 +143,12 @@ THINGS: dict[str, str] = {
     "walker": "walk walks walker hiker hiking person man woman figure child stands runs runner girl boy",
     "driver": "driver drives driving",
     "pills": "pill pills capsule capsules supplement medicine",
+    "mirror": "rear-view rearview",
+    "empty": "empty nobody deserted no-one",
+    "vehicle": "car cars sedan van truck bus vehicle driver headlights traffic",
+    "through": "through-the-windscreen through-the-windshield through-the-glass",
+    "pov": "point-of-view pov road-ahead",
+    "phone": "phone smartphone screen",
     "lamps": "lamp lamps street-lamp streetlights lights night dusk evening",
 }
 
@@ -160,6 +175,17 @@ def every(table: Mapping[str, str], words: tuple[str, ...]) -> frozenset[str]:
     """Return all entries that have a word among these."""
     said = set(words)
     return frozenset(entry for entry, named in table.items() if not said.isdisjoint(named.split()))
+
+
+def set_of(said: tuple[str, ...]) -> str:
+    """Return the set that a prompt's words ask for."""
+    spoken, inside = set(said), not set(CABIN.split()).isdisjoint(said)
+    if inside and spoken & {"phone", "screen"} and spoken & {"insert", "thumb"}:
+        return "phone"
+    if inside:
+        return "cabin"
+    far = "wide" in spoken and spoken.isdisjoint({"close-up", "portrait"})  # a face alone is no wide shot
+    return best(SETS, said, [name for name in SETS if name != "close"] if far else None) or FALLBACK
 
 
 def move_of(text: str) -> str:

@@ -26,9 +26,11 @@ def build(stage: Stage, look: Look) -> None:
         _plant(stage, look, line)
     table = _table(stage, look, line)
     tall = {"wide": 0.42, "medium": 0.64, "close": 1.25, "over": 0.72}[look.size]
-    tall = min(tall, stage.half * (2.2 if look.size == "close" else 1.25))
+    tall = min(tall, stage.half * ((2.2 if stage.half > 0.7 else 1.7) if look.size == "close" else 1.25))
     x = look.side * stage.half * (0.22 if stage.half > 0.7 else 0.0) * (1.0 if look.size != "close" else 1.4)
     foot = {"wide": 0.78, "medium": 0.86, "close": 1.28, "over": 0.9}[look.size]
+    if look.size == "close" and stage.half <= 0.7:
+        foot = 1.0  # a narrow frame shows all of it
     _shadow(table, look, (x, foot), tall)
     _thing(stage, look, (x, foot), tall)
     if look.has("pills"):
@@ -51,8 +53,13 @@ def _wall(stage: Stage, look: Look, line: float) -> None:
         0.0, [(stage.top, p.sky_top), (line * 0.6, p.sky_mid), (line, mix(p.sky_mid, p.haze, 0.4)), (1.2, p.haze)]
     )
     if not p.bright:
-        wall.glow((look.side * stage.half * 0.1 - look.light * -0.25, 0.32), 0.95, p.cool, 0.5)
-        wall.glow((look.side * stage.half * 0.1 - look.light * -0.25, 0.3), 0.4, mix(p.cool, p.key, 0.5), 0.4)
+        wall.glow((look.side * stage.half * 0.1 + look.light * min(0.25, stage.half * 0.4), 0.32), 0.95, p.cool, 0.5)
+        wall.glow(
+            (look.side * stage.half * 0.1 + look.light * min(0.25, stage.half * 0.4), 0.3),
+            0.4,
+            mix(p.cool, p.key, 0.5),
+            0.4,
+        )
         return
     lean, panes = 0.22 * -look.light, []
     for column in range(2):

@@ -37,12 +37,14 @@ def _verge(stage: Stage, look: Look) -> None:
         _zebra(ground, look, gone)
     _lamps(stage, look, gone)
     scenery.pines(stage, look, 0.5, horizon + 0.12, 0.24, 5, 0.14, salt=11, gap=(gone[0] - 0.62, gone[0] + 0.62))
-    if look.has("crossing"):
+    if look.has("crossing") and not look.has("empty"):
         _walkers(stage, look, gone)
     base = {"wide": 0.8, "medium": 0.9, "close": 1.04}[look.size]
     wide = (base - horizon) * _LANE * 0.78
     foot = (gone[0] + look.side * (base - horizon) * _LANE * 0.5, base)
     _rail(stage, look, gone)
+    if look.has("empty") and not look.has("vehicle"):
+        return
     _wet(ground, look, foot, wide)
     plate = stage.plate(0.62)
     draw = vehicles.truck if look.has("truck") else vehicles.car
