@@ -136,9 +136,10 @@ class Studio:
 
     def validate(self, project: str) -> Report:
         """Check a plan offline; finds everything at once."""
-        from client_generate.execution.preflight import check_plan
+        from client_generate.execution import preflight
 
-        return check_plan(self._read(project, fresh=True), self.workspace, self.cards, self.registry.names())
+        project_layout(self.workspace, project)
+        return preflight.validate(self.workspace, project, self.cards, self.registry.names())
 
     def resume(self, project: str | None = None) -> tuple[Outcome, ...]:
         """Collect what is open in one project, or in all; never submits."""
@@ -208,11 +209,11 @@ class Studio:
         document = self._read(project)
         return Checked(document.sha256, document.value)
 
-    def _read(self, project: str, *, fresh: bool = False) -> PlanDocument:
+    def _read(self, project: str) -> PlanDocument:
         from client_generate.execution.plans import read_plan
 
         project_layout(self.workspace, project)
-        return read_plan(self.workspace, project, fresh=fresh)
+        return read_plan(self.workspace, project)
 
     def shown(self, paths: Iterable[Path]) -> tuple[str, ...]:
         """Spell paths as people see them, relative to the workspace."""

@@ -11,12 +11,14 @@ from typing import Literal
 import msgspec
 
 from client_generate.errors import Finding, NotFound, PlanError
-from client_generate.execution.plans import PlanDocument
+from client_generate.execution.plans import PlanDocument, examine_plan
 from client_generate.execution.preflight_pictures import Pictures
 from client_generate.execution.preflight_sequence import Checked, SequenceCheck
 from client_generate.film.layout import Workspace
 from client_generate.film.plan import Mode, Plan, Sequence
 from client_generate.film.take import Dropped, ShotPrompt
+from client_generate.handwritten import place
+from client_generate.handwritten.mend import touches
 from client_generate.handwritten.refusal import nearest, refusal
 from client_generate.providers.card_facts import Limits
 from client_generate.providers.cards import Card, Cards
@@ -72,20 +74,35 @@ def free_disk(folder: Path) -> int:
     return shutil.disk_usage(there).free
 
 
+def validate(workspace: Workspace, project: str, cards: Cards, providers: Collection[str]) -> Report:
+    """Check a plan by itself and against cards and pictures, all at once, as far as it can be understood.
+
+    Raises `UsageError`, `NotFound`, and `PlanError` when nothing can be understood.
+    """
+    understood = examine_plan(workspace, project)
+    assert understood.document is not None  # noqa: S101 - else it raises
+    report = check_plan(understood.document, workspace, cards, providers, unsure=understood.unsure)
+    return msgspec.structs.replace(report, findings=(*understood.findings, *report.findings))
+
+
 def check_plan(
     document: PlanDocument,
     workspace: Workspace,
     cards: Cards,
     providers: Collection[str],
     *,
+    unsure: tuple[place.Path, ...] = (),
     free: Callable[[Path], int] = free_disk,
 ) -> Report:
-    """Check a whole plan as it would be run without anything approved yet; `providers` are those installed."""
+    """Check a whole plan as it would be run without anything approved yet; `providers` are those installed.
+
+    Nothing is said about what is `unsure`: mistakes in the file itself.
+    """
     plan = document.value
     pictures = Pictures(workspace)
     findings = list(_provider(plan, providers))
-    video, found = _card(plan, cards, "video_model", "video")
-    still, also_found = _card(plan, cards, "still_model", "still")
+    video, found = _card(plan, cards, "video_model", "video", unsure)
+    still, also_found = _card(plan, cards, "still_model", "still", unsure)
     findings += [*found, *also_found]
     rows: list[Row] = []
     findings += _references(plan, pictures, video)
@@ -93,10 +110,13 @@ def check_plan(
         check = SequenceCheck(plan, index, pictures, video=video, still=still if sequence.wants_grid else None)
         checked = check.take(None, start_frame=check.planned_start_frame)
         findings += [*checked.findings, *check.start_frames()]
-        rows.append(_row(sequence, plan, checked, (grid := check.grid())))
+        grid = check.grid()
         findings += grid.findings
+        if not touches(("sequences", index), unsure):
+            rows.append(_row(sequence, plan, checked, grid))
     findings += [*_budget(plan, rows), *_disk(plan, workspace, free)]
-    return _report(document, findings, rows)
+    sure = [finding for finding in findings if not finding.field or not touches(place.read(finding.field), unsure)]
+    return _report(document, sure, rows)
 
 
 def check_sequence(
@@ -165,8 +185,14 @@ def _provider(plan: Plan, providers: Collection[str]) -> Iterator[Finding]:
 
 
 def _card(
-    plan: Plan, cards: Cards, field: Literal["still_model", "video_model"], kind: str
+    plan: Plan,
+    cards: Cards,
+    field: Literal["still_model", "video_model"],
+    kind: str,
+    unsure: tuple[place.Path, ...] = (),
 ) -> tuple[Card | None, list[Finding]]:
+    if touches((field,), unsure) or touches(("provider",), unsure):
+        return None, []
     try:
         card = cards.get(getattr(plan, field))
         card.wire(plan.provider)
@@ -194,6 +220,8 @@ def _references(
 
 
 def _budget(plan: Plan, rows: list[Row]) -> Iterator[Finding]:
+    if not rows:
+        return
     total = sum((row.price for row in rows), Decimal(0))
     dearest = max(rows, key=lambda row: row.price)
     caps = (

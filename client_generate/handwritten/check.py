@@ -37,6 +37,11 @@ def convert(data: Any, kind: type[T]) -> tuple[T | None, list[Problem]]:
         return None, problems or [_unforeseen(error)]
 
 
+def fits(value: Any, kind: Any) -> bool:
+    """Whether a value has nothing wrong by its type (as `msgspec.inspect` tells it)."""
+    return not any(_problems(value, kind, ()))
+
+
 def _unforeseen(error: Exception) -> Problem:
     """Pass on a problem that only the type's own check knows."""
     match = re.fullmatch(_AT, str(error))

@@ -7,13 +7,16 @@ import gc
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, Generic, TypeVar
 
+import msgspec
+
 from client_generate.errors import Finding, NotFound, PlanError
 from client_generate.handwritten import check, place, reader
+from client_generate.handwritten.mend import mend
 from client_generate.handwritten.refusal import refusal
 
 T = TypeVar("T")
@@ -92,15 +95,40 @@ def _plain_file(path: Path) -> BinaryIO:
 
 def parse(data: bytes, path: Path, kind: type[T], *, shown: str = "") -> Document[T]:
     """Check the bytes of a file that lies at `path`. Raises `PlanError` with every finding."""
+    understood = understand(data, path, kind, shown=shown)
+    if understood.findings or understood.document is None:
+        raise refusal(understood.findings, understood.shown)
+    return understood.document
+
+
+class Understood(msgspec.Struct, Generic[T], frozen=True):
+    """A file with every mistake found in it; `document` is what can be understood of it, None when nothing can.
+
+    `unsure` are the paths where the document holds something else than the file.
+    """
+
+    shown: str
+    findings: tuple[Finding, ...]
+    document: Document[T] | None
+    unsure: tuple[place.Path, ...] = ()
+
+
+def understand(
+    data: bytes, path: Path, kind: type[T], *, shown: str = "", wrong: Collection[place.Path] = ()
+) -> Understood[T]:
+    """Check the bytes of a file as far as they can be understood, whatever is wrong; `wrong` is known to be wrong.
+
+    Raises `PlanError` for what is not YAML.
+    """
     name = shown or str(path)
     with collection_off():
         root = reader.compose(data, name)
         plain, mistakes = reader.build(root)
         value, problems = (None, []) if plain is None and mistakes else check.convert(plain, kind)
+        value, unsure = mend(plain, kind, wrong) if value is None or wrong else (value, ())
     found = [*(m.finding(name) for m in mistakes), *(_finding(p, root, name) for p in problems)]
-    if found or value is None:
-        raise refusal(sorted(found, key=_order), name)
-    return Document(path, value, hashlib.sha256(data).hexdigest(), name)
+    document = None if value is None else Document(path, value, hashlib.sha256(data).hexdigest(), name)
+    return Understood(name, tuple(sorted(found, key=_order)), document, unsure)
 
 
 @contextmanager
