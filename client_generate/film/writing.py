@@ -10,7 +10,7 @@ from client_generate.errors import UsageError
 _NOT_TEXT = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
 _BREAKS = "\t\n"
 # Beside those, what turns the direction of all that follows it on a terminal.
-_UNSHOWN = re.compile(_NOT_TEXT + r"|[\u202a-\u202e\u2066-\u2069]")
+_UNSHOWN = _NOT_TEXT + r"|[\u202a-\u202e\u2066-\u2069]"
 
 LONGEST_LINE = 500
 LONGEST_TEXT = 20_000
@@ -42,7 +42,7 @@ def quoted(text: str) -> str:
 
 def shown(text: str) -> str:
     r"""Spell a text so that no terminal acts on it: control characters become `\x1b`; line breaks and tabs stay."""
-    return text if text.isprintable() else _UNSHOWN.sub(_spelled, text)
+    return text if text.isprintable() else re.sub(_UNSHOWN, _spelled, text)
 
 
 def _spelled(found: re.Match[str]) -> str:
