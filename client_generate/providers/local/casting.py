@@ -81,7 +81,7 @@ def _strongest(path: Path, low_half: bool) -> Pixels | None:
     """Return the colour that most of a picture's middle, or of its lower half, has, greys aside."""
     with open_still(path) as picture:
         small = np.asarray(picture.convert("RGB").resize((48, 48), Image.Resampling.BOX), np.float32) / 255
-    middle = small[26 if low_half else 10 : 44, 12:36].reshape(-1, 3)
+    middle = (small[30:47, 15:33] if low_half else small[10:44, 12:36]).reshape(-1, 3)
     high, low = middle.max(axis=1), middle.min(axis=1)
     weight = (high - low) * (0.25 + high) * ((high - low) > 0.16)
     if float(weight.sum()) < 1.5:

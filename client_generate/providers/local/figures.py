@@ -187,7 +187,7 @@ def _face(plate: Plate, tone: Pixels, at: Point, size: float, turn: int) -> None
 def fists(plate: Plate, look: Look, wheel: Point, across: float, down: float) -> None:
     """Draw two hands that hold a wheel's upper rim: four knuckles along the rim each, dark gaps between, and cuffs."""
     tone, light = graded(skin(look), look), (look.light, -0.8)
-    coat = mix(look.palette.cool, look.palette.ink, 0.5)
+    coat = mix(look.palette.cool if look.coat is None else look.coat, look.palette.ink, 0.5)
     for side in (-1, 1):
 
         def rim(turn: float, out: float, s: int = side) -> Point:
