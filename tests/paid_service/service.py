@@ -16,7 +16,7 @@ import msgspec
 from tests.paid_service.answering import Answering
 from tests.paid_service.calls import Exchange
 from tests.paid_service.clock import Clock
-from tests.paid_service.faults import Fault
+from tests.paid_service.faults import Fault, Faults
 from tests.paid_service.ledger import Ledger
 from tests.paid_service.predictions import Prediction
 from tests.paid_service.prices import Prices
@@ -122,6 +122,10 @@ class PaidService:
     @property
     def ledger(self) -> Ledger:
         return self.state.ledger
+
+    @property
+    def faults(self) -> Faults:
+        return self.state.faults
 
     @property
     def prices(self) -> Prices:

@@ -106,7 +106,7 @@ def test_it_speaks_tls_to_whom_trusts_it_and_plain_http_breaks_a_handshake() -> 
         authority = service.environment["SSL_CERT_FILE"]
         assert service.url.startswith("https://")
         with pytest.raises(httpx.ConnectError, match="CERTIFICATE_VERIFY_FAILED"):
-            fetch(f"{service.url}/_admin/ledger")
+            httpx.get(f"{service.url}/_admin/ledger", trust_env=False)
         trusting = ssl.create_default_context(cafile=authority)
         assert httpx.get(f"{service.url}/_admin/ledger", verify=trusting, trust_env=False).is_success
     assert not Path(authority).exists()

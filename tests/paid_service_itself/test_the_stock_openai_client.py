@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
+import httpx2
 import numpy as np
 import openai
 import pytest
@@ -77,13 +78,13 @@ def mask(size: tuple[int, int]) -> bytes:
     return out.getvalue()
 
 
+def edit(client: openai.OpenAI, png: bytes, mask: bytes) -> Any:
+    files: Any = [(name, content, "image/png") for name, content in (("a.png", png), ("m.png", mask))]
+    return client.images.edit(model=MODEL, prompt="a hat", image=files[0], mask=files[1])
+
+
 def test_an_edit_paints_where_the_mask_is_transparent_and_drifts_elsewhere(client: openai.OpenAI, png: bytes) -> None:
-    answer = client.images.edit(
-        model=MODEL,
-        prompt="a hat",
-        image=("still.png", png, "image/png"),
-        mask=("mask.png", mask((256, 256)), "image/png"),
-    )
+    answer = edit(client, png, mask((256, 256)))
     before, after = (np.asarray(Image.open(io.BytesIO(png))), np.asarray(picture(answer).convert("RGB")))
     change = np.abs(before.astype(int) - after.astype(int)).max(axis=2)
     assert change[:, :128].min() > 5
@@ -95,9 +96,7 @@ def test_a_mask_of_another_size_is_refused(
     service: PaidService, client: openai.OpenAI, png: bytes, size: tuple[int, int]
 ) -> None:
     with pytest.raises(openai.BadRequestError) as refused:
-        client.images.edit(
-            model=MODEL, prompt="x", image=("a.png", png, "image/png"), mask=("m.png", mask(size), "image/png")
-        )
+        edit(client, png, mask(size))
     assert refused.value.code == "invalid_mask_size"
     assert service.ledger.lines == ()
 
@@ -166,3 +165,60 @@ def test_an_empty_purse_and_a_wrong_key(service: PaidService, client: openai.Ope
     with pytest.raises(openai.AuthenticationError):
         client.with_options(api_key="another").images.generate(model=MODEL, prompt="a street")
     assert service.ledger.lines == ()
+
+
+def test_its_own_repeats_pay_twice_and_it_shows(service: PaidService, client: openai.OpenAI) -> None:
+    service.fail_next("still", "answer", status=502, charged=True)
+    naive = client.with_options(max_retries=2)
+    assert picture(naive.images.generate(model=MODEL, prompt="a street"))
+    assert len(service.ledger.charges) == 2
+    assert len(service.ledger.paid_twice) == 1
+
+
+def ask(client: openai.OpenAI, operation: str, png: bytes) -> Any:
+    words: Any = [{"role": "user", "content": "a street"}]
+    match operation:
+        case "still":
+            return client.images.generate(model=MODEL, prompt="a street")
+        case "edit":
+            return edit(client, png, mask((256, 256)))
+        case "chat":
+            return client.chat.completions.create(model=WRITER, messages=words)
+        case "respond":
+            return client.responses.create(model=WRITER, input="a street")
+    return client.audio.speech.create(model="tts-1", voice="alloy", input="a street")
+
+
+@pytest.mark.parametrize("operation", ["still", "edit", "chat", "respond", "speech"])
+@pytest.mark.parametrize("charged", [True, False])
+def test_a_lost_answer_is_charged_or_not(
+    service: PaidService, client: openai.OpenAI, png: bytes, operation: str, charged: bool
+) -> None:
+    service.fail_next(operation, "drop", charged=charged)
+    with pytest.raises(openai.APIConnectionError):
+        ask(client, operation, png)
+    assert len(service.ledger.charges) == charged
+    ask(client, operation, png)
+    assert len(service.ledger.charges) == charged + 1
+
+
+@pytest.mark.parametrize("kind", ["half", "empty", "html", "noise", "cut-off"])
+@pytest.mark.parametrize("operation", ["still", "edit"])
+def test_pictures_can_arrive_spoiled(
+    service: PaidService, client: openai.OpenAI, png: bytes, operation: str, kind: str
+) -> None:
+    service.fail_next(operation, kind)
+    with pytest.raises(OSError, match=r"identify|truncated|broken"):
+        picture(ask(client, operation, png)).load()
+    assert picture(ask(client, operation, png)).size
+
+
+def test_voices_can_arrive_spoiled(service: PaidService, client: openai.OpenAI, png: bytes) -> None:
+    sound = len(ask(client, "speech", png).content)
+    service.fail_next("speech", "half")
+    service.fail_next("speech", "html")
+    service.fail_next("speech", "cut-off")
+    assert len(ask(client, "speech", png).content) < 0.6 * sound
+    assert b"<title>" in ask(client, "speech", png).content
+    with pytest.raises((openai.APIConnectionError, httpx2.RemoteProtocolError)):
+        ask(client, "speech", png)

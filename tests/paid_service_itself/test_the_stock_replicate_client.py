@@ -55,6 +55,21 @@ def test_a_version_runs_a_model_that_is_not_official(service: PaidService, clien
         client.models.predictions.create(SDXL, input={"prompt": "a car"})
 
 
+@pytest.mark.parametrize("form", ["{version}", "{name}:{version}", "{name}"])
+def test_an_official_model_runs_by_version_too(client: Client, form: str) -> None:
+    version = client.models.get(FLUX).latest_version
+    assert version is not None
+    made = client.predictions.create(version=form.format(name=FLUX, version=version.id), input=STILL)
+    assert (made.model, made.version) == (FLUX, version.id)
+
+
+@pytest.mark.parametrize("version", ["0" * 64, f"{FLUX}:{'0' * 64}", SDXL, "nobody/nothing"])
+def test_a_version_that_is_not_there_is_refused(service: PaidService, client: Client, version: str) -> None:
+    with pytest.raises(ReplicateError, match="422"):
+        client.predictions.create(version=version, input={"prompt": "a car"})
+    assert service.ledger.lines == ()
+
+
 def test_a_film_is_as_long_and_as_large_as_asked(service: PaidService, client: Client, tmp_path: Path) -> None:
     shots = '[{"prompt":"a","duration":1},{"prompt":"b","duration":2}]'
     given = {"prompt": "a car", "duration": 3, "mode": "pro", "generate_audio": True, "multi_prompt": shots}

@@ -107,6 +107,13 @@ def test_slow_answers_come_late(service: PaidService, client: httpx.Client) -> N
     assert time.monotonic() - start >= 0.3
 
 
+@pytest.mark.parametrize("status", [403, 404, 410, 500])
+def test_an_output_can_be_gone_early(service: PaidService, client: httpx.Client, status: int) -> None:
+    url = output(client)
+    service.fail_next("fetch", "answer", status=status)
+    assert [fetch(url).status_code for _ in range(2)] == [status, 200]
+
+
 def test_a_redirect_leads_to_a_private_address(service: PaidService, client: httpx.Client) -> None:
     url = output(client)
     service.fail_next("fetch", "redirect")
@@ -214,13 +221,13 @@ def test_faults_wait_for_what_they_match(service: PaidService, client: httpx.Cli
     red = {**STILL, "prompt": "a red car"}
     statuses = [order(client, given=given).status_code for given in (STILL, red, red, red, STILL)]
     assert statuses == [201, 503, 503, 502, 201]
-    assert service.state.faults.waiting == ()
+    assert service.faults.waiting == ()
 
 
 def test_a_fault_without_end_strikes_for_ever(service: PaidService, client: httpx.Client) -> None:
     service.fail_next("list", "answer", status=500, times=None)
     assert [client.get("/v1/predictions").status_code for _ in range(3)] == [500] * 3
-    assert service.state.faults.waiting
+    assert service.faults.waiting
 
 
 @pytest.mark.parametrize(
