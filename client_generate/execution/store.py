@@ -59,7 +59,7 @@ class ExecutionStore:
         attempt = self.attempt(subject)
         if attempt is None or (state := attempt.state) == "empty":
             return None
-        return Entry(subject=subject, attempt=int(attempt.folder.name[-3:]), state=run_state(state))
+        return Entry(subject=subject, attempt=int(attempt.folder.name.removeprefix("attempt")), state=run_state(state))
 
     def shots(self, subject: str) -> Iterator[Entry]:
         """Yield the takes of a sequence (`SEQ08`) or child shot (`SEQ08_shot03`), in order. Grids never appear."""
