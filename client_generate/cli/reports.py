@@ -115,16 +115,17 @@ def decided(what: object, sentence: str, *, as_json: bool) -> None:
         say(sentence)
 
 
-def takes(project: str, made: tuple[Take, ...], stale: Stale, *, as_json: bool) -> None:
-    """List takes, and what changed since they were made."""
+def takes(project: str, made: tuple[Take, ...], stale: Stale, missing: tuple[Finding, ...], *, as_json: bool) -> None:
+    """List takes, what changed since they were made, and which of their files are gone."""
+    show_findings(missing)
     if as_json:
-        document({"takes": made, "stale": stale.takes})
+        document({"takes": made, "stale": stale.takes, "missing": missing})
         return
     for one in made:
         say(f"{one.take_id}  {one.mode}  {one.model} on {one.provider}  {_facts(one)}  {_where(project, one)}")
         if changed := stale.of(one.take_id):
             say(f"  ! stale: {', '.join(changed)}")
-    if not made:
+    if not made and not missing:
         say("No takes yet.")
 
 
@@ -144,10 +145,20 @@ def take_differences(one: Take, other: Take, *, as_json: bool) -> None:
         say("Asked for the same.")
 
 
-def take_details(project: str, made: Take, changed: tuple[str, ...], *, as_plan: bool, as_json: bool) -> None:
+def take_details(
+    project: str,
+    made: Take,
+    changed: tuple[str, ...],
+    missing: tuple[Finding, ...],
+    *,
+    as_plan: bool,
+    as_json: bool,
+) -> None:
     """Show everything about a take that a person asks for, what `changed` since it too; or its shots as plan text."""
+    show_findings(missing)
     if as_json:
-        document({**msgspec.to_builtins(made, builtin_types=(Decimal, datetime)), "stale": changed})
+        told = msgspec.to_builtins(made, builtin_types=(Decimal, datetime))
+        document({**told, "stale": changed, "missing": missing})
         return
     if as_plan:
         say(plan_shots(made))

@@ -97,7 +97,8 @@ def register(app: typer.Typer) -> None:
         from client_generate.studio import open_studio
 
         runner = open_studio(root).sequences(project)
-        reports.takes(project, runner.takes(sequence), runner.stale(sequence), as_json=as_json)
+        missing = runner.missing(sequence)
+        reports.takes(project, runner.takes(sequence), runner.stale(sequence), missing, as_json=as_json)
 
     @command(listing, "show", example="driver-beware SEQ08 2")
     def show_take(
@@ -118,7 +119,8 @@ def register(app: typer.Typer) -> None:
         runner = open_studio(root).sequences(project)
         found = runner.take(sequence, number)
         changed = runner.stale(sequence).of(found.take_id)
-        reports.take_details(project, found, changed, as_plan=yaml, as_json=as_json)
+        missing = runner.missing(sequence, number)
+        reports.take_details(project, found, changed, missing, as_plan=yaml, as_json=as_json)
 
     @command(listing, "diff", example="driver-beware SEQ08 1 2")
     def diff_takes(

@@ -17,6 +17,7 @@ from client_generate.execution.plans import read_plan
 from client_generate.execution.store import ExecutionStore
 from client_generate.film.layout import Workspace
 from client_generate.media import ffmpeg
+from client_generate.sequence.published import missing
 from client_generate.sequence.store import SequenceStore
 
 LOW_DISK = 2 * 1024**3
@@ -81,9 +82,12 @@ def _project(workspace: Workspace, project: str) -> Iterator[Finding]:
     store = SequenceStore(layout, clock=_never, who="")
     for sequence in plan.sequences:
         try:
-            store.load(sequence.id)
+            state = store.load(sequence.id)
         except ClientGenerateError as error:
             yield _of(error)
+            continue
+        made = [(take.take_id, take.path) for take in state.takes] + [(grid.grid_id, grid.path) for grid in state.grids]
+        yield from missing(layout, ((name, path) for name, path in made if path))
     yield from _open(ExecutionStore(layout), Treasury(layout), project)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from client_generate import files
-from client_generate.errors import StateError
+from client_generate.errors import ClientGenerateError, Finding, StateError
 from client_generate.film.layout import Layout
-from client_generate.film.take import Record
+from client_generate.film.slate import parse
+from client_generate.film.take import Grid, Record, Take
 
 
 def verified(layout: Layout, record: Record) -> Path:
@@ -18,10 +20,50 @@ def verified(layout: Layout, record: Record) -> Path:
         raise StateError(
             f"{record.media.path} is gone.",
             code="media-missing",
-            hint="restore it from a copy, or choose another take or grid",
+            hint=_copy_hint(layout, record.name, layout.folder / record.media.path, record.media.sha256),
         )
     check_unchanged(record.media.path, files.sha256(path), record.media.sha256)
     return path
+
+
+def missing(layout: Layout, published: Iterable[tuple[str, str]]) -> Iterator[Finding]:
+    """Tell of every published thing (its name, the path of its media) whose record or media is gone or unreadable."""
+    for name, path in published:
+        try:
+            slate = parse(name)
+            record = files.read(layout.record(slate), Take if slate.kind == "take" else Grid)
+        except (ClientGenerateError, OSError) as error:
+            hint = getattr(error, "hint", "mend its rights")
+            yield Finding(code=getattr(error, "code", "state-unreadable"), message=str(error), hint=hint)
+            continue
+        if record is None:
+            lost = record_gone(layout, name)
+            yield Finding(code=lost.code, message=lost.message, hint=lost.hint)
+        if not (layout.folder / path).is_file():
+            digest = record.media.sha256 if record and record.media else ""
+            hint = _copy_hint(layout, name, layout.folder / path, digest)
+            yield Finding(code="media-missing", message=f"{path} is gone.", hint=hint)
+
+
+def record_gone(layout: Layout, name: str) -> StateError:
+    """Return the error of a published thing that has no record any more."""
+    kept = sorted(layout.subject(name).glob("attempt*/fetched.json"))
+    where = f"; {layout.relative(kept[-1].parent)}/ holds what it was made from" if kept else ""
+    return StateError(
+        f"The record {layout.relative(layout.record(parse(name)))} is gone.",
+        code="record-missing",
+        hint=f"restore it from a copy{where}",
+    )
+
+
+def _copy_hint(layout: Layout, name: str, place: Path, digest: str) -> str:
+    """Name the copy of a media file that the attempt kept, and the hash that it must have."""
+    folder = layout.subject(name)
+    kept = [*sorted(folder.glob(f"attempt*/media{place.suffix}")), *folder.glob(f"joined{place.suffix}")]
+    if not kept:
+        return "restore it from a copy, or choose another take or grid"
+    copy, into = (path.relative_to(layout.root).as_posix() for path in (kept[-1], place))
+    return f"cp {copy} {into}" + (f" (SHA-256 {digest})" if digest else "")
 
 
 def check_unchanged(name: str, now: str, then: str) -> None:

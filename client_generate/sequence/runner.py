@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from client_generate import files
-from client_generate.errors import NotFound, UsageError
+from client_generate.errors import Finding, NotFound, StateError, UsageError
 from client_generate.execution.loop import Work
 from client_generate.execution.plans import PlanDocument
 from client_generate.film import events
@@ -29,7 +29,7 @@ from client_generate.sequence.judging import judge_now
 from client_generate.sequence.making import Maker
 from client_generate.sequence.planned import sequence_of
 from client_generate.sequence.prompts import Wanted, check_shot
-from client_generate.sequence.published import verified
+from client_generate.sequence.published import missing, record_gone, verified
 from client_generate.sequence.stale import Stale
 from client_generate.sequence.state import (
     Finalized,
@@ -209,12 +209,15 @@ class ClientSequenceRunner:
         return tuple(one for one in history if isinstance(one, Noted) and one.take == take.take_id)
 
     def take(self, sequence_id: str, number: int) -> Take:
-        """Return a take's record. Raises `NotFound`."""
+        """Return a take's record. Raises `NotFound`, and `StateError` when it was made and its record is gone."""
         sequence = self._sequence(sequence_id)
         slate = Slate(sequence.id, None, "take", number)
         if take := files.read(self._desk.layout.record(slate), Take):
             return take
-        there = ", ".join(str(parse(t.take_id).number) for t in self._desk.sequences.load(sequence.id).takes if t.path)
+        published = [take for take in self._desk.sequences.load(sequence.id).takes if take.path]
+        if any(take.take_id == str(slate) for take in published):
+            raise record_gone(self._desk.layout, str(slate))
+        there = ", ".join(str(parse(take.take_id).number) for take in published)
         raise NotFound(
             f"{sequence.id} has no take {number}.",
             code="unknown-take",
@@ -224,10 +227,21 @@ class ClientSequenceRunner:
         )
 
     def takes(self, sequence_id: str) -> tuple[Take, ...]:
-        """Return the records of a sequence's takes, oldest first."""
+        """Return the records of a sequence's takes, oldest first; `missing` tells of those that cannot be read."""
         sequence = self._sequence(sequence_id)
-        summaries = self._desk.sequences.load(sequence.id).takes
-        return tuple(self.take(sequence.id, parse(summary.take_id).number) for summary in summaries if summary.path)
+        found: list[Take] = []
+        for summary in self._desk.sequences.load(sequence.id).takes:
+            with suppress(StateError):
+                if summary.path:
+                    found.append(self.take(sequence.id, parse(summary.take_id).number))
+        return tuple(found)
+
+    def missing(self, sequence_id: str, number: int | None = None) -> tuple[Finding, ...]:
+        """Return which published takes (or the one) miss their film or record, and from what to restore it."""
+        sequence = self._sequence(sequence_id)
+        takes = self._desk.sequences.load(sequence.id).takes
+        wanted = (one for one in takes if number is None or parse(one.take_id).number == number)
+        return tuple(missing(self._desk.layout, ((one.take_id, one.path) for one in wanted if one.path)))
 
     def stale(self, sequence_id: str) -> Stale:
         """Return which takes and grids are made from something that has changed since; every picture is read."""

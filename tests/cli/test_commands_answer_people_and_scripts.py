@@ -31,7 +31,7 @@ def test_the_whole_loop_for_scripts(root: Path) -> None:
     history = (root / "projects" / PROJECT / "SEQ02" / "history.jsonl").read_text()
     assert "best light" in history
     assert run(root, "takes", "list", PROJECT, "SEQ02", "--json").document["takes"] == [take]
-    assert run(root, "takes", "show", PROJECT, "SEQ02", "1", "--json").document == {**take, "stale": []}
+    assert run(root, "takes", "show", PROJECT, "SEQ02", "1", "--json").document == {**take, "stale": [], "missing": []}
     assert run(root, "resume", "--json").document == {"collected": [], "failed": []}
 
 
