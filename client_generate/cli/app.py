@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from contextvars import copy_context
 from importlib import import_module
 from io import TextIOWrapper
@@ -67,11 +68,39 @@ class Nouns(TyperGroup):
         super().__init__(**kwargs)
         self.commands = _Commands()  # type: ignore[assignment]  # it is only read
 
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return a command; while a shell asks for words, with the words that it can offer."""
+        found = super().get_command(ctx, cmd_name)
+        if found is not None and ctx.resilient_parsing:
+            from client_generate.cli.completion import offer_words
+
+            offer_words(found)
+        return found
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """Offer commands and options, without loading the commands for their help."""
+        from client_generate.cli.completion import Offer
+
+        begun = [Offer(name) for name in COMMANDS if name.startswith(incomplete)]
+        options = (
+            [Offer(item.value) for item in super().shell_complete(ctx, incomplete)] if incomplete[:1] == "-" else []
+        )
+        return [*begun, *options]
+
     def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **_: Any) -> NoReturn:  # type: ignore[override]
         """Run a command line and exit with its status; whatever is wrong with it is told as every other error is."""
         words = list(sys.argv[1:] if args is None else args)
-        self._main_shell_completion({}, prog_name or PROGRAM)
+        self._answer_a_shell(prog_name or PROGRAM)
         sys.exit(copy_context().run(self._status, words))
+
+    def _answer_a_shell(self, prog_name: str) -> None:
+        """Answer a shell that asks for words, and end; nobody reads a traceback there."""
+        asked = True
+        with suppress(Exception):
+            self._main_shell_completion({}, prog_name)
+            asked = False
+        if asked:
+            sys.exit(1)
 
     def _status(self, words: list[str]) -> int:
         if _PLAIN in options(words):

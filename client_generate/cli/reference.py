@@ -39,6 +39,15 @@ the one that `--root` names, else `CLIENT_GENERATE_ROOT`, else the current folde
 - `--no-color`, `NO_COLOR` and dumb terminals are respected; in a pipe there are neither colours nor bars.
 - Exit statuses and error codes: [errors.md](errors.md). Settings: [settings.md](settings.md).
 
+The shell completes commands, options, projects, sequences, takes, grids, shots, quadrants and modes, once it was told:
+
+- bash 4.4 or newer: `client_generate --show-completion bash >> ~/.bashrc`
+- zsh: `client_generate --show-completion zsh >> ~/.zshrc`, below the line that calls `compinit`
+- fish: `client_generate --show-completion fish > ~/.config/fish/completions/client_generate.fish`
+
+`client_generate --install-completion SHELL` does that by itself. It takes effect in the next shell, and
+offers what is in the workspace that the command would work in.
+
 The heart of it:
 
 ```
