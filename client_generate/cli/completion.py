@@ -70,7 +70,8 @@ class Typed:
         """The plan as it was last checked; None when it has changed since."""
         from client_generate.execution.plan_cache import recall
 
-        return recall(self.workspace, self.project)
+        checked = recall(self.workspace, self.project)
+        return checked.plan if checked else None
 
 
 def offer_words(command: Any) -> None:
