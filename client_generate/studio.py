@@ -13,6 +13,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from client_generate.execution.budget import Treasury
 from client_generate.execution.containment import project_layout
 from client_generate.execution.plan_cache import Checked, recall
@@ -32,12 +34,13 @@ if TYPE_CHECKING:
     from client_generate.execution.pace import Pace
     from client_generate.execution.plans import PlanDocument
     from client_generate.execution.preflight import Report
-    from client_generate.film.plan import Plan
+    from client_generate.film.plan import Mode, Plan
     from client_generate.film.sheet import SheetKind
     from client_generate.providers.base import Capabilities
     from client_generate.providers.cards import Card, Cards
     from client_generate.providers.registry import Factory, Registry
     from client_generate.sequence.desk import Desk
+    from client_generate.sequence.estimate import Estimate
     from client_generate.sequence.journal import Journal
     from client_generate.sequence.runner import ClientSequenceRunner
     from client_generate.sequence.sheets import Sheets
@@ -106,6 +109,27 @@ class Studio:
         seen = look(self.workspace, layout, checked.plan, checked.sha256, lambda: self.cards)
         judge = Judge(layout, checked.plan, seen)
         return project_status(project, checked.plan, self._store(layout), judge, alive=alive)
+
+    def estimate(
+        self, project: str, sequences: tuple[str, ...] = (), *, mode: Mode | None = None, provider: str | None = None
+    ) -> Estimate:
+        """Return what is left to do and what it will cost, at another provider too; needs no key.
+
+        Raises `NotFound`, `PlanError`.
+        """
+        from client_generate.sequence.estimate import Estimator
+        from client_generate.sequence.planned import sequence_of
+
+        checked, layout = self._checked(project), project_layout(self.workspace, project)
+        seen = look(self.workspace, layout, checked.plan, checked.sha256, lambda: self.cards)
+        judge = Judge(layout, checked.plan, seen)
+        plan = msgspec.structs.replace(checked.plan, provider=provider or checked.plan.provider)
+        wanted = tuple(sequence_of(plan, sequence).id for sequence in sequences)
+        known = plan.provider in self.registry.names()
+        rehearsal = known and self.registry.get(plan.provider).capabilities.rehearsal
+        estimator = Estimator(self.workspace, layout, self._store(layout), plan, self.cards, judge)
+        today = self._clock().date()
+        return estimator.estimate(wanted, mode, rehearsal=rehearsal, jobs=self.settings.jobs, today=today)
 
     def sheets(self, project: str, sequences: tuple[str, ...] = (), kinds: tuple[SheetKind, ...] = ()) -> Sheets:
         """Make contact sheets of takes and grids, of all sequences when none is named. Raises `NotFound`."""

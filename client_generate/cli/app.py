@@ -26,6 +26,7 @@ _PLAIN = "--no-color"
 COMMANDS = {
     "init": "plans",
     "validate": "plans",
+    "estimate": "estimates",
     "status": "status",
     "grid": "grids",
     "approve-grid": "grids",

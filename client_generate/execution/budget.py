@@ -8,7 +8,7 @@ dollars, decimal.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -49,6 +49,19 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     def amount(self) -> Decimal:
         """What it cost, or what was estimated where the provider does not say."""
         return self.estimated if self.billed is None else self.billed
+
+
+class Room(msgspec.Struct, frozen=True, kw_only=True):
+    """What is left of the budgets, null where the plan sets none; what is reserved counts as spent."""
+
+    project: Decimal | None = None
+    day: Decimal | None = None
+    sequence: Decimal | None = None
+    sequences: dict[str, Decimal] = {}
+
+    def of(self, sequence: str) -> Decimal | None:
+        """Return what is left for one sequence."""
+        return None if self.sequence is None else self.sequence - self.sequences.get(sequence, Decimal(0))
 
 
 def shortfall(budget: Budget, asked: Open, *, spent: tuple[Line, ...], opened: tuple[Open, ...]) -> str:
@@ -127,6 +140,21 @@ class Treasury:
         """Return what can still cost: not what a dead process reserved and surely never sent."""
         executions = ExecutionStore(self._layout)
         return tuple(item for item in self.opened() if not executions.was_abandoned_unsent(item.subject))
+
+    def room(self, budget: Budget, day: date) -> Room:
+        """Return what is left of a budget on a day, UTC. Raises `StateError`."""
+        used = [(line.sequence, line.at.date(), line.amount) for line in self.ledger()]
+        used += [(item.sequence, item.at.date(), item.reserved) for item in self.opened()]
+        sequences: dict[str, Decimal] = {}
+        for sequence, _, amount in used:
+            sequences[sequence] = sequences.get(sequence, Decimal(0)) + amount
+        today = sum((amount for _, at, amount in used if at == day), Decimal(0))
+        return Room(
+            project=None if budget.project is None else budget.project - sum(sequences.values(), Decimal(0)),
+            day=None if budget.day is None else budget.day - today,
+            sequence=budget.sequence,
+            sequences=sequences,
+        )
 
     def ledger(self) -> tuple[Line, ...]:
         """Return every paid call, in the order they were settled. Raises `StateError`."""

@@ -38,7 +38,7 @@ def next_command(project: str, sequence: Sequence, state: SequenceState, stale: 
 def fresh_takes(state: SequenceState, stale: Stale) -> tuple[str, ...]:
     """Return the takes that are made from what the plan says now, by number."""
     there = [take.take_id for take in state.takes if take.path and not stale.of(take.take_id)]
-    return tuple(sorted(there, key=lambda name: parse(name).number))
+    return tuple(sorted(there, key=lambda name: (len(name), name)))  # numbers have leading zeros: nothing to parse
 
 
 def grid_is_due(sequence: Sequence, state: SequenceState, stale: Stale) -> bool:
@@ -51,10 +51,9 @@ def grid_is_due(sequence: Sequence, state: SequenceState, stale: Stale) -> bool:
 
 def _choose(here: str, state: SequenceState, stale: Stale, phase: str) -> str:
     """Propose the newest take that is not stale; where it is chosen already, to lock it; else to make one."""
-    fresh = fresh_takes(state, stale)
     if phase == "APPROVED" and not stale.of(state.circle_take):
         return f"{PROGRAM} finalize {here}"
-    if fresh:
+    if fresh := fresh_takes(state, stale):
         return f"{PROGRAM} approve {here} --take {parse(fresh[-1]).number}"
     return _make(here, state, stale)
 
