@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from decimal import Decimal
@@ -161,3 +161,23 @@ def following() -> Iterator[Follower]:
     with Progress(*columns, console=Console(stderr=True, no_color=not (COLOURS.get() and wants_colours()))) as progress:
         follower._progress = progress
         yield follower
+
+
+Draw = Callable[[int, int], str]
+"""Returns what fits into so many columns and lines."""
+
+
+@contextmanager
+def screen() -> Iterator[Callable[[Draw], None] | None]:
+    """Draw on the terminal, over what was drawn before; the last stays. None where there is no terminal for it."""
+    if sys.stdout is None or not sys.stdout.isatty() or is_dumb():
+        yield None
+        return
+    from rich.console import Console
+    from rich.live import Live
+    from rich.text import Text
+
+    gc.enable()
+    console = Console()
+    with Live(console=console, auto_refresh=False) as live:
+        yield lambda draw: live.update(Text(shown(draw(console.width, console.height - 1))), refresh=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,19 +18,32 @@ def register(app: typer.Typer) -> None:
     """Add the commands of this file."""
 
     @command(app, "status", example="driver-beware")
-    def status(project: Project, *, as_json: Json = False, root: Root = None) -> None:
+    def status(
+        project: Project,
+        *,
+        watch: Annotated[bool, typer.Option("--watch", help="Draw it again and again, until Ctrl-C.")] = False,
+        every: Annotated[int, typer.Option(min=1, max=3600, metavar="SECONDS", help="How often, with --watch.")] = 2,
+        as_json: Json = False,
+        root: Root = None,
+    ) -> None:
         """Show how every sequence stands, and its next command."""
         from client_generate.cli import output
         from client_generate.studio import open_studio
 
-        found = open_studio(root).status(project)
+        studio = open_studio(root)
+        if watch:
+            from client_generate.cli import watching
+
+            return watching.watch(project, lambda: studio.status(project), status_text, every)
+        found = studio.status(project)
         if as_json:
             output.document(found)
         else:
             output.say(status_text(found, width=shutil.get_terminal_size().columns))
+        return None
 
 
-def status_text(found: ProjectStatus, *, width: int) -> str:
+def status_text(found: ProjectStatus, width: int) -> str:
     """Lay the rows out for a terminal of that width: the next command beside the row, or below where it is narrow.
 
     A command is never cut, for it is there to be pasted; an id too long for its column has a line of its own.
