@@ -95,7 +95,9 @@ def _opened(path: Path) -> Iterator[InputContainer]:
 def _probe_film(path: Path) -> Media:
     with _opened(path) as container:
         stream = container.streams.video[0]
-        rate, promised = stream.average_rate or Fraction(0), stream.frames
+        average, promised = stream.average_rate, stream.frames
+        # from version 19 on, av has a rational type of its own
+        rate = Fraction(average.numerator, average.denominator) if average else Fraction(0)
         frames = sum(1 for packet in container.demux(stream) if packet.size)
         size, codecs = (stream.width, stream.height), _codecs(container)
     if not frames or not rate or frames < promised:

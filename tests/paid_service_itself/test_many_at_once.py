@@ -98,7 +98,7 @@ def test_a_killed_client_pays_for_what_it_sent_whole(service: PaidService, sent:
 @pytest.mark.parametrize("garbage", [b"\x16\x03\x01\x02\x00\x01", b"GET\r\n\r\n", b"A" * 200_000, b"\r\n" * 9])
 def test_garbage_is_refused_and_hurts_nobody(service: PaidService, garbage: bytes) -> None:
     port = int(service.url.rpartition(":")[2])
-    with socket.create_connection(("127.0.0.1", port), timeout=10) as wild, suppress(ConnectionError):
+    with socket.create_connection(("127.0.0.1", port), timeout=10) as wild, suppress(OSError):
         wild.sendall(garbage)
         wild.shutdown(socket.SHUT_WR)
         assert wild.recv(64)[:12] in {b"", b"HTTP/1.1 400"}
