@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+import re
+import stat
+from collections.abc import Callable, Mapping
+from functools import cached_property
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import msgspec
 
-from client_generate.errors import UsageError
+from client_generate.errors import Finding, Rejected, UsageError
 
+_LOOPBACK = re.compile(r"127(\.\d{1,3}){3}")
+_MOST_ENV = 64 * 1024
 _LOGINS = ("LOGNAME", "USER", "LNAME", "USERNAME")
 
 
@@ -31,9 +37,85 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         )
 
 
-def secret(name: str, environ: Mapping[str, str] | None = None) -> str | None:
-    """Return a key or token by its variable's name; None when it is not set. Never stored, logged or shown."""
-    return (os.environ if environ is None else environ).get(name) or None
+class Access:
+    """What providers may know of the environment: keys and addresses by name, the proxy, whether local services count.
+
+    A variable that is not set is looked for in the workspace's `.env`. Nothing of it is ever stored, logged or shown.
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        environ: Mapping[str, str] | None = None,
+        warn: Callable[[Finding], None] = lambda _: None,
+    ) -> None:
+        self._environ = os.environ if environ is None else environ
+        self._file = root / ".env"
+        self._warn = warn
+
+    def get(self, name: str) -> str | None:
+        """Return a key, token or address by its variable's name; None when it is not set."""
+        return self._environ.get(name) or self._kept.get(name) or None
+
+    def required(self, name: str, provider: str) -> str:
+        """Return a key. Raises `Rejected` when it is not set, or cannot be sent."""
+        key = (self.get(name) or "").strip()
+        if key and key.isascii() and key.isprintable():
+            return key
+        raise Rejected(
+            f"{provider} needs a key in {name}." if not key else f"{name} holds what no key can be.",
+            code="provider-no-key",
+            hint=f"set {name} in the environment, or in the file .env of the workspace",
+        )
+
+    @property
+    def proxy(self) -> str | None:
+        """Return the proxy for https, where the environment names one."""
+        return self.get("HTTPS_PROXY") or self.get("https_proxy")
+
+    def is_local(self, url: str) -> bool:
+        """Whether an address is a plain http server on this machine, and such servers are allowed."""
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+        if parts.scheme != "http" or self.get("CLIENT_GENERATE_ALLOW_LOCAL_SERVICES") != "1":
+            return False
+        return host in {"localhost", "::1"} or bool(_LOOPBACK.fullmatch(host))
+
+    @cached_property
+    def _kept(self) -> dict[str, str]:
+        try:
+            found = self._file.stat()
+            if not stat.S_ISREG(found.st_mode) or found.st_size > _MOST_ENV:
+                return {}
+            text = self._file.read_text("utf-8", errors="replace")
+        except OSError:
+            return {}
+        if found.st_mode & 0o077:
+            self._warn(_readable(self._file))
+        return dict(filter(None, map(_assignment, text.splitlines())))
+
+    def __repr__(self) -> str:
+        return "Access(…)"
+
+
+def _readable(path: Path) -> Finding:
+    return Finding(
+        code="env-readable",
+        message=f"Others on this machine can read the keys in {path.name}.",
+        hint=f"chmod 600 {path.name}",
+        severity="warning",
+    )
+
+
+def _assignment(line: str) -> tuple[str, str] | None:
+    """Read one line of a `.env`: `NAME=value`, perhaps quoted, perhaps after `export`."""
+    name, equals, value = line.strip().removeprefix("export ").partition("=")
+    name, value = name.strip(), value.strip()
+    if not equals or not name.isidentifier():
+        return None
+    if len(value) >= 2 and value[0] == value[-1] and value[0] in "'\"":
+        return name, value[1:-1]
+    return name, value.partition(" #")[0].rstrip()
 
 
 def _workspace(root: Path) -> Path:

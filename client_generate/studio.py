@@ -26,7 +26,7 @@ from client_generate.sequence.inputs import look
 from client_generate.sequence.judging import Judge
 from client_generate.sequence.status import ProjectStatus, project_status
 from client_generate.sequence.store import SequenceStore
-from client_generate.settings import Settings
+from client_generate.settings import Access, Settings
 
 if TYPE_CHECKING:
     from client_generate.errors import Finding
@@ -74,7 +74,7 @@ class Studio:
         """Return the providers: built in, of other packages, and those handed in."""
         from client_generate.providers.registry import Registry
 
-        return Registry(self._providers)
+        return Registry(self._providers, Access(self.settings.root, warn=self._warned))
 
     @cached_property
     def pace(self) -> Pace:
@@ -226,6 +226,9 @@ class Studio:
 
     def _plan(self, project: str) -> Plan:
         return self._checked(project).plan
+
+    def _warned(self, finding: Finding) -> None:
+        self._sink(events.Warned(subject="", code=finding.code, message=finding.message, hint=finding.hint))
 
     def _checked(self, project: str) -> Checked:
         if known := recall(self.workspace, project):

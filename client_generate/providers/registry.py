@@ -5,22 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
 
 from client_generate.errors import NotFound
 from client_generate.providers.base import Provider
+from client_generate.settings import Access
 
 GROUP = "client_generate.providers"
-BUILT_IN = {"local": "client_generate.providers.local.provider:LocalProvider"}
+BUILT_IN = {
+    "local": "client_generate.providers.local.provider:LocalProvider",
+    "openai": "client_generate.providers.openai:OpenAI",
+    "replicate": "client_generate.providers.replicate:Replicate",
+}
 Factory = Callable[[], Provider]
+"""Makes a provider. What an entry point names is called with an `Access`, from which it gets its key and address."""
 
 
 class Registry:
     """Providers by name, made when first asked for and kept."""
 
-    def __init__(self, extra: Mapping[str, Factory] | None = None) -> None:
+    def __init__(self, extra: Mapping[str, Factory] | None = None, access: Access | None = None) -> None:
+        self._access = access or Access(Path())
         built_in = (EntryPoint(name, value, GROUP) for name, value in BUILT_IN.items())
         self._factories: dict[str, Factory] = {
-            **{point.name: _made_by(point.load) for point in built_in},
+            **{point.name: self._made_by(point) for point in built_in},
             **(extra or {}),
         }
         self._made: dict[str, Provider] = {}
@@ -45,8 +53,7 @@ class Registry:
         return tuple(sorted({*self._factories, *self._plugins()}))
 
     def _plugins(self) -> dict[str, Factory]:
-        return {point.name: _made_by(point.load) for point in entry_points(group=GROUP)}
+        return {point.name: self._made_by(point) for point in entry_points(group=GROUP)}
 
-
-def _made_by(load: Callable[[], Factory]) -> Factory:
-    return lambda: load()()
+    def _made_by(self, point: EntryPoint) -> Factory:
+        return lambda: point.load()(self._access)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from client_generate.errors import UsageError
-from client_generate.settings import Settings, secret
+from client_generate.settings import Settings
 
 
 def test_what_is_left_out_has_a_value(tmp_path: Path) -> None:
@@ -38,9 +38,3 @@ def test_a_root_that_is_no_folder_is_refused(tmp_path: Path, name: str) -> None:
             Settings.read(root, environ)
         assert refused.value.code == "bad-root"
         assert refused.value.hint
-
-
-def test_a_secret_is_read_by_name_and_an_empty_one_is_none() -> None:
-    assert secret("KEY", {"KEY": "x"}) == "x"
-    assert secret("KEY", {"KEY": ""}) is None
-    assert secret("KEY", {}) is None

@@ -9,6 +9,7 @@ from client_generate.errors import MediaError
 from client_generate.providers.base import Capabilities, Fetched, Job, Marker, Progress, Request
 from client_generate.providers.local import inpaint, rehearse
 from client_generate.providers.local.asked import Animatic, Inpaint, Still, read
+from client_generate.settings import Access
 
 
 class LocalProvider:
@@ -18,6 +19,9 @@ class LocalProvider:
     capabilities: ClassVar[Capabilities] = Capabilities(
         kinds=("still", "video", "inpaint"), free=True, rehearsal=True, idempotent=True, cancels=True, lists_within=1e9
     )
+
+    def __init__(self, access: Access | None = None) -> None:
+        """Need nothing of the environment."""
 
     def submit(self, request: Request, marker: Marker) -> Job:  # noqa: ARG002 - the request alone is the job
         """Check what is asked and name the job by it. Raises `Rejected`."""
