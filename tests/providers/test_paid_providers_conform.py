@@ -31,9 +31,10 @@ PICTURE = Request(
 )
 
 
-@pytest.fixture(scope="module")
-def service() -> Iterator[PaidService]:
-    with paid_service(job_seconds=0) as running:
+@pytest.fixture
+def service(check: Check) -> Iterator[PaidService]:
+    nonsense = "unknown" in check.__name__
+    with paid_service(job_seconds=0, complain=not nonsense) as running:
         yield running
 
 
