@@ -8,11 +8,12 @@ from contextlib import contextmanager
 from datetime import datetime
 from functools import cache, reduce
 from pathlib import Path
+from zlib import crc32
 
 import msgspec
 
 from client_generate import files
-from client_generate.errors import StateError
+from client_generate.errors import StateError, UsageError
 from client_generate.film.layout import Layout
 from client_generate.film.slate import parse
 from client_generate.sequence.state import Decision, SequenceState, apply
@@ -91,13 +92,15 @@ class SequenceStore:
         path = self._layout.state(state.sequence)
         if path.exists() and self._snapshot(path) is None:
             files.set_aside(path)
-        files.replace(path, files.encode(after))
-        return after
+        sealed = _sealed(after)
+        files.replace(path, files.encode(sealed))
+        return sealed
 
     def _snapshot(self, path: Path) -> SequenceState | None:
-        """Read the snapshot; None when missing or torn, for the history can replace it. A newer one is refused."""
+        """Read the snapshot; None when missing, torn or changed: the history can replace it. A newer one is refused."""
         try:
-            return files.read(path, SequenceState)
+            found = files.read(path, SequenceState)
+            return found if found is None or found == _sealed(found) else None
         except StateError as error:
             if error.code != "state-corrupt":
                 raise
@@ -113,13 +116,18 @@ class SequenceStore:
                 hint="restore the file from a copy; nothing was changed",
             )
         fresh = tuple(self._decisions(path, snapshot.history_bytes))
-        if fresh and fresh[0].n != snapshot.revision + 1:
-            return self._rebuilt(SequenceState(sequence=snapshot.sequence))
-        rebuilt = reduce(apply, fresh, snapshot)
-        for take in rebuilt.takes[-1:]:
-            if (theirs := parse(take.take_id).sequence) != snapshot.sequence:
-                raise _foreign(path, theirs)
-        return msgspec.structs.replace(rebuilt, history_bytes=whole)
+        for number, decision in enumerate(fresh, snapshot.revision + 1):
+            if decision.n != number:
+                raise _corrupt(path, f"decision {number} is missing")
+        try:
+            rebuilt = reduce(apply, fresh, snapshot)
+            names = (*(take.take_id for take in rebuilt.takes), *(grid.grid_id for grid in rebuilt.grids))
+            theirs = {parse(name).sequence for name in names} - {snapshot.sequence}
+        except UsageError as error:
+            raise _corrupt(path, error.message.rstrip(".")) from error
+        if theirs:
+            raise _foreign(path, theirs.pop())
+        return _sealed(msgspec.structs.replace(rebuilt, history_bytes=whole))
 
     def _check_nothing_was_made(self, sequence: str) -> None:
         """Raise `StateError` when a sequence without a history has a snapshot, takes or grids all the same."""
@@ -145,11 +153,20 @@ class SequenceStore:
             try:
                 yield decode(line)
             except files.UNREADABLE as error:
-                raise StateError(
-                    f"{path} cannot be read at byte {start}, line {number} from there: {error}.",
-                    code="history-corrupt",
-                    hint="restore the file from a copy, or mend the line; it is left as it is",
-                ) from error
+                raise _corrupt(path, f"at byte {start}, line {number} from there, {error}") from error
+
+
+def _sealed(state: SequenceState) -> SequenceState:
+    bare = msgspec.structs.replace(state, seal="")
+    return msgspec.structs.replace(bare, seal=f"{crc32(files.encode_line(bare)):08x}")
+
+
+def _corrupt(path: Path, why: str) -> StateError:
+    return StateError(
+        f"{path} cannot be read: {why}.",
+        code="history-corrupt",
+        hint="restore the file from a copy, or mend the line; it is left as it is",
+    )
 
 
 def _foreign(path: Path, theirs: str) -> StateError:

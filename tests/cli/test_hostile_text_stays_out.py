@@ -96,9 +96,11 @@ def test_what_stands_in_files_never_reaches_the_terminal_raw(made: Path, tmp_pat
     record = folder / "takes" / "SEQ01_take001.json"
     hostile = r"\u001b]0;owned\u0007 \u009b31m \u202e"
     record.write_text(record.read_text().replace("Wide road", hostile))
-    state = json.loads((folder / "sequence_state.json").read_text())
-    state["last_failure"] = "SEQ01_take002: \x1b[2Jthe provider said\r\nthis"
-    (folder / "sequence_state.json").write_text(json.dumps(state))
+    history = folder / "history.jsonl"
+    known = len(history.read_text().splitlines())
+    begun = {"do": "run_started", "n": known + 1, "take": "SEQ01_take009", "mode": "multi_shot"}
+    ended = {"do": "run_ended", "n": known + 2, "take": "SEQ01_take009", "why": "\x1b[2Jthe provider said\r\nthis"}
+    history.write_text(f"{history.read_text()}{json.dumps(begun)}\n{json.dumps(ended)}\n")
     for words in (
         ("takes", "show", PROJECT, "SEQ01", "1"),
         ("takes", "show", PROJECT, "SEQ01", "1", "--json"),
