@@ -24,7 +24,7 @@ class Judge:
 
     def stale(self, sequence: Sequence, state: SequenceState) -> Stale:
         """Return what of a sequence is stale, and why."""
-        plan_basis = self._bases[sequence.id]
+        plan_basis = self._bases.get(sequence.id, "")
         return judge(
             state,
             plan_basis,

@@ -63,11 +63,13 @@ FRESH = Stale()
 
 def judge(state: SequenceState, plan_basis: str, basis: str, now: Callable[[], Now], read: Read) -> Stale:
     """Tell what of a sequence is stale. Records are read only where the digest they were made under is another."""
-    grids = [grid.grid_id for grid in state.grids if grid.path and grid.basis != plan_basis]
+    grids = [grid.grid_id for grid in state.grids if grid.path and not (grid.basis and grid.basis == plan_basis)]
     stale_grids = _stale(grids, now, read) if grids else {}
     chosen = (state.start_frame_chosen, *state.shot_frames.values())
     cut_from_stale = any(frame and frame.grid in stale_grids for frame in chosen)
-    takes = [take.take_id for take in state.takes if take.path and (cut_from_stale or take.basis != basis)]
+    takes = [
+        take.take_id for take in state.takes if take.path and (cut_from_stale or not take.basis or take.basis != basis)
+    ]
     stale_takes = _stale(takes, now, read) if takes else {}
     if not stale_grids and not stale_takes:
         return FRESH
