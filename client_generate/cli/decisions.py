@@ -20,16 +20,22 @@ def register(app: typer.Typer) -> None:
         *,
         take: Annotated[str, typer.Option(metavar="N", help="The take's number, for example 2.")],
         at: Annotated[str, typer.Option(metavar="TIMECODE", help="On one frame: HH:MM:SS:FF, as in the picture.")] = "",
+        shot: Annotated[
+            int | None, typer.Option(min=0, metavar="N", help="Count the timecode from this shot's start.")
+        ] = None,
         as_json: Json = False,
         root: Root = None,
     ) -> None:
-        """Write a note on a take, or on one frame of it."""
+        """Write a note on a take, or on one frame of it.
+
+        The picture of an individual take counts each shot from its start: name it with --shot.
+        """
         from client_generate.cli import reports
         from client_generate.film.slate import parse_take_number
         from client_generate.studio import open_studio
 
         number = parse_take_number(take, sequence)
-        noted = open_studio(root).sequences(project).note(sequence, number, text, at=at)
+        noted = open_studio(root).sequences(project).note(sequence, number, text, at=at, shot=shot)
         reports.decided(noted, f"{noted.take}: noted.", as_json=as_json)
 
     @command(app, "reject", example='driver-beware SEQ08 --why "wrong car"')

@@ -13,7 +13,7 @@ from client_generate.cli.door import Json, Project, Root, command
 if TYPE_CHECKING:
     from client_generate.sequence.estimate import Estimate, Left
 
-Sequences = Annotated[list[str] | None, typer.Argument(metavar="[SEQ]...", help="All sequences if left out.")]
+Sequences = Annotated[list[str] | None, typer.Argument(metavar="[SEQ…]", help="All sequences if left out.")]
 ModeName = Annotated[
     str | None, typer.Option(metavar="MODE", help="multi_shot or individual for all; the plan's if left out.")
 ]

@@ -10,6 +10,7 @@ import msgspec
 from client_generate.cli.columns import table
 from client_generate.cli.output import document, money, say, show_error, show_findings
 from client_generate.cli.spelling import PROGRAM
+from client_generate.cli.trails import trail_lines
 from client_generate.errors import Finding
 from client_generate.execution.loop import Outcome
 from client_generate.execution.preflight import Report
@@ -21,6 +22,7 @@ from client_generate.sequence.compare import differences, plan_shots
 from client_generate.sequence.drafts import Draft
 from client_generate.sequence.individual import RunDraft
 from client_generate.sequence.stale import Stale
+from client_generate.sequence.trail import Trail
 
 
 def draft(project: str, found: Draft | RunDraft, *, as_json: bool) -> None:
@@ -150,6 +152,7 @@ def take_details(
     made: Take,
     changed: tuple[str, ...],
     missing: tuple[Finding, ...],
+    trail: Trail,
     *,
     as_plan: bool,
     as_json: bool,
@@ -158,7 +161,7 @@ def take_details(
     show_findings(missing)
     if as_json:
         told = msgspec.to_builtins(made, builtin_types=(Decimal, datetime))
-        document({**told, "stale": changed, "missing": missing})
+        document({**told, "stale": changed, "missing": missing, **msgspec.structs.asdict(trail)})
         return
     if as_plan:
         say(plan_shots(made))
@@ -174,6 +177,7 @@ def take_details(
         f"made          {made.started_at:%Y-%m-%d %H:%M} UTC by {made.who}",
         *([f"pieces        {', '.join(made.pieces)}"] if made.pieces else []),
         *(f"{'stale' if not number else '':<14}{what}" for number, what in enumerate(changed)),
+        *trail_lines(made, trail),
         *(f"shot {p.index:<8} {p.duration} s  [{p.source}] {p.prompt}" for p in made.shot_prompts),
     ]
     say("\n".join(lines))

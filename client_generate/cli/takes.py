@@ -110,7 +110,7 @@ def register(app: typer.Typer) -> None:
         as_json: Json = False,
         root: Root = None,
     ) -> None:
-        """Show a take: prompts, inputs, model, price and media."""
+        """Show a take: prompts, inputs, model, price, media, notes."""
         from client_generate.cli import reports
         from client_generate.film.slate import parse_take_number
         from client_generate.studio import open_studio
@@ -119,8 +119,8 @@ def register(app: typer.Typer) -> None:
         runner = open_studio(root).sequences(project)
         found = runner.take(sequence, number)
         changed = runner.stale(sequence).of(found.take_id)
-        missing = runner.missing(sequence, number)
-        reports.take_details(project, found, changed, missing, as_plan=yaml, as_json=as_json)
+        missing, trail = runner.missing(sequence, number), runner.trail(sequence, number)
+        reports.take_details(project, found, changed, missing, trail, as_plan=yaml, as_json=as_json)
 
     @command(listing, "diff", example="driver-beware SEQ08 1 2")
     def diff_takes(

@@ -17,7 +17,6 @@ from client_generate.execution.loop import Work
 from client_generate.execution.plans import PlanDocument
 from client_generate.film import events
 from client_generate.film.plan import Mode, Sequence
-from client_generate.film.rate import RATES, frame_of
 from client_generate.film.slate import Kind, Quadrant, Slate, parse
 from client_generate.film.take import Grid, Record, StartFrame, Take
 from client_generate.media import probe, stills
@@ -27,6 +26,7 @@ from client_generate.sequence.drafts import Draft
 from client_generate.sequence.individual import Individual, RunDraft
 from client_generate.sequence.judging import judge_now
 from client_generate.sequence.making import Maker
+from client_generate.sequence.notes import frame_at
 from client_generate.sequence.planned import sequence_of
 from client_generate.sequence.prompts import Wanted, check_shot
 from client_generate.sequence.published import missing, record_gone, verified
@@ -43,6 +43,7 @@ from client_generate.sequence.state import (
     check_move,
 )
 from client_generate.sequence.store import Deciding
+from client_generate.sequence.trail import Trail, trail_of
 
 
 class ClientSequenceRunner:
@@ -185,28 +186,22 @@ class ClientSequenceRunner:
         with self._moving(sequence_id, "reopen") as deciding:
             deciding.record(Reopened(), why)
 
-    def note(self, sequence_id: str, number: int, text: str, *, at: str = "") -> Noted:
-        """Write a remark on a take into the history; `at` is a timecode `HH:MM:SS:FF`, or nothing for the whole."""
+    def note(self, sequence_id: str, number: int, text: str, *, at: str = "", shot: int | None = None) -> Noted:
+        """Write a remark on a take into the history: on the whole, or on the frame `HH:MM:SS:FF` of it or of a shot."""
         take = self.take(sequence_id, number)
-        frame = frame_of(at, RATES[take.fps]) if at else None
+        frame = frame_at(take, at, shot)
         if not text.strip():
             raise UsageError("The note is empty.", code="empty-note", hint="say what is to be changed")
-        if frame is not None and take.media and frame >= (take.media.frames or 0):
-            raise UsageError(
-                f"{take.take_id} ends before {at}.",
-                code="bad-timecode",
-                hint="take the timecode from the picture of that take",
-            )
         noted = Noted(take=take.take_id, text=text.strip(), frame=frame)
         with self._desk.sequences.deciding(take.sequence) as deciding:
             deciding.record(noted)
         return noted
 
-    def notes(self, sequence_id: str, number: int) -> tuple[Noted, ...]:
-        """Return the notes on a take, oldest first."""
+    def trail(self, sequence_id: str, number: int) -> Trail:
+        """Return what people decided about a take and noted on it."""
         take = self.take(sequence_id, number)
-        history = self._desk.sequences.history(take.sequence)
-        return tuple(one for one in history if isinstance(one, Noted) and one.take == take.take_id)
+        history, state = self._desk.sequences.history(take.sequence), self._desk.sequences.load(take.sequence)
+        return trail_of(history, take.take_id, circle=state.circle_take)
 
     def take(self, sequence_id: str, number: int) -> Take:
         """Return a take's record. Raises `NotFound`, and `StateError` when it was made and its record is gone."""

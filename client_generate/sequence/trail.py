@@ -5,12 +5,28 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+import msgspec
+
 from client_generate.sequence.state import Decision, Noted, TakeApproved, TakeRejected
 
+Told = TakeApproved | TakeRejected | Noted
 
-def about(history: Iterable[Decision], take: str) -> tuple[Decision, ...]:
-    """Return every decision that names a take, oldest first."""
-    return tuple(one for one in history if getattr(one, "take", None) == take)
+
+class Trail(msgspec.Struct, frozen=True, kw_only=True):
+    """What people decided about one take, oldest first, and what holds now."""
+
+    circle_take: bool
+    rejected: bool
+    decisions: tuple[Told, ...]
+
+
+def trail_of(history: tuple[Decision, ...], take: str, *, circle: str | None) -> Trail:
+    """Return the trail of a take; `circle` is the sequence's circle take."""
+    return Trail(
+        circle_take=take == circle,
+        rejected=take in rejected(history),
+        decisions=tuple(one for one in history if isinstance(one, Told) and one.take == take),
+    )
 
 
 def rejected(history: Iterable[Decision]) -> frozenset[str]:

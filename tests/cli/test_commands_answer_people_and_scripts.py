@@ -31,7 +31,9 @@ def test_the_whole_loop_for_scripts(root: Path) -> None:
     history = (root / "projects" / PROJECT / "SEQ02" / "history.jsonl").read_text()
     assert "best light" in history
     assert run(root, "takes", "list", PROJECT, "SEQ02", "--json").document["takes"] == [take]
-    assert run(root, "takes", "show", PROJECT, "SEQ02", "1", "--json").document == {**take, "stale": [], "missing": []}
+    shown = run(root, "takes", "show", PROJECT, "SEQ02", "1", "--json").document
+    assert [one["do"] for one in shown.pop("decisions")] == ["take_approved"]
+    assert shown == {**take, "stale": [], "missing": [], "circle_take": True, "rejected": False}
     assert run(root, "resume", "--json").document == {"collected": [], "failed": []}
 
 

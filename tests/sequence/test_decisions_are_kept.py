@@ -73,7 +73,11 @@ def test_notes_stand_on_frames(root: Path) -> None:
     runner = studio(root).sequences(PROJECT)
     runner.note("SEQ01", 1, "too dark")
     runner.note("SEQ01", 1, "the car jumps", at="00:00:00:13")
-    assert [(note.text, note.frame, note.who != "") for note in runner.notes("SEQ01", 1)] == [
+    assert [
+        (note.text, note.frame, note.who != "")
+        for note in runner.trail("SEQ01", 1).decisions
+        if isinstance(note, Noted)
+    ] == [
         ("too dark", None, True),
         ("the car jumps", 13, True),
     ]

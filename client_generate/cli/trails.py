@@ -1,0 +1,32 @@
+"""What people decided about a take and noted on it, in words."""
+
+from __future__ import annotations
+
+from client_generate.film.take import Take
+from client_generate.sequence.notes import place
+from client_generate.sequence.state import Noted, TakeApproved
+from client_generate.sequence.trail import Told, Trail
+
+
+def trail_lines(take: Take, trail: Trail) -> list[str]:
+    """Return the marks of a take, then every approval, rejection and note, oldest first."""
+    marks = [word for word, true in (("circle take", trail.circle_take), ("rejected", trail.rejected)) if true]
+    lines = [f"marked        {', '.join(marks)}"] if marks else []
+    return [*lines, *(f"{_what(one):<14}{_said(take, one)}" for one in trail.decisions)]
+
+
+def _what(one: Told) -> str:
+    return "note" if isinstance(one, Noted) else "approved" if isinstance(one, TakeApproved) else "rejected"
+
+
+def _said(take: Take, one: Told) -> str:
+    when = f"{one.at:%Y-%m-%d %H:%M} UTC by {one.who}" if one.at else f"by {one.who}"
+    text = one.text if isinstance(one, Noted) else one.why
+    return when + _where(take, one) + (f": {text}" if text else "")
+
+
+def _where(take: Take, one: Told) -> str:
+    if not isinstance(one, Noted) or one.frame is None:
+        return ""
+    shot, of_film, of_shot = place(take, one.frame)
+    return f", at {of_film} (shot {shot} at {of_shot})"
