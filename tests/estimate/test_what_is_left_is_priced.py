@@ -69,7 +69,9 @@ def test_what_is_there_is_not_counted_and_what_is_stale_is(root: Path) -> None:
     found = estimated(root)
     assert left(found)["SEQ01"] == []
     assert found["sequences"][0]["why"] == "take 1 waits for review"
-    assert found["making_seconds"] is None or found["models"][1]["making_seconds"] >= 0
+    assert found["making_seconds"] is None, "no grid was made yet"
+    assert found["models"][1]["making_seconds"] is not None
+    assert " with 4 at once." in run(root, "estimate", PROJECT, "SEQ03", "SEQ01").out
     assert run(root, "approve", PROJECT, "SEQ01", "--take", "1").status == 0
     assert estimated(root, "SEQ01")["sequences"][0]["why"] == "approved"
     assert run(root, "estimate", PROJECT, "SEQ01").out.endswith("Nothing is left to do.\nBudget left for the project: $2.00.\nBudget left for the day: $1.00.\n")  # fmt: skip # noqa: E501

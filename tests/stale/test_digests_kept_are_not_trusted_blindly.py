@@ -63,7 +63,7 @@ def test_a_broken_cache_costs_time_not_truth(root: Path, harm: Callable[[Path], 
 
 
 def test_the_same_size_and_time_do_not_hide_other_bytes(root: Path) -> None:
-    paint(root, 30)
+    paint(root, 29)
     picture = root / "plans" / "pictures" / "start.png"
     assert changed(root) == ["start frame"], "other bytes from the first"
     then = picture.stat()
