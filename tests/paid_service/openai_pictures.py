@@ -88,7 +88,8 @@ def _prompt(given: dict[str, Any]) -> str:
 
 
 def _count(given: dict[str, Any]) -> int:
-    count = int(given.get("n") or 1)
+    text = str(given.get("n") or 1)
+    count = int(text) if text.isdecimal() else 0
     if not 1 <= count <= 10:
         raise Refused(400, "Invalid 'n': it must be from 1 to 10.", param="n", code="invalid_value")
     return count
