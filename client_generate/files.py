@@ -22,6 +22,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from client_generate.decoders import decoder
 from client_generate.errors import Busy, Conflict, StateError
 
 T = TypeVar("T")
@@ -192,7 +193,7 @@ def encode_line(document: Any) -> bytes:
 def decode(data: bytes, kind: type[T], name: str) -> T:
     """Read a document. Raises `StateError` (code `state-corrupt` or `state-newer`), and never changes the file."""
     try:
-        return msgspec.json.decode(data, type=kind)
+        return decoder(kind).decode(data)
     except UNREADABLE as error:
         _refuse_newer(data, kind, name)
         raise StateError(

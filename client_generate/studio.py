@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from client_generate.execution.containment import project_layout
 from client_generate.execution.plan_cache import Checked, recall
 from client_generate.execution.store import ExecutionStore
 from client_generate.film import events
-from client_generate.film.events import Sink
+from client_generate.film.events import Event, Sink
 from client_generate.film.layout import Layout, Workspace
 from client_generate.sequence.inputs import look
 from client_generate.sequence.judging import Judge
@@ -39,11 +39,14 @@ if TYPE_CHECKING:
     from client_generate.providers.base import Capabilities
     from client_generate.providers.cards import Card, Cards
     from client_generate.providers.registry import Factory, Registry
+    from client_generate.sequence.batch import Until
+    from client_generate.sequence.batching import Batch
     from client_generate.sequence.desk import Desk
     from client_generate.sequence.estimate import Estimate
     from client_generate.sequence.journal import Journal
     from client_generate.sequence.runner import ClientSequenceRunner
     from client_generate.sequence.sheets import Sheets
+    from client_generate.sequence.state import Phase
 
 
 def utc_now() -> datetime:
@@ -130,6 +133,33 @@ class Studio:
         estimator = Estimator(self.workspace, layout, self._store(layout), plan, self.cards, judge)
         today = self._clock().date()
         return estimator.estimate(wanted, mode, rehearsal=rehearsal, jobs=self.settings.jobs, today=today)
+
+    def batch(
+        self,
+        words: Iterable[str],
+        *,
+        until: Until,
+        phase: Phase | None = None,
+        stale: bool = False,
+        jobs: int | None = None,
+        tell: Callable[[str, Event], None] = lambda _project, _event: None,
+    ) -> Batch:
+        """Return a batch of the sequences that `words` name, of `phase` or `stale` alone if asked; nothing is begun.
+
+        `tell` hears every event with its project. Raises `UsageError`, `NotFound`, `PlanError`.
+        """
+        from client_generate.sequence.batch import choose
+        from client_generate.sequence.batching import RETRIES, Batch, chosen
+
+        known = cache(lambda project: tuple(one.id for one in self._plan(project).sequences))
+        named = choose(words, self.projects(), known)
+        items = [
+            item
+            for project, ids in named.items()
+            for runner in [self.sequences(project, sink=partial(tell, project), retries=RETRIES)]
+            for item in chosen(project, runner, ids, until, phase=phase, stale=stale)
+        ]
+        return Batch(tuple(items), jobs=jobs or self.settings.jobs, stop=self.stop)
 
     def sheets(self, project: str, sequences: tuple[str, ...] = (), kinds: tuple[SheetKind, ...] = ()) -> Sheets:
         """Make contact sheets of takes and grids, of all sequences when none is named. Raises `NotFound`."""

@@ -32,6 +32,7 @@ COMMANDS = {
     "approve-grid": "grids",
     "start-frame": "grids",
     "generate": "takes",
+    "batch": "batch",
     "approve": "takes",
     "takes": "takes",
     "sheet": "sheets",

@@ -24,6 +24,7 @@ from client_generate.settings import is_dumb, wants_colours
 
 if TYPE_CHECKING:
     from rich.progress import Progress
+    from rich.text import Text
 
 COLOURS: ContextVar[bool] = ContextVar("colours", default=True)
 """Whether colours are wanted at all; a terminal that cannot or must not show them gets none."""
@@ -179,5 +180,31 @@ def screen() -> Iterator[Callable[[Draw], None] | None]:
 
     gc.enable()
     console = Console()
-    with Live(console=console, auto_refresh=False) as live:
-        yield lambda draw: live.update(Text(shown(draw(console.width, console.height - 1))), refresh=True)
+    with Live(console=console, auto_refresh=False) as drawn:
+        yield lambda draw: drawn.update(Text(shown(draw(console.width, console.height - 1))), refresh=True)
+
+
+class _Drawn:
+    """Text that is spelled anew whenever rich draws it."""
+
+    def __init__(self, text: Callable[[], str]) -> None:
+        self._text = text
+
+    def __rich__(self) -> Text:
+        from rich.text import Text
+
+        return Text(shown(self._text()), no_wrap=True, overflow="ellipsis")
+
+
+@contextmanager
+def live(text: Callable[[], str], *, wanted: bool = True) -> Iterator[bool]:
+    """Keep a text drawn on the terminal while work goes on; yields whether there is one to draw on."""
+    if not wanted or sys.stderr is None or not sys.stderr.isatty() or is_dumb():
+        yield False
+        return
+    from rich.console import Console
+    from rich.live import Live
+
+    console = Console(stderr=True, no_color=not (COLOURS.get() and wants_colours()))
+    with Live(_Drawn(text), console=console, refresh_per_second=4, transient=True):
+        yield True

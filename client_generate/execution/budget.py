@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from client_generate import files
+from client_generate.decoders import decoder
 from client_generate.errors import BudgetError, StateError
 from client_generate.execution.store import ExecutionStore
 from client_generate.film.layout import Layout
@@ -163,7 +164,8 @@ class Treasury:
         except FileNotFoundError:
             return ()
         try:
-            return tuple(msgspec.json.decode(line, type=Line) for line in data[: data.rfind(b"\n") + 1].splitlines())
+            decode = decoder(Line).decode
+            return tuple(decode(line) for line in data[: data.rfind(b"\n") + 1].splitlines())
         except files.UNREADABLE as error:
             raise StateError(
                 f"{self._layout.ledger} cannot be read: {error}.",

@@ -73,7 +73,7 @@ class Loop:
         """Let more work wait for its turn; also while outcomes are read."""
         self._turns.add(work)
 
-    def run(self, work: Iterable[Work]) -> Iterator[Outcome]:
+    def run(self, work: Iterable[Work]) -> Generator[Outcome, None, None]:
         """Yield outcomes as they come, in no order.
 
         Ctrl-C sets `stop`, lets every step end at its next safe place, and raises `Cancelled`.

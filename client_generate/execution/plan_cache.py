@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from client_generate import files
+from client_generate.decoders import decoder
 from client_generate.errors import StateError
 from client_generate.film.layout import Workspace
 from client_generate.film.plan import Plan
@@ -38,7 +39,7 @@ def cached(workspace: Workspace, project: str, digest: str) -> Plan | None:
     """Return the checked plan of these bytes; whatever is wrong with the cache, the plan itself decides."""
     with suppress(OSError, StateError, *files.UNREADABLE):
         with files.open_regular(_place(workspace, project, digest)) as file:
-            checked = msgspec.json.decode(file.read(), type=Checked)
+            checked = decoder(Checked).decode(file.read())
         return checked.plan if checked.sha256 == digest else None
     return None
 

@@ -83,6 +83,10 @@ class Layout:
         """Return the lock under which a sequence's decisions are made; out of an editor's sight."""
         return self.executions / "locks" / f"{check_slug(sequence, 'sequence')}.lock"
 
+    def batch_lock(self, sequence: str) -> Path:
+        """Return the lock that a batch holds while it works on a sequence."""
+        return self.executions / "locks" / f"{check_slug(sequence, 'sequence')}.batch.lock"
+
     def home(self, slate: Slate) -> Path:
         """Return the folder in which a take, grid or start frame stands."""
         base = self.sequence(slate.sequence)

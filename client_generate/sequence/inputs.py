@@ -15,6 +15,7 @@ from typing import Protocol
 import msgspec
 
 from client_generate import files
+from client_generate.decoders import decoder
 from client_generate.errors import StateError
 from client_generate.film.layout import Layout, Workspace
 from client_generate.film.plan import Plan
@@ -109,7 +110,7 @@ class _Eyes:
 
 def _recall(place: Path) -> Inputs | None:
     with suppress(OSError, msgspec.DecodeError):
-        return msgspec.json.decode(place.read_bytes(), type=Inputs)
+        return decoder(Inputs).decode(place.read_bytes())
     return None
 
 

@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 
 from client_generate import files
+from client_generate.decoders import decoder
 from client_generate.errors import StateError
 from client_generate.execution.steps import StepJournal, unreadable
 from client_generate.film import events
@@ -82,7 +83,7 @@ class Journal:
     def _payments(self) -> Iterator[Happened]:
         for line in self._ledger.fresh():
             try:
-                said = msgspec.json.decode(line, type=_Payment)
+                said = decoder(_Payment).decode(line)
             except msgspec.DecodeError as error:
                 changed = self._ledger.changed_at
                 yield unreadable(changed, self._layout.name, "ledger", f"A line of {self._ledger.path}: {error}.")

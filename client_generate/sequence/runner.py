@@ -20,9 +20,11 @@ from client_generate.film.plan import Mode, Sequence
 from client_generate.film.slate import Kind, Quadrant, Slate, parse
 from client_generate.film.take import Grid, Record, StartFrame, Take
 from client_generate.media import probe, stills
+from client_generate.sequence.batch import Until
 from client_generate.sequence.desk import Desk
 from client_generate.sequence.drafting import Drafting
 from client_generate.sequence.drafts import Draft
+from client_generate.sequence.gate import Gate
 from client_generate.sequence.individual import Individual, RunDraft
 from client_generate.sequence.judging import judge_now
 from client_generate.sequence.making import Maker
@@ -144,6 +146,10 @@ class ClientSequenceRunner:
     def work_for(self, sequence_id: str, mode: Mode | None = None, wanted: Wanted | None = None) -> list[Work]:
         """Return what `run_sequence` does as work for a loop that follows much more; the last of it is the take."""
         return self._work(self.draft_take(sequence_id, mode, wanted), "take")
+
+    def gate(self, until: Until) -> Gate:
+        """Return what brings this project's sequences up to a review gate."""
+        return Gate(self._desk, self._drafting, self._maker, self._individual, until)
 
     def approve_take(self, sequence_id: str, number: int, *, why: str = "") -> Take:
         """Make a take the circle take: every frame is decoded and its hash compared; the same again changes nothing."""

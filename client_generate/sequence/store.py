@@ -6,23 +6,19 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from functools import cache, reduce
+from functools import reduce
 from pathlib import Path
+from typing import cast
 from zlib import crc32
 
 import msgspec
 
 from client_generate import files
+from client_generate.decoders import decoder
 from client_generate.errors import StateError, UsageError
 from client_generate.film.layout import Layout
 from client_generate.film.slate import parse
 from client_generate.sequence.state import Decision, SequenceState, apply
-
-
-@cache
-def _line() -> msgspec.json.Decoder[Decision]:
-    return msgspec.json.Decoder(Decision)
-
 
 Append = Callable[[SequenceState, Decision, str], SequenceState]
 """Writes a decision down; returns the state after it."""
@@ -148,7 +144,7 @@ class SequenceStore:
                 data = file.read()
         except FileNotFoundError:
             return
-        decode = _line().decode
+        decode = decoder(cast("type[Decision]", Decision)).decode
         for number, line in enumerate(data[: data.rfind(b"\n") + 1].splitlines(), 1):
             try:
                 yield decode(line)

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta
 
+from client_generate.decoders import decoder
 from client_generate.errors import Rejected
 from client_generate.film.rate import RATES, cuts
 from client_generate.providers.base import InputFile, Request
@@ -102,6 +103,7 @@ def read(request: Request) -> Still | Animatic | Inpaint:
             hint=f"a model card may name {', '.join(_KINDS)}",
         )
     try:
+        decoder(kind)  # prepares it safely
         asked = msgspec.convert(request.filled(_path), type=kind, dec_hook=_as_path, strict=False)
     except (msgspec.ValidationError, ValueError) as error:
         raise _rejected(f"cannot draw this request: {error}") from error

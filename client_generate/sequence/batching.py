@@ -1,0 +1,190 @@
+"""Many sequences of several projects in one loop, each up to its gate; what fails stops no other."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from decimal import Decimal
+
+import msgspec
+
+from client_generate.errors import Busy, Cancelled, ClientGenerateError
+from client_generate.execution.loop import Loop, Outcome
+from client_generate.film.plan import Sequence
+from client_generate.film.take import Take
+from client_generate.sequence.batch import (
+    Planned,
+    Result,
+    Summary,
+    Until,
+    name_of,
+    price_of,
+    refused,
+    summarise,
+    to_make_anew,
+)
+from client_generate.sequence.gate import JOINED, Anew, Gate, finished
+from client_generate.sequence.runner import ClientSequenceRunner
+from client_generate.sequence.state import Phase
+
+RETRIES = 4
+"""How often a call is made again that was refused for now and surely not charged."""
+WORKERS = 32
+AGAIN_AFTER = 1.0
+"""Seconds until a sequence is looked at again that another process works on."""
+
+
+class Item(msgspec.Struct, frozen=True, kw_only=True):
+    """One chosen sequence. `anew` is what of it is stale, where that is wanted."""
+
+    project: str
+    sequence: Sequence
+    gate: Gate
+    anew: Anew
+
+    @property
+    def key(self) -> str:
+        """Unique in the batch."""
+        return f"{self.project}/{self.sequence.id}"
+
+
+class Batch:
+    """Chosen sequences; `plan` first, then `run` once."""
+
+    def __init__(self, items: tuple[Item, ...], *, jobs: int, stop: threading.Event) -> None:
+        self._items: Mapping[str, Item] = {item.key: item for item in items}
+        self._jobs = jobs
+        self._stop = stop
+        self._began = time.monotonic()
+        self._left: dict[str, Item] = {}
+        self._results: list[Result] = []
+        self._planned: tuple[Planned, ...] = ()
+        self.spent = Decimal(0)
+
+    def plan(self) -> tuple[Planned, ...]:
+        """Check and price everything before anything is sent; what is wrong with one stands in its row."""
+        self._planned = tuple(_planned(item) for item in self._items.values())
+        return self._planned
+
+    @property
+    def summary(self) -> Summary:
+        """How it stands, or ended."""
+        return summarise(
+            self._results, spent=self.spent, estimated=sum((row.price for row in self._planned), Decimal(0)),
+            seconds=time.monotonic() - self._began,
+        )  # fmt: skip
+
+    def run(self) -> Iterator[Result]:
+        """Yield each sequence's end, first of those that need nothing or cannot begin.
+
+        Ctrl-C raises `Cancelled` after the results of what was stopped; the same batch again goes on.
+        """
+        for row in self._planned:
+            if row.code or row.makes == "nothing":
+                yield self._kept(_unmade(row, self._items[f"{row.project}/{row.sequence}"]))
+            else:
+                self._left[f"{row.project}/{row.sequence}"] = self._items[f"{row.project}/{row.sequence}"]
+        loop = Loop(most=self._jobs, workers=min(self._jobs, WORKERS), stop=self._stop)
+        try:
+            with closing(
+                loop.run([item.gate.work(item.sequence, anew=item.anew) for item in self._left.values()])
+            ) as all_:
+                for outcome in all_:
+                    yield from self._ended(outcome, loop)
+        except KeyboardInterrupt:
+            for item in self._left.values():
+                yield self._kept(_stopped(item))
+            raise Cancelled(
+                "The batch was stopped; nothing is lost.", hint="The same batch again goes on from here."
+            ) from None
+
+    def _ended(self, outcome: Outcome, loop: Loop) -> Iterator[Result]:
+        record = outcome.record
+        if record is not None and not (isinstance(record, Take) and record.pieces):
+            self.spent += price_of(record)  # a joined take's pieces were counted
+        item = self._left.get(outcome.key.removesuffix(JOINED))
+        if item is None:
+            return  # a piece: its run tells how it went
+        if isinstance(outcome.error, Busy):
+            loop.add([item.gate.work(item.sequence, anew=item.anew, after=AGAIN_AFTER)])
+            return
+        del self._left[item.key]
+        yield self._kept(_result(item, outcome))
+
+    def _kept(self, result: Result) -> Result:
+        self._results.append(result)
+        return result
+
+
+def chosen(
+    project: str,
+    runner: ClientSequenceRunner,
+    ids: tuple[str, ...],
+    until: Until,
+    *,
+    phase: Phase | None = None,
+    stale: bool = False,
+) -> Iterator[Item]:
+    """Yield a project's named sequences, those in a phase alone, or those whose newest take is stale."""
+    gate, wanted = runner.gate(until), frozenset(ids)
+    for sequence in runner.plan.sequences:
+        if sequence.id not in wanted:
+            continue
+        state = gate.state(sequence)
+        again = to_make_anew(state, runner.stale(sequence.id)) if stale else "nothing"
+        if (phase is None or state.phase == phase) and (not stale or again != "nothing"):
+            yield Item(project=project, sequence=sequence, gate=gate, anew=Anew(again, finished(state)))
+
+
+def _planned(item: Item) -> Planned:
+    project, sequence = item.project, item.sequence.id
+    try:
+        makes, why = item.gate.next(item.sequence, anew=item.anew)
+        price = Decimal(0) if makes == "nothing" else item.gate.draft(item.sequence, makes).price
+    except ClientGenerateError as error:
+        found = _first(error)
+        return Planned(
+            project=project, sequence=sequence, makes="nothing", why=found.message, code=found.code, hint=found.hint,
+            exit_status=error.exit_status,
+        )  # fmt: skip
+    return Planned(project=project, sequence=sequence, makes=makes, price=price, why=why)
+
+
+def _first(error: ClientGenerateError) -> ClientGenerateError:
+    """Return what a person reads first: of a wrong plan its first finding, with its place."""
+    for finding in getattr(error, "findings", ()):
+        where = f"{finding.where}: " if finding.where else ""
+        return ClientGenerateError(where + finding.message, code=finding.code, hint=finding.hint)
+    return error
+
+
+def _phase(item: Item) -> str:
+    try:
+        return item.gate.state(item.sequence).phase
+    except ClientGenerateError:
+        return "UNREADABLE"
+
+
+def _unmade(row: Planned, item: Item) -> Result:
+    return Result(
+        project=row.project, sequence=row.sequence, result="failed" if row.code else "nothing", phase=_phase(item),
+        why=row.why, code=row.code, hint=row.hint, exit_status=row.exit_status,
+    )  # fmt: skip
+
+
+def _stopped(item: Item) -> Result:
+    return Result(project=item.project, sequence=item.sequence.id, result="stopped", phase=_phase(item),
+                  exit_status=Cancelled.exit_status)  # fmt: skip
+
+
+def _result(item: Item, outcome: Outcome) -> Result:
+    if outcome.error is not None:
+        return refused(item.project, item.sequence.id, _first(outcome.error), _phase(item))
+    record, made = outcome.record, outcome.record is not None
+    return Result(
+        project=item.project, sequence=item.sequence.id, result="done" if made else "nothing", phase=_phase(item),
+        made=name_of(record) if record else "", price=price_of(record) if record else Decimal(0),
+        why="" if made else "another process made it",
+    )  # fmt: skip

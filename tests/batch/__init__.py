@@ -1,0 +1,1 @@
+"""Many sequences at once, up to a person's gate."""
