@@ -116,7 +116,7 @@ def test_a_layer_that_imports_to_its_left_is_caught(tmp_path: Path) -> None:
     for layer in ("cli", "studio", "sequence", "execution", "providers", "media", "film", "files", "settings"):
         (package / layer).mkdir(parents=True)
         (package / layer / "__init__.py").write_text("")
-    for module in ("errors", "handwritten", "__main__", "__init__"):
+    for module in ("errors", "decoders", "handwritten", "__main__", "__init__"):
         (package / f"{module}.py").write_text("")
     assert lint_imports(tmp_path) == 0
     (package / "film" / "__init__.py").write_text("import client_generate.cli\n")
