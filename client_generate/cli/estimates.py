@@ -90,7 +90,7 @@ def _models(found: Estimate) -> list[str]:
         (total.model, str(total.calls), money(total.price), total.as_of or "-", _spell(total.making_seconds))
         for total in found.models
     ]
-    return [table(("MODEL", "CALLS", "PRICE", "PRICES OF", "ONE BY ONE"), rows), ""]
+    return [table(("MODEL", "CALLS", "PRICE", "PRICED", "TIME"), rows), ""]
 
 
 def _sum(found: Estimate) -> str:

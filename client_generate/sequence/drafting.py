@@ -201,11 +201,12 @@ class Drafting:
             start_frame=start_frame, prompts=prompts, mode=mode, making=making,
         )  # fmt: skip
         report.raise_for_errors()
-        for finding in report.findings:
-            if finding.code != "element-dropped":  # that one is told, and recorded, when it happens
-                desk.sink(
-                    events.Warned(subject=sequence.id, code=finding.code, message=finding.message, hint=finding.hint)
-                )
+        # A dropped element is told, and recorded, when it happens; what several shots have in common is told once.
+        told = {f.message: f for f in report.findings if f.code != "element-dropped"}
+        for finding in told.values():
+            desk.sink(
+                events.Warned(subject=sequence.id, code=finding.code, message=finding.message, hint=finding.hint)
+            )
         return desk.cards.get(model)
 
     @property
