@@ -204,9 +204,7 @@ class Drafting:
         # A dropped element is told, and recorded, when it happens; what several shots have in common is told once.
         told = {f.message: f for f in report.findings if f.code != "element-dropped"}
         for finding in told.values():
-            desk.sink(
-                events.Warned(subject=sequence.id, code=finding.code, message=finding.message, hint=finding.hint)
-            )
+            desk.sink(events.Warned(subject=sequence.id, code=finding.code, message=finding.message, hint=finding.hint))
         return desk.cards.get(model)
 
     @property
