@@ -66,11 +66,15 @@ class Typed:
         return SequenceStore(layout, clock=utc_now, who="").load(str(self._params["sequence"]))
 
     @property
-    def plan(self) -> Plan | None:
-        """The plan as it was last checked; None when it has changed since."""
+    def words(self) -> tuple[str, ...]:
+        """The projects and sequences that were typed to a command that takes many."""
+        return tuple(self._params.get("words") or ())
+
+    def plan_of(self, project: str) -> Plan | None:
+        """Return a plan as it was last checked; None when it has changed since."""
         from client_generate.execution.plan_cache import recall
 
-        checked = recall(self.workspace, self.project)
+        checked = recall(self.workspace, project)
         return checked.plan if checked else None
 
 
@@ -113,9 +117,19 @@ def _projects(typed: Typed) -> Iterable[str]:
 
 
 def _sequences(typed: Typed) -> Iterable[str]:
-    plan = typed.plan
-    ids = (sequence.id for sequence in plan.sequences) if plan else planned_ids(typed.workspace.plan(typed.project))
-    return (one for one in ids if one not in typed.sequences)
+    return (one for one in _ids(typed, typed.project) if one not in typed.sequences)
+
+
+def _projects_and_sequences(typed: Typed) -> Iterable[str]:
+    """Offer projects first, then also the sequences of those typed."""
+    projects = list(_projects(typed))
+    ids = [one for project in projects if project in typed.words for one in _ids(typed, project)]
+    return (one for one in dict.fromkeys([*ids, *projects]) if one not in typed.words)
+
+
+def _ids(typed: Typed, project: str) -> Iterable[str]:
+    plan = typed.plan_of(project)
+    return (one.id for one in plan.sequences) if plan else planned_ids(typed.workspace.plan(project))
 
 
 def planned_ids(path: Path) -> Iterator[str]:
@@ -145,7 +159,8 @@ def _numbers(names: Iterable[str]) -> Iterable[str]:
 
 def _shots(typed: Typed) -> Iterable[str]:
     sequence = typed.state.sequence
-    shots = [one.shots for one in typed.plan.sequences if one.id == sequence] if typed.plan else []
+    plan = typed.plan_of(typed.project)
+    shots = [one.shots for one in plan.sequences if one.id == sequence] if plan else []
     return (str(number) for one in shots for number in range(len(one)))
 
 
@@ -167,6 +182,10 @@ def _phases(_: Typed) -> Iterable[str]:
     from client_generate.sequence.state import PHASES
 
     return PHASES
+
+
+def _gates(_: Typed) -> Iterable[str]:
+    return ("grid_review", "review")
 
 
 def _models(typed: Typed) -> Iterable[str]:
@@ -198,6 +217,8 @@ WORDS: dict[str | None, Callable[[Typed], Iterable[str]]] = {
     "quadrant": _quadrants,
     "mode": _modes,
     "phase": _phases,
+    "until": _gates,
+    "words": _projects_and_sequences,
     "model": _models,
     "provider": _providers,
 }

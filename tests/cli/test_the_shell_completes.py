@@ -87,6 +87,10 @@ CASES = [
     (("takes", "diff", PROJECT, "SEQ01", "1", ""), ["1", "2"]),
     (("sheet", PROJECT, "SEQ02", ""), ["SEQ01", "SEQ03"]),
     (("sheet", "other", ""), ["S-1", "S2"]),
+    (("batch", ""), [PROJECT, "other"]),
+    (("batch", PROJECT, ""), ["SEQ01", "SEQ02", "SEQ03", "other"]),
+    (("batch", PROJECT, "SEQ02", "S"), ["SEQ01", "SEQ03"]),
+    (("batch", PROJECT, "--until", ""), ["grid_review", "review"]),
     (("generate", "no-such", ""), []),
     (("generate", "../film", ""), []),
 ]
