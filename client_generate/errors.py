@@ -16,6 +16,7 @@ ClientGenerateError
 ├── Busy                6   another process is at it
 ├── StateError          1   a file on disk is corrupt, newer, or not what it was
 ├── MediaError          1   a picture or film is not what it should be
+│   └── NotMade                 this machine could not write or read it: no verdict on the file
 └── Cancelled         130   a person stopped it
 """
 
@@ -154,6 +155,12 @@ class MediaError(ClientGenerateError):
     """A picture or film is not what it should be."""
 
     default_code = "media"
+
+
+class NotMade(MediaError):
+    """This machine could not write or read a picture or film (disk, ffmpeg); nothing is said about the file itself."""
+
+    default_code = "media-not-made"
 
 
 class Cancelled(ClientGenerateError):

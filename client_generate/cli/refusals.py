@@ -36,10 +36,11 @@ def system_error(error: OSError) -> ClientGenerateError:
     """Return what the operating system refused, as an error of ours."""
     import errno
 
+    from client_generate.execution import disk
+
+    if disk.is_trouble(error):
+        return disk.told(error)
     hints = {
-        errno.ENOSPC: "free some disk space, then run it again; nothing that was made is lost",
-        errno.EDQUOT: "free some of your disk quota, then run it again; nothing that was made is lost",
-        errno.EMFILE: "run fewer things at once, or raise the limit of open files (ulimit -n)",
         errno.EROFS: "the disk is read-only: choose another workspace with --root",
         errno.EACCES: "check who may read and write there, or choose another workspace with --root",
         errno.EPERM: "check who may read and write there, or choose another workspace with --root",

@@ -17,7 +17,7 @@ from typing import Any, Literal, TypeVar
 import msgspec
 
 from client_generate import files
-from client_generate.film.take import Media, Record
+from client_generate.film.take import Record
 from client_generate.providers.base import InputFile, Request
 from client_generate.providers.order import Order
 
@@ -76,9 +76,11 @@ class Processing(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", 
 
 
 class Received(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="client_generate/fetched/1"):
-    """The result is in the attempt's folder, verified. `media.path` is relative to that folder."""
+    """What the provider delivered lies in the attempt's folder, untouched and not looked at. `path` is a name there."""
 
-    media: Media
+    path: str
+    sha256: str
+    bytes: int
     at: datetime
     billed: Decimal | None = None
 
@@ -90,12 +92,13 @@ class Done(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="c
 
 
 class Ended(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="client_generate/ended/1"):
-    """How it ended without media. `charged` is None where nobody knows."""
+    """How it ended without media. `charged` is None where nobody knows; `billed` where the provider does not say."""
 
     code: str
     message: str
     hint: str = ""
     charged: bool | None = False
+    billed: Decimal | None = None
     at: datetime
 
 
@@ -108,6 +111,16 @@ class Attempt:
         self.follower = files.Lock(folder / "follow.lock")
 
     @property
+    def number(self) -> int:
+        """Which attempt at its subject it is, from 1."""
+        return int(self.folder.name.removeprefix("attempt"))
+
+    @property
+    def name(self) -> str:
+        """The attempt among all of a project: `SEQ08_take002/attempt001`."""
+        return f"{self.folder.parent.name}/{self.folder.name}"
+
+    @property
     def state(self) -> AttemptState:
         """What has happened to it, from the files that exist."""
         present = {entry.name for entry in os.scandir(self.folder)} if self.folder.is_dir() else set()
@@ -117,6 +130,18 @@ class Attempt:
     def is_orphaned(self) -> bool:
         """Whether no living process sends or follows it."""
         return files.is_free(self.owner.path) and files.is_free(self.follower.path)
+
+    def hold(self, *, wait: float = 0.2) -> bool:
+        """Take both locks, or neither: then nobody sends or follows it but us."""
+        held = self.owner.take(wait=wait) and self.follower.take(wait=wait)
+        if not held:
+            self.owner.release()
+        return held
+
+    def let_go(self) -> None:
+        """Release both locks; harmless when they are not held."""
+        self.owner.release()
+        self.follower.release()
 
     def input(self, name: str) -> Path:
         """Return where a frozen input lies."""

@@ -20,6 +20,7 @@ from client_generate.errors import BudgetError, StateError
 from client_generate.execution.store import ExecutionStore
 from client_generate.film.layout import Layout
 from client_generate.film.plan import Budget
+from client_generate.film.slate import recognised
 
 
 class Open(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="client_generate/open/1"):
@@ -112,17 +113,22 @@ class Treasury:
             files.remove(self._path(item.subject))
 
     def opened(self, sequence: str = "") -> tuple[Open, ...]:
-        """Return what is under way, oldest first; only a sequence's when one is named."""
-        if not self._layout.open.is_dir():
-            return ()
-        paths = self._layout.open.glob(f"{sequence}_*.json" if sequence else "[!.]*.json")
-        found = (files.read(path, Open) for path in sorted(paths))
-        items = (item for item in found if item is not None and sequence in ("", item.sequence))
-        return tuple(sorted(items, key=lambda item: (item.at, item.subject)))
+        """Return what is under way, oldest first; only a sequence's when one is named.
 
-    def open_subjects(self) -> tuple[str, ...]:
-        """Return the names of what is under way, also where its file cannot be read."""
-        return tuple(sorted(path.stem for path in self._layout.open.glob("*.json") if not path.name.startswith(".")))
+        Raises `StateError` where that cannot be read.
+        """
+        subjects = self.open_subjects(sequence)
+        found = ((subject, files.read(self._path(subject), Open)) for subject in subjects)
+        # A copy of one under another's name is somebody else's doing and reserves nothing.
+        ours = (item for subject, item in found if item is not None and item.subject == subject)
+        return tuple(sorted(ours, key=lambda item: (item.at, item.subject)))
+
+    def open_subjects(self, sequence: str = "") -> tuple[str, ...]:
+        """Return the names of what is under way, also where its file cannot be read; foreign files have none."""
+        paths = self._layout.open.glob(f"{sequence}_*.json" if sequence else "*.json")
+        named = ((recognised(path.stem), path) for path in paths)
+        ours = (path for slate, path in named if slate and sequence in {"", slate.sequence} and path.is_file())
+        return tuple(sorted(path.stem for path in ours))
 
     def is_open(self, subject: str) -> bool:
         """Whether something is marked as under way."""

@@ -17,6 +17,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from client_generate.errors import Cancelled, ClientGenerateError
+from client_generate.execution import disk
 from client_generate.execution.turns import Lane, Turns
 from client_generate.film.take import Record
 
@@ -61,7 +62,10 @@ class _Turn(NamedTuple):
 
 
 class Loop:
-    """Follows at most `most` pieces of work at once, with `workers` threads for what blocks."""
+    """Follows at most `most` pieces of work at once, with `workers` threads for what blocks.
+
+    Once `stop` is set, by whomever, every step ends at its next safe place and none begins.
+    """
 
     def __init__(self, *, most: int, workers: int, stop: threading.Event) -> None:
         self._most = most
@@ -81,7 +85,7 @@ class Loop:
         _allow_open(self._most * HANDLES)
         self.add(work)
         with ThreadPoolExecutor(self._workers, thread_name_prefix="step") as pool:
-            flight = _Flight(pool)
+            flight = _Flight(pool, self._stop)
             try:
                 yield from self._drive(self._turns, flight)
             except (KeyboardInterrupt, GeneratorExit):
@@ -112,13 +116,13 @@ class Loop:
 class _Flight:
     """The steps under way: those in a worker, and those that wait for their time."""
 
-    def __init__(self, pool: ThreadPoolExecutor) -> None:
+    def __init__(self, pool: ThreadPoolExecutor, stop: threading.Event) -> None:
         self._pool = pool
+        self._stop = stop
         self._turns: queue.SimpleQueue[_Turn] = queue.SimpleQueue()
         self._sleeping: list[tuple[float, int, str, Turn]] = []
         self._order = itertools.count()
         self._working = 0
-        self._landing = False
 
     @property
     def size(self) -> int:
@@ -128,9 +132,9 @@ class _Flight:
         self._send(key, begin())
 
     def next_turn(self) -> _Turn | None:
-        """Wake who is due, then wait for one turn to end; None when only waiting was done."""
+        """Wake who is due, or everybody once we stop, and wait for one turn to end; None when only waiting was done."""
         now = time.monotonic()
-        while self._sleeping and self._sleeping[0][0] <= now:
+        while self._sleeping and (self._sleeping[0][0] <= now or self._stop.is_set()):
             _, _, key, step = heapq.heappop(self._sleeping)
             self._send(key, step)
         pause = self._sleeping[0][0] - now if self._sleeping else 3600.0
@@ -149,7 +153,6 @@ class _Flight:
 
     def land(self) -> None:
         """Wait for what is in a worker, then close every step, so that its locks are let go; nothing new is begun."""
-        self._landing = True
         while self._working:
             turn = self._turns.get()
             self._working -= 1
@@ -163,17 +166,23 @@ class _Flight:
         self._pool.submit(self._advance, key, step)
 
     def _advance(self, key: str, step: Turn) -> None:
-        if self._landing:
-            self._turns.put(_Turn(key, step, 0.0, None, None))
-            return
         try:
-            wait = next(step)
+            wait = self._next(key, step)
         except StopIteration as end:
             self._turns.put(_Turn(key, step, None, end.value, None))
+        except OSError as error:
+            self._turns.put(_Turn(key, step, None, None, disk.told(error)))
         except BaseException as error:  # noqa: BLE001 - handed to the loop, which raises it
             self._turns.put(_Turn(key, step, None, None, error))
         else:
             self._turns.put(_Turn(key, step, wait, None, None))
+
+    def _next(self, key: str, step: Turn) -> float:
+        """Advance a step, or end it where it is once we are to stop."""
+        if self._stop.is_set():
+            step.close()
+            raise Cancelled(f"{key} was stopped.", hint="`client_generate resume` goes on")
+        return next(step)
 
 
 def _allow_open(handles: int) -> None:

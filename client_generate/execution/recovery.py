@@ -19,16 +19,22 @@ class Verdict(NamedTuple):
     wait: float = 0.0
 
 
-def judge(capabilities: Capabilities, found: tuple[Job, ...], *, since_sent: timedelta, complete_reads: int) -> Verdict:
+def judge(
+    capabilities: Capabilities, found: tuple[Job, ...] | None, *, since_sent: timedelta, complete_reads: int
+) -> Verdict:
     """Decide after a look into the provider's list; `found` leaves out jobs that other attempts own.
 
-    None found means not charged only when two complete reads, after the quiet period and inside the time that the
-    provider keeps jobs, both say so.
+    It is None when the provider could not list them. A `since_sent` below zero, by a clock that was turned back, is
+    none at all. An empty list means not charged only when two complete reads, after the quiet period and inside the
+    time that the provider keeps jobs, both say so.
     """
+    if found is None:
+        return Verdict("ambiguous")
     if len(found) == 1:
         return Verdict("adopt", found[0])
     if found or capabilities.lists_within is None:
         return Verdict("ambiguous")
+    since_sent = max(since_sent, timedelta(0))
     if since_sent > timedelta(seconds=capabilities.lists_within):
         return Verdict("ambiguous")
     if since_sent < QUIET:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
 
 import msgspec
 
 from client_generate import files
+from client_generate.errors import Busy, Conflict, StateError
 from client_generate.execution.attempt import ENDINGS, Attempt, AttemptState
 from client_generate.film.layout import Layout
-from client_generate.film.slate import Kind, Slate, parse
+from client_generate.film.slate import Kind, Slate, recognised
 from client_generate.film.take import RunState
 
 
@@ -22,6 +26,14 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     state: RunState
 
 
+class Owned(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="client_generate/job/1"):
+    """Whose a provider's job is: one attempt's, for ever."""
+
+    provider: str
+    job_id: str
+    attempt: str
+
+
 class ExecutionStore:
     """The attempts of one project."""
 
@@ -31,15 +43,15 @@ class ExecutionStore:
     def claim(self, sequence: str, shot: int | None, kind: Kind, *, after: int = 0) -> Slate:
         """Take the next free number for a take or grid. Numbers are never reused, whoever runs beside us.
 
-        `after` is the highest number known; a wrong one only costs a few more tries.
+        A number is passed over when any file has its name in the place where it will stand, an editor's too. `after`
+        is the highest number known; a wrong one only costs a few more tries.
         """
+        there = _names(self.layout.home(Slate(sequence, shot, kind, 1)))
         number = after
         while True:
             number += 1
             slate = Slate(sequence, shot, kind, number)
-            if self.layout.record(slate).exists():
-                continue
-            if files.claim_folder(self.layout.subject(str(slate))):
+            if str(slate).casefold() not in there and files.claim_folder(self.layout.subject(str(slate))):
                 return slate
 
     def attempt(self, subject: str, number: int = 0) -> Attempt | None:
@@ -48,10 +60,14 @@ class ExecutionStore:
         return Attempt(self.layout.attempt(subject, number)) if number else None
 
     def begin(self, subject: str, number: int = 1) -> Attempt:
-        """Make an attempt's folder and hold its owner's lock: until we let go or die, nobody else touches it."""
+        """Make an attempt's folder and hold its owner's lock: until we let go or die, nobody else touches it.
+
+        Raises `Busy` when somebody else holds it.
+        """
         attempt = Attempt(self.layout.attempt(subject, number))
         attempt.folder.mkdir(parents=True, exist_ok=True)
-        attempt.owner.take()
+        if not attempt.owner.take():
+            raise Busy(f"{subject} is held by another process.", hint="let it finish, then run the same command again")
         return attempt
 
     def entry(self, subject: str) -> Entry | None:
@@ -59,14 +75,14 @@ class ExecutionStore:
         attempt = self.attempt(subject)
         if attempt is None or (state := attempt.state) == "empty":
             return None
-        return Entry(subject=subject, attempt=int(attempt.folder.name.removeprefix("attempt")), state=run_state(state))
+        return Entry(subject=subject, attempt=attempt.number, state=run_state(state))
 
     def shots(self, subject: str) -> Iterator[Entry]:
         """Yield the takes of a sequence (`SEQ08`) or child shot (`SEQ08_shot03`), in order. Grids never appear."""
-        if not self.layout.executions.is_dir():
-            return
-        for path in sorted(self.layout.executions.glob(f"{subject}_take*")):
-            if (slate := parse(path.name)).subject == subject and (entry := self.entry(str(slate))):
+        named = (recognised(path.name) for path in self.layout.executions.glob(f"{subject}_take*"))
+        ours = (slate for slate in named if slate is not None and slate.subject == subject)
+        for slate in sorted(ours, key=lambda slate: slate.number):
+            if entry := self.entry(str(slate)):
                 yield entry
 
     def was_abandoned_unsent(self, subject: str) -> bool:
@@ -83,17 +99,40 @@ class ExecutionStore:
         run = files.is_free(self.layout.subject(subject) / "run.lock")
         return not run or (attempt is not None and not attempt.is_orphaned)
 
-    def owns(self, job_id: str, *, apart_from: Attempt) -> bool:
-        """Whether another attempt has this provider job already."""
-        for path in self.layout.executions.glob("*/attempt*/submitted.json"):
-            if path.parent != apart_from.folder and msgspec.json.decode(path.read_bytes())["job_id"] == job_id:
-                return True
-        return False
+    # --- whose job ---------------------------------------------------------------------------------------------------
+
+    def own(self, provider: str, job_id: str, attempt: Attempt) -> bool:
+        """Write down that a provider's job is this attempt's; False when it is another's."""
+        owned = Owned(provider=provider, job_id=job_id, attempt=attempt.name)
+        try:
+            files.write_once(self._job(provider, job_id), files.encode(owned))
+        except Conflict:
+            return False
+        return True
+
+    def owns(self, provider: str, job_id: str, *, apart_from: Attempt) -> bool:
+        """Whether another attempt has this provider job already; reads what is in flight, not the whole project."""
+        try:
+            owned = files.read(self._job(provider, job_id), Owned)
+        except StateError:
+            return True  # somebody's it is, and nobody can say that it is ours
+        if owned is not None:
+            return owned.attempt != apart_from.name
+        return any(_holds(path, job_id) for path in self._submitted() if path.parent != apart_from.folder)
+
+    def _job(self, provider: str, job_id: str) -> Path:
+        return self.layout.jobs / f"{hashlib.sha256(f'{provider} {job_id}'.encode()).hexdigest()[:32]}.json"
+
+    def _submitted(self) -> Iterator[Path]:
+        """Yield the job ids on disk of what is in flight: a crash may have come between them and `own`."""
+        for path in self.layout.open.glob("*.json"):
+            yield from (self.layout.executions / path.stem).glob("attempt*/submitted.json")
 
     def _numbers(self, subject: str) -> Iterator[int]:
         for path in self.layout.subject(subject).glob("attempt*"):
-            if path.name[7:].isdigit():
-                yield int(path.name[7:])
+            digits = path.name.removeprefix("attempt")
+            if digits.isascii() and digits.isdigit():
+                yield int(digits)
 
 
 def run_state(state: AttemptState) -> RunState:
@@ -112,3 +151,18 @@ def run_state(state: AttemptState) -> RunState:
 def fresh_token() -> str:
     """Return a text that no other attempt has, by which a provider's list is searched."""
     return f"cg-{os.urandom(12).hex()}"
+
+
+def _names(folder: Path) -> frozenset[str]:
+    """Return the names in a folder without endings, in small letters: some disks know no difference."""
+    try:
+        return frozenset(entry.name.partition(".")[0].casefold() for entry in os.scandir(folder))
+    except FileNotFoundError:
+        return frozenset()
+
+
+def _holds(path: Path, job_id: str) -> bool:
+    """Whether a file speaks of a job; searched as bytes, so that a torn one still tells."""
+    with suppress(OSError):
+        return msgspec.json.encode(job_id) in path.read_bytes()
+    return False

@@ -1,4 +1,8 @@
-"""A fetched file is looked at before anything else may see it: it is what was asked for, or it is refused."""
+"""A fetched file is looked at before anything else may see it: it is what was asked for, or it is refused.
+
+A refusal (`MediaError`) is a verdict on the provider's own bytes. Trouble of this machine is a `NotMade` or an
+`OSError`, and says nothing about them.
+"""
 
 from __future__ import annotations
 
@@ -6,26 +10,54 @@ from contextlib import suppress
 from fractions import Fraction
 from pathlib import Path
 
-import msgspec
-
 from client_generate import files
-from client_generate.errors import ClientGenerateError, MediaError
+from client_generate.errors import ClientGenerateError, MediaError, NotMade
 from client_generate.execution.attempt import Intent
 from client_generate.film.rate import RATES, cuts
 from client_generate.film.take import Media, Record, Take
 from client_generate.media import contact_sheet, probe, trim
 
+_STILLS = {"png": ".png", "mjpeg": ".jpg", "webp": ".webp"}
+_FILMS = {"mp4": (".mp4", ".mov", ".m4v"), "matroska": (".mkv", ".webm")}
+STRAY = 1
+"""Seconds that a model's film may be longer or shorter than asked."""
 
-def accept(intent: Intent, came: Path, place: Path) -> Media:
-    """Verify a file, cut back what was made longer than asked, and put it at `place`. Raises `MediaError`."""
-    media = _film(intent, came) if intent.order.kind == "video" else probe.probe(came)
-    if intent.keep:
-        wanted = came.with_name("cut-back.mp4")
-        trim.cut_to(came, intent.keep, wanted, RATES[intent.order.fps])
-        media, came = probe.probe(wanted), wanted
-    files.flush(came)
-    files.publish(came, place)
-    return msgspec.structs.replace(media, path=place.name)
+
+def look(intent: Intent, kept: Path) -> Media:
+    """Return the facts of a download that is what was asked for.
+
+    Raises `MediaError` when its bytes are not, `NotMade` or `OSError` when this machine could not tell.
+    """
+    media = probe.probe(kept)
+    if (media.frames is not None) != (intent.order.kind == "video"):
+        raise MediaError(
+            f"{intent.subject} came back as another kind of file ({', '.join(media.codecs)}).",
+            code="media-wrong-kind",
+            hint="look at it in the attempt's folder, then generate again",
+        )
+    return _film(intent, kept, media) if intent.order.kind == "video" else media
+
+
+def cut_back(intent: Intent, kept: Path, media: Media, into: Path) -> None:
+    """Write what stays of a film that was made longer than asked, frames at the plan's rate.
+
+    Raises `MediaError` when the film itself is to blame: too short, or not to be decoded. Otherwise `NotMade`.
+    """
+    rate = RATES[intent.order.fps]
+    segments = _there(intent, trim.frames_at(media.frames, media.fps, rate))
+    try:
+        trim.cut_to(kept, segments, into, rate)
+    except NotMade:
+        probe.decode_all(kept)
+        raise
+
+
+def suffix(kept: Path, media: Media) -> str:
+    """Return the ending that the file's content calls for, whatever its sender named it."""
+    if media.frames is None:
+        return _STILLS.get(media.codecs[0], ".png")
+    fitting = _FILMS[probe.film_format(kept)]
+    return kept.suffix if kept.suffix in fitting else fitting[0]
 
 
 def make_strip(record: Record, film: Path, place: Path) -> None:
@@ -43,18 +75,31 @@ def make_strip(record: Record, film: Path, place: Path) -> None:
         files.remove(drawn)
 
 
-def _film(intent: Intent, came: Path) -> Media:
+def _film(intent: Intent, kept: Path, media: Media) -> Media:
     order = intent.order
-    rate = RATES[order.fps]
-    frames = cuts(tuple(shot.seconds for shot in order.shots), rate)[-1]
     if intent.draft.rehearsal:
-        return probe.verify_film(came, size=(order.width, order.height), rate=rate, frames=frames)
-    media = probe.probe(came)
-    # A model keeps its own size and rate; a second is how far its length may stray.
-    if media.frames is None or abs(Fraction(media.seconds or 0) - Fraction(order.seconds)) > 1:
-        raise MediaError(
-            f"{intent.subject} came back {media.seconds} seconds long, not {order.seconds}.",
-            code="media-wrong-length",
-            hint="look at it in the attempt's folder, then generate again",
-        )
+        rate = RATES[order.fps]
+        frames = cuts(tuple(shot.seconds for shot in order.shots), rate)[-1]
+        return probe.verify_film(kept, size=(order.width, order.height), rate=rate, frames=frames)
+    # A model keeps its own size and rate. Half a film passes a count of packets, so it is decoded before it is named.
+    probe.decode_all(kept)
+    if abs(Fraction(media.seconds or 0) - Fraction(order.seconds)) > STRAY:
+        raise _wrong_length(intent, f"{media.seconds} seconds long, not {order.seconds}")
     return media
+
+
+def _there(intent: Intent, frames: int) -> tuple[trim.Segment, ...]:
+    """Return the segments to keep, cut short where the film ends: it may stray a little, and was paid for."""
+    ends = ((first, min(count, frames - first)) for first, count in intent.keep)
+    segments = tuple(ends)
+    if any(count < 1 for _, count in segments):
+        raise _wrong_length(intent, f"{frames} frames long, which does not hold every shot")
+    return segments
+
+
+def _wrong_length(intent: Intent, how: str) -> MediaError:
+    return MediaError(
+        f"{intent.subject} came back {how}.",
+        code="media-wrong-length",
+        hint="look at it in the attempt's folder, then generate again",
+    )

@@ -44,6 +44,7 @@ class Layout:
         self.root = folder.parent.parent
         self.executions = folder / "executions"
         self.open = folder / "executions" / "open"
+        self.jobs = folder / "executions" / "jobs"
         self.budget_lock = folder / "executions" / "budget.lock"
         self.ledger = folder / "ledger.jsonl"
         self.cache = folder / ".cache"

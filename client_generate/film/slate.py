@@ -90,6 +90,14 @@ def parse(name: str) -> Slate:
     return slate
 
 
+def recognised(name: str) -> Slate | None:
+    """Read a name back; None when it is not one, as of a file that somebody else put among ours."""
+    try:
+        return parse(name)
+    except UsageError:
+        return None
+
+
 def check_quadrant(text: str) -> Quadrant:
     """Return the quadrant that `text` names. Raises `UsageError`."""
     for quadrant in QUADRANTS:

@@ -7,6 +7,7 @@ needs the result verifies it (`probe.verify_film`).
 
 from __future__ import annotations
 
+import errno
 import importlib.util
 import os
 import signal
@@ -21,11 +22,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO
 
-from client_generate.errors import MediaError
+from client_generate.errors import MediaError, NotMade
 
 CHAIN = "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p"
 """The filters every picture passes last."""
 _TAIL = 2000
+_TROUBLES = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.EMFILE, errno.ENFILE)
 # Runs in a fresh interpreter: ask to be killed with the parent (prctl 1, SIGKILL), unless it is dead already.
 _LEASH = (
     "import ctypes,os,sys;ctypes.CDLL(None).prctl(1,9);"
@@ -35,7 +37,7 @@ _LEASH = (
 
 @cache
 def binary() -> str:
-    """Return the path of the ffmpeg that ships with imageio-ffmpeg. Raises `MediaError` when there is none."""
+    """Return the path of the ffmpeg that ships with imageio-ffmpeg. Raises `NotMade` when there is none."""
     found = importlib.util.find_spec("imageio_ffmpeg")
     for folder in (found.submodule_search_locations or ()) if found else ():
         # Asking the package would start ffmpeg once only to see whether it starts.
@@ -47,7 +49,7 @@ def binary() -> str:
     try:
         return str(imageio_ffmpeg.get_ffmpeg_exe())
     except RuntimeError as error:
-        raise MediaError(
+        raise NotMade(
             "No ffmpeg was found for this machine.",
             code="media-ffmpeg",
             hint="reinstall imageio-ffmpeg, or name a program in IMAGEIO_FFMPEG_EXE",
@@ -57,7 +59,7 @@ def binary() -> str:
 def run(arguments: Sequence[str], *, alive: Callable[[], None] = lambda: None) -> None:
     """Run ffmpeg to its end. `alive` is called four times a second and may raise to stop it.
 
-    Raises `MediaError` (code `media-ffmpeg`) with the last lines ffmpeg wrote.
+    Raises `NotMade` (code `media-ffmpeg`) with the last lines ffmpeg wrote; caused by an `OSError` where they name one.
     """
     with tempfile.TemporaryFile() as log:
         process = _start([*_quiet(), "-nostdin", *arguments], log, stdin=subprocess.DEVNULL, leash=True)
@@ -115,7 +117,7 @@ class Encoder:
             self.abandon()
 
     def write(self, frame: bytes | memoryview) -> None:
-        """Hand over one frame. Raises `MediaError` when ffmpeg is gone."""
+        """Hand over one frame. Raises `NotMade` when ffmpeg is gone."""
         assert self._process.stdin is not None  # noqa: S101 - it was started with a pipe
         try:
             self._process.stdin.write(frame)
@@ -123,7 +125,7 @@ class Encoder:
             self.abandon(failed=error)
 
     def close(self) -> None:
-        """Finish the file. Raises `MediaError` when ffmpeg failed."""
+        """Finish the file. Raises `NotMade` when ffmpeg failed."""
         try:
             with suppress(BrokenPipeError):
                 self._close_input()
@@ -176,7 +178,7 @@ def _start(arguments: list[str], log: IO[bytes], *, stdin: int, leash: bool) -> 
             command, stdin=stdin, stdout=subprocess.DEVNULL, stderr=log, start_new_session=True
         )
     except OSError as error:
-        raise MediaError(f"ffmpeg could not be started: {error}.", code="media-ffmpeg") from error
+        raise NotMade(f"ffmpeg could not be started: {error}.", code="media-ffmpeg") from error
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
@@ -192,8 +194,13 @@ def _check(status: int, log: IO[bytes], cause: OSError | None = None) -> None:
     log.seek(max(log.seek(0, os.SEEK_END) - _TAIL, 0))
     said = " / ".join(log.read().decode(errors="replace").split("\n")[-6:]).strip(" /")
     log.close()
-    raise MediaError(
+    raise NotMade(
         f"ffmpeg stopped with status {status}: {said or 'it said nothing'}.",
         code="media-ffmpeg",
         hint="check the free disk space and the input files, then run the same command again",
-    ) from cause
+    ) from of_the_system(said) or cause
+
+
+def of_the_system(said: str) -> OSError | None:
+    """Return the system's trouble that ffmpeg's words name: it writes films by itself, and only tells us so."""
+    return next((OSError(number, os.strerror(number)) for number in _TROUBLES if os.strerror(number) in said), None)

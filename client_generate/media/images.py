@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from client_generate.errors import MediaError
+from client_generate.errors import MediaError, NotMade
 from client_generate.media.heavy import Image, Picture
 
 FORMATS = ("PNG", "JPEG", "WEBP")
@@ -80,6 +80,9 @@ def _refusing(path: Path) -> Iterator[None]:
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise _too_large(path, "unfolds to too many pixels", f"at most {MAX_SIDE} pixels on a side") from None
     except Exception as error:  # hostile bytes make decoders raise anything
+        if isinstance(error, OSError) and error.errno:  # a decoder's own has no number: this one is the system's
+            said = f"{path.name} cannot be read: {error.strerror}."
+            raise NotMade(said, code="media-unreadable", hint="mend that, then run the same command again") from error
         raise MediaError(
             f"{path.name} is not a picture that can be read.",
             code="media-not-a-picture",

@@ -5,18 +5,20 @@ from __future__ import annotations
 import importlib
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from fractions import Fraction
 from pathlib import Path
 
 from client_generate.errors import MediaError
 from client_generate.media import ffmpeg
-from client_generate.media.probe import probe, verify_film
+from client_generate.media.probe import probe, verify_made
 
 
 def join(films: tuple[Path, ...], into: Path, *, alive: Callable[[], None] = lambda: None) -> None:
     """Write one film of these, in order, with the sum of their frames.
 
-    They must agree in size and rate. Raises `MediaError` and leaves no file when they do not or when it went wrong.
+    They must agree in size and rate. Raises `MediaError` when they do not, `NotMade` when it went wrong; then there is
+    no file.
     """
     facts = [probe(film) for film in films]
     first = facts[0]
@@ -34,9 +36,10 @@ def join(films: tuple[Path, ...], into: Path, *, alive: Callable[[], None] = lam
     try:
         ffmpeg.run(_copied(films, beside, into) if _alike(films) else _encoded(films, rate, into), alive=alive)
         frames = sum(fact.frames or 0 for fact in facts)
-        verify_film(into, size=(first.width, first.height), rate=rate, frames=frames)
+        verify_made(into, size=(first.width, first.height), rate=rate, frames=frames)
     except BaseException:
-        into.unlink(missing_ok=True)
+        with suppress(OSError):
+            into.unlink()
         raise
     finally:
         shutil.rmtree(beside, ignore_errors=True)

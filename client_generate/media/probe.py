@@ -9,7 +9,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from client_generate.errors import MediaError
+from client_generate.errors import MediaError, NotMade
 from client_generate.files import open_regular, sha256
 from client_generate.film.take import Media
 from client_generate.media.images import facts_of, open_still
@@ -45,6 +45,20 @@ def verify_film(path: Path, *, size: tuple[int, int], rate: Fraction, frames: in
     return media
 
 
+def verify_made(path: Path, *, size: tuple[int, int], rate: Fraction, frames: int) -> Media:
+    """Do the same for a film that we wrote ourselves: what is wrong with it is our doing. Raises `NotMade`."""
+    try:
+        return verify_film(path, size=size, rate=rate, frames=frames)
+    except NotMade:
+        raise
+    except MediaError as error:
+        raise NotMade(
+            f"ffmpeg said that it was done, and it was not: {error.message}",
+            code="media-not-made",
+            hint="check the free disk space, then run the same command again",
+        ) from error
+
+
 def decode_all(path: Path) -> Media:
     """Decode every frame, as before an approval; return the facts. Raises `MediaError` at the first damage."""
     media = _probe_film(path)
@@ -71,7 +85,7 @@ def film_format(path: Path) -> str:
         with open_regular(path) as file:
             head = file.read(12)
     except OSError as error:
-        raise MediaError(f"{path.name} cannot be read: {error.strerror}.", code="media-unreadable") from error
+        raise NotMade(f"{path.name} cannot be read: {error.strerror}.", code="media-unreadable") from error
     if head[4:8] == b"ftyp":
         return "mp4"
     return "matroska" if head[:4] == b"\x1a\x45\xdf\xa3" else ""

@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 
 from client_generate import files
-from client_generate.errors import Busy, ClientGenerateError, Failed, Rejected
+from client_generate.errors import Busy, ClientGenerateError, Failed, NotMade, Rejected
 from client_generate.execution import verify
 from client_generate.execution.budget import Open
 from client_generate.execution.loop import Work
@@ -276,6 +276,8 @@ class Individual:
                 raise _incomplete(run, pieces)
             yield 0.0
             record = self._publish(run, pieces)
+        except NotMade:
+            raise  # this machine's trouble, not the pieces': the run stays open, and `resume` joins it
         except ClientGenerateError as error:
             self._maker.close(item, RunEnded(take=run.draft.take_id), error.message)
             raise

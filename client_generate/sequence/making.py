@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Callable
 
 import msgspec
 
 from client_generate import files
-from client_generate.errors import ClientGenerateError, StateError, Throttled, Unavailable
-from client_generate.execution.attempt import ENDINGS, Attempt, Intent
+from client_generate.errors import Busy, ClientGenerateError, Failed, Throttled, Unavailable
+from client_generate.execution import disk
+from client_generate.execution.attempt import ENDINGS, Attempt, AttemptState, Intent
 from client_generate.execution.budget import Open
 from client_generate.execution.loop import Begin, Work
 from client_generate.execution.runner import Step
@@ -34,7 +34,7 @@ from client_generate.sequence.state import (
 from client_generate.sequence.store import Deciding
 
 LONGEST_PAUSE = 120.0
-_DEAD = {"empty", *ENDINGS}
+_DEAD: tuple[AttemptState, ...] = ("empty", *ENDINGS)
 
 
 class Maker:
@@ -45,7 +45,11 @@ class Maker:
         self._budget = budget
 
     def collect(self) -> list[Work]:
-        """Return the work that brings every open call to its end; it never submits."""
+        """Return the work that brings every open call to its end; it never submits.
+
+        What had ended without media, and died before that was settled, is settled at once.
+        """
+        self._bury(ENDINGS)
         return [Work(item.subject, self._collecting(item)) for item in self._calls()]
 
     def step(self, draft: Draft, kind: Kind) -> Step:
@@ -56,14 +60,14 @@ class Maker:
         """
         desk = self._desk
         self.bury_lost(draft.sequence)
-        self._bury_unborn(draft.sequence)
+        self._bury(_DEAD, draft.sequence)
         move: Move = "generate" if kind == "take" else "grid"
         with desk.sequences.deciding(draft.sequence) as deciding:
             if not draft.of:
                 check_move(deciding.state, move)
             left = self._left_behind(draft)
             if left is None:
-                item, attempt = self._claim(draft, deciding.state, kind)
+                item, held = self._claim(draft, deciding.state, kind)
                 intent = draft.intent(parse(item.subject), at=desk.clock(), who=desk.who)
                 self._begun(deciding, intent.draft)
         if left is not None:
@@ -73,37 +77,38 @@ class Maker:
             desk.sink(
                 events.ElementsDropped(subject=item.subject, model=draft.card.id, limit=draft.limit, dropped=names)
             )
-        return (yield from self._concluded(item, attempt, self._performed(attempt, intent, kind)))
+        return (yield from self._concluded(item, held, self._performed(held, intent, kind)))
 
-    def _performed(self, attempt: Attempt, intent: Intent, kind: Kind) -> Step:
+    def _performed(self, held: list[Attempt], intent: Intent, kind: Kind) -> Step:
         """Make the call. One that was refused for now is made again as the next attempt, if surely nothing was charged.
 
         That attempt's lock is held while it waits, so that nobody takes it for something left behind.
         """
-        desk = self._desk
-        perform = desk.steps.execute_multi_shot if kind == "take" else desk.steps.generate_grid
+        desk, perform = self._desk, self._performer(intent, kind)
         for left in reversed(range(desk.retries + 1)):
             try:
-                return (yield from perform(attempt, attempt.freeze(intent)))
+                return (yield from perform(held[-1], held[-1].freeze(intent)))
             except (Throttled, Unavailable) as error:
-                if not left or attempt.state != "rejected":
+                if not left or held[-1].state != "rejected":
                     raise
                 wait = _pause(error, desk.retries - left)
-            attempt, intent = self._next_attempt(attempt, intent, wait)
-            try:
-                yield wait
-            except GeneratorExit:
-                attempt.owner.release()
-                raise
+            intent = self._next_attempt(held, intent, wait)
+            yield wait
         raise AssertionError("the last try returns or raises")
 
-    def _next_attempt(self, attempt: Attempt, intent: Intent, wait: float) -> tuple[Attempt, Intent]:
-        frozen, number = attempt.intent() or intent, intent.attempt + 1
-        again = self._desk.executions.begin(intent.subject, number)
-        self._desk.sink(events.StepRetried(subject=intent.subject, attempt=number, wait=wait))
-        return again, msgspec.structs.replace(frozen, attempt=number, token=fresh_token(), at=self._desk.clock())
+    def _performer(self, intent: Intent, kind: Kind) -> Callable[[Attempt, Intent], Step]:
+        steps = self._desk.steps
+        if kind == "grid":
+            return steps.generate_grid
+        return steps.execute_video if getattr(intent.draft, "of", "") else steps.execute_multi_shot
 
-    def _claim(self, draft: Draft, state: SequenceState, kind: Kind) -> tuple[Open, Attempt]:
+    def _next_attempt(self, held: list[Attempt], intent: Intent, wait: float) -> Intent:
+        frozen, number = held[-1].intent() or intent, intent.attempt + 1
+        held.append(self._desk.executions.begin(intent.subject, number))
+        self._desk.sink(events.StepRetried(subject=intent.subject, attempt=number, wait=wait))
+        return msgspec.structs.replace(frozen, attempt=number, token=fresh_token(), at=self._desk.clock())
+
+    def _claim(self, draft: Draft, state: SequenceState, kind: Kind) -> tuple[Open, list[Attempt]]:
         """Reserve the money, then take the next number, its attempt's lock held so that `resume` leaves it alone."""
         desk = self._desk
         held: list[Attempt] = []
@@ -119,10 +124,10 @@ class Maker:
             reserved=draft.price, at=desk.clock(), who=desk.who,
         )  # fmt: skip
         try:
-            return self.reserve(asked, claim), held[0]
+            return self.reserve(asked, claim), held
         except BaseException:
             for attempt in held:
-                attempt.owner.release()
+                attempt.let_go()
             raise
 
     def reserve(self, asked: Open, claim: Callable[[], str]) -> Open:
@@ -147,18 +152,23 @@ class Maker:
                 return item, attempt
         return None
 
-    def _bury_unborn(self, sequence: str) -> None:
-        """End what a crash left before its intent was written, or after its end: nobody can continue it."""
+    def _bury(self, states: tuple[AttemptState, ...], sequence: str = "") -> None:
+        """Settle what a crash left in these states: nobody can go on with it, and nothing more will come of it."""
         for item in self._calls(sequence):
             attempt = self._attempt(item)
-            if attempt.state in _DEAD and attempt.owner.take(wait=0):
+            if attempt.state in states and attempt.hold(wait=0.05):
                 try:
-                    if attempt.state in _DEAD:
-                        ended = attempt.ended()
-                        why = ended.message if ended else "it was stopped before anything was sent"
-                        self._end(item, attempt, None, why)
+                    self._buried(item, attempt, states)
                 finally:
-                    attempt.owner.release()
+                    attempt.let_go()
+
+    def _buried(self, item: Open, attempt: Attempt, states: tuple[AttemptState, ...]) -> None:
+        if attempt.state not in states:  # while we reached for the locks
+            return
+        ended = attempt.ended()
+        self._end(item, attempt, None, ended.message if ended else "it was stopped before anything was sent")
+        if ended:
+            self._failed(item, Failed(ended.message, hint=ended.hint, code=ended.code))
 
     def bury_lost(self, sequence: str) -> tuple[str, ...]:
         """End what the history calls under way and no job record tells of any more; returns what that was.
@@ -200,24 +210,31 @@ class Maker:
         return lambda: self._seen_through(item, self._attempt(item), may_submit=False)
 
     def _seen_through(self, item: Open, attempt: Attempt, *, may_submit: bool) -> Step:
-        return (yield from self._concluded(item, attempt, self._desk.steps.collect(attempt, may_submit=may_submit)))
+        return (yield from self._concluded(item, [attempt], self._desk.steps.collect(attempt, may_submit=may_submit)))
 
-    def _concluded(self, item: Open, attempt: Attempt, step: Step) -> Step:
-        """Run a step, then write its end into the sequence and settle what was reserved."""
+    def _concluded(self, item: Open, held: list[Attempt], step: Step) -> Step:
+        """Run a step, then write its end into the sequence and settle what was reserved; only then let go of it."""
         try:
-            record = yield from step
-        except ClientGenerateError as error:
-            newest = self._attempt(item)
-            if newest.state in _DEAD:
+            record = yield from self._watched(item, step)
+            self._end(item, self._attempt(item), record, "")
+        finally:
+            for attempt in held:
+                attempt.let_go()
+        return record
+
+    def _watched(self, item: Open, step: Step) -> Step:
+        """Run a step and tell of its failure; a final one is written down. This machine's trouble never is final."""
+        try:
+            return (yield from step)
+        except (ClientGenerateError, OSError) as caught:
+            error, newest = disk.told(caught), self._attempt(item)
+            # What somebody else is at, he settles.
+            if not isinstance(error, Busy) and newest.state in _DEAD:
                 self._end(item, newest, None, error.message)
             self._failed(item, error)
-            raise
-        except OSError as error:
-            raise _of_the_disk(error) from error
-        finally:
-            attempt.owner.release()
-        self._end(item, self._attempt(item), record, "")
-        return record
+            if error is caught:
+                raise
+            raise error from caught
 
     def _failed(self, item: Open, error: ClientGenerateError) -> None:
         self._desk.sink(
@@ -236,14 +253,14 @@ class Maker:
                 deciding.record(RunEnded(take=item.subject, path=path, basis=basis), why)
             elif item.subject in deciding.state.exploring:
                 deciding.record(GridEnded(grid=item.subject, path=path, basis=basis), why)
-            elif record and isinstance(record, Take) and record.of:
+            elif isinstance(record, Take) and record.of and not _is_told(deciding.state, record):
                 deciding.record(PieceMade(take=record.take_id, of=record.of))
             phase = deciding.state.phase
         desk.treasury.settle(
             item,
             attempt=f"{item.subject}/{attempt.folder.name}",
             charged=record is not None or bool(ended and ended.charged is not False),
-            billed=record.price_billed if record else None,
+            billed=record.price_billed if record else ended.billed if ended else None,
             at=desk.clock(),
         )
         desk.sink(events.PhaseChanged(subject=item.sequence, phase=phase))
@@ -275,15 +292,6 @@ def _pause(error: Throttled | Unavailable, tried: int) -> float:
     return min(max(asked, 2.0**tried), LONGEST_PAUSE)
 
 
-def _of_the_disk(error: OSError) -> StateError:
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return StateError(
-            "The disk is full.",
-            code="disk-full",
-            hint="free some space, then run `client_generate resume`; nothing that was made is lost",
-        )
-    return StateError(
-        f"The workspace cannot be written: {error}.",
-        code="disk-failed",
-        hint="mend that, then run `client_generate resume`; nothing that was made is lost",
-    )
+def _is_told(state: SequenceState, piece: Take) -> bool:
+    """Whether the history knows a piece already, from a process that died right after it said so."""
+    return any(piece.take_id in take.pieces for take in state.takes)

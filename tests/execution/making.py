@@ -75,13 +75,23 @@ class Time:
 
     def __init__(self) -> None:
         self.now = NOW
+        self.ticked = 0.0
 
     def __call__(self) -> datetime:
-        """Return the time."""
+        """Return the time of day."""
         return self.now
+
+    def ticks(self) -> float:
+        """Return seconds that no hand turns back."""
+        return self.ticked
 
     def wait(self, seconds: float) -> None:
         """Let time pass."""
+        self.now += timedelta(seconds=seconds)
+        self.ticked += seconds
+
+    def turn(self, seconds: float) -> None:
+        """Turn the hands alone, as a person or a time server does."""
         self.now += timedelta(seconds=seconds)
 
 
@@ -93,28 +103,45 @@ class Bench:
         self.service = service
         self.time = Time()
         self.store = ExecutionStore(self.layout)
-        self.steps = StepRunner(self.store, Registry({"scripted": lambda: service}), clock=self.time)
+        self._handed: list[Attempt] = []
+        self.steps = self.runner()
 
-    def begun(self, subject: str = "SEQ01_take001") -> tuple[Attempt, Intent]:
+    def runner(
+        self, *, stopping: Callable[[], bool] = lambda: False, free: Callable[[Path], int] = lambda _: 1 << 40
+    ) -> StepRunner:
+        """Return a runner over the service."""
+        registry = Registry({"scripted": lambda: self.service})
+        return StepRunner(self.store, registry, clock=self.time, ticks=self.time.ticks, free=free, stopping=stopping)
+
+    def begun(self, subject: str = "SEQ01_take001", wanted: Intent | None = None) -> tuple[Attempt, Intent]:
         """Claim, lock and freeze an attempt, as a sequence's runner does."""
         self.layout.subject(subject).mkdir(parents=True, exist_ok=True)
-        attempt, wanted = self.store.begin(subject), intent(subject)
+        attempt, wanted = self.store.begin(subject), wanted or intent(subject)
+        self._handed.append(attempt)
         return attempt, attempt.freeze(wanted)
 
     def attempt(self, subject: str = "SEQ01_take001") -> Attempt:
         """Return the attempt as another process sees it."""
         found = self.store.attempt(subject)
         assert found is not None
+        self._handed.append(found)
         return found
 
     def run(self, step: Step) -> Record:
-        """Drive a step to its end; its pauses pass at once on the bench's clock."""
+        """Drive a step to its end, then let go of the attempt; its pauses pass at once on the bench's clock."""
         try:
             while True:
                 self.time.wait(next(step))
         except StopIteration as end:
             record: Record = end.value
             return record
+        finally:
+            self.die()
+
+    def die(self) -> None:
+        """Let go of every lock, as the end of a process does."""
+        for attempt in self._handed:
+            attempt.let_go()
 
 
 def die_after(step: Step, turns: int, attempt: Attempt) -> None:
@@ -122,7 +149,7 @@ def die_after(step: Step, turns: int, attempt: Attempt) -> None:
     for _ in range(turns):
         next(step)
     step.close()
-    attempt.owner.release()
+    attempt.let_go()
 
 
 Submit = Callable[[Request, Marker], Job]

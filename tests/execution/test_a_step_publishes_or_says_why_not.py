@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from client_generate import files
 from client_generate.errors import Ambiguous, Busy, Cancelled, Failed, Rejected, Throttled, Unavailable
-from client_generate.execution.runner import OUTAGE, StepRunner
+from client_generate.execution.runner import OUTAGE
 from client_generate.film.take import Take
-from client_generate.providers.registry import Registry
 from client_generate.providers.scripted import Fault
 from tests.execution.making import Bench, die_after, scripted
 
@@ -77,7 +76,7 @@ def test_a_request_that_never_arrived_is_told_from_a_lost_reply(tmp_path: Path) 
     bench = Bench(tmp_path, scripted(faults={"submit": [NEVER_ARRIVED]}))
     with pytest.raises(Ambiguous):
         bench.run(bench.steps.execute_multi_shot(*bench.begun()))
-    with pytest.raises(Failed) as caught:
+    with pytest.raises(Rejected) as caught:
         bench.run(bench.steps.collect(bench.attempt()))
     assert caught.value.code == "never-arrived"
     assert bench.attempt().state == "rejected"
@@ -92,7 +91,7 @@ def test_a_lost_reply_after_the_services_memory_is_left_to_a_person(tmp_path: Pa
     with pytest.raises(Ambiguous):
         bench.run(bench.steps.collect(bench.attempt()))
     assert bench.attempt().state == "ambiguous"
-    with pytest.raises(Failed):  # and it is never sent again by itself
+    with pytest.raises(Ambiguous):  # and it is never sent again by itself
         bench.run(bench.steps.collect(bench.attempt(), may_submit=True))
     assert bench.service.charged == []
 
@@ -115,7 +114,7 @@ def test_a_short_outage_while_following_is_waited_out(tmp_path: Path) -> None:
 
 
 def test_a_long_outage_stops_following_and_loses_nothing(tmp_path: Path) -> None:
-    down = [Fault(Unavailable("down"))] * (int(OUTAGE / timedelta(seconds=5)) + 2)
+    down = [Fault(Unavailable("down"))] * (int(OUTAGE / 5) + 2)
     bench = Bench(tmp_path, scripted(faults={"check": down}))
     with pytest.raises(Unavailable):
         bench.run(bench.steps.execute_multi_shot(*bench.begun()))
@@ -141,7 +140,7 @@ def test_a_result_that_is_not_a_film_is_refused_and_kept(tmp_path: Path) -> None
     with pytest.raises(Exception, match="damaged"):
         bench.run(bench.steps.execute_multi_shot(*bench.begun()))
     assert bench.attempt().state == "failed"
-    assert (bench.attempt().folder / "refused.mp4").is_file()
+    assert (bench.attempt().folder / "download.mp4").is_file()
     assert not bench.layout.sequence("SEQ01").exists()
 
 
@@ -156,11 +155,9 @@ def test_two_processes_never_follow_one_job(tmp_path: Path) -> None:
 
 def test_stopping_leaves_it_resumable(tmp_path: Path) -> None:
     bench = Bench(tmp_path, scripted())
-    stopped = StepRunner(
-        bench.store, Registry({"scripted": lambda: bench.service}), clock=bench.time, stopping=lambda: True
-    )
+    pressed = iter([False, True])
     with pytest.raises(Cancelled):
-        bench.run(stopped.execute_multi_shot(*bench.begun()))
+        bench.run(bench.runner(stopping=lambda: next(pressed)).execute_multi_shot(*bench.begun()))
     assert bench.attempt().state == "processing"
     bench.run(bench.steps.collect(bench.attempt()))
     assert bench.service.charged == ["job-1"]
@@ -172,6 +169,128 @@ def test_publishing_twice_changes_nothing(tmp_path: Path) -> None:
     (bench.attempt().folder / "done.json").unlink()
     assert bench.run(bench.steps.collect(bench.attempt())) == first
     assert bench.attempt().state == "done"
+
+
+class Watched(files.Lock):
+    """A lock that notes whether another was held when it was let go."""
+
+    def __init__(self, path: Path, other: files.Lock) -> None:
+        super().__init__(path)
+        self.other, self.noted = other, list[bool]()
+
+    def release(self) -> None:
+        if self._handle is not None:
+            self.noted.append(not files.is_free(self.other.path))
+        super().release()
+
+
+def test_at_no_instant_does_a_living_attempt_look_left_behind(tmp_path: Path) -> None:
+    bench = Bench(tmp_path, scripted())
+    attempt, wanted = bench.begun()
+    attempt.let_go()
+    attempt.owner = Watched(attempt.owner.path, attempt.follower)
+    assert attempt.owner.take()
+    for _ in bench.steps.execute_multi_shot(attempt, wanted):
+        assert not bench.attempt().is_orphaned
+    assert attempt.state == "done"
+    assert attempt.owner.noted == [True]
+    assert not bench.attempt().is_orphaned  # until whoever began it has written down what it came to
+    attempt.let_go()
+    assert bench.attempt().is_orphaned
+
+
+def test_an_interrupt_while_it_was_prepared_sends_nothing(tmp_path: Path) -> None:
+    bench = Bench(tmp_path, scripted())
+    with pytest.raises(Cancelled):
+        bench.run(bench.runner(stopping=lambda: True).execute_multi_shot(*bench.begun()))
+    assert (bench.attempt().state, bench.service.charged) == ("intent", [])
+    bench.run(bench.steps.collect(bench.attempt(), may_submit=True))
+    assert bench.service.charged == ["job-1"]
+
+
+def test_a_clock_that_is_turned_while_following_gives_nothing_up(tmp_path: Path) -> None:
+    bench = Bench(tmp_path, scripted(faults={"check": [Fault(Unavailable("down"))] * 3}))
+    step = bench.steps.execute_multi_shot(*bench.begun())
+    next(step)
+    for hands in (7200, -86400):
+        bench.time.turn(hands)
+        next(step)
+    bench.run(step)
+    assert bench.attempt().state == "done"
+
+
+@pytest.mark.parametrize("hands", [-3600, -30, 0])
+def test_a_clock_that_was_turned_back_finds_a_lost_reply_still(tmp_path: Path, hands: float) -> None:
+    bench = Bench(tmp_path, scripted(faults={"submit": [NEVER_ARRIVED]}))
+    with pytest.raises(Ambiguous):
+        bench.run(bench.steps.execute_multi_shot(*bench.begun()))
+    bench.time.turn(hands)
+    before = bench.time.ticks()
+    with pytest.raises(Rejected):
+        bench.run(bench.steps.collect(bench.attempt()))
+    assert 20 <= bench.time.ticks() - before <= 60
+
+
+def test_a_provider_that_asks_for_an_endless_pause_gets_a_short_one(tmp_path: Path) -> None:
+    throttled = Throttled("slow down", retry_after=1e9)
+    bench = Bench(tmp_path, scripted(faults={"check": [Fault(throttled)]}))
+    step = bench.steps.execute_multi_shot(*bench.begun())
+    assert next(step) <= 300
+    bench.run(step)
+
+
+def test_a_list_that_cannot_be_had_leaves_it_to_a_person(tmp_path: Path) -> None:
+    faults = {"submit": [NEVER_ARRIVED], "find": [Fault(Ambiguous("no list here"))]}
+    bench = Bench(tmp_path, scripted(faults=faults))
+    with pytest.raises(Ambiguous):
+        bench.run(bench.steps.execute_multi_shot(*bench.begun()))
+    with pytest.raises(Ambiguous):
+        bench.run(bench.steps.collect(bench.attempt()))
+    assert bench.attempt().state == "ambiguous"
+
+
+def test_what_was_billed_for_a_failed_job_is_kept(tmp_path: Path) -> None:
+    bench = Bench(tmp_path, scripted(states=("failed",)))
+    with pytest.raises(Failed):
+        bench.run(bench.steps.execute_multi_shot(*bench.begun()))
+    ended = bench.attempt().ended()
+    assert ended is not None
+    assert (ended.charged, ended.billed) == (True, Decimal("0.50"))
+
+
+def test_a_job_that_waits_in_the_queue_is_not_called_running(tmp_path: Path) -> None:
+    bench = Bench(tmp_path, scripted(states=("queued", "running", "running")))
+    step = bench.steps.execute_multi_shot(*bench.begun())
+    next(step)
+    assert bench.attempt().state == "submitted"
+    next(step)
+    next(step)
+    assert bench.attempt().state == "processing"
+    bench.run(step)
+
+
+def test_who_comes_while_it_is_sent_finds_it_busy(tmp_path: Path) -> None:
+    bench = Bench(tmp_path, scripted())
+    bench.begun()
+    with pytest.raises(Busy):
+        next(bench.steps.collect(bench.attempt()))
+
+
+def test_a_call_without_intent_was_never_sent(tmp_path: Path) -> None:
+    bench = Bench(tmp_path, scripted())
+    bench.layout.attempt("SEQ01_take001", 1).mkdir(parents=True)
+    with pytest.raises(Rejected) as caught:
+        bench.run(bench.steps.collect(bench.attempt()))
+    assert caught.value.code == "never-sent"
+
+
+def test_a_record_that_was_lost_is_written_again(tmp_path: Path) -> None:
+    bench = Bench(tmp_path, scripted())
+    first = bench.run(bench.steps.execute_multi_shot(*bench.begun()))
+    place = bench.layout.sequence("SEQ01") / "takes" / "SEQ01_take001.json"
+    place.unlink()
+    assert bench.run(bench.steps.collect(bench.attempt())) == first
+    assert place.is_file()
 
 
 def _write(path: Path, data: bytes) -> Path:

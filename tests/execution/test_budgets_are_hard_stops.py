@@ -12,6 +12,7 @@ import pytest
 
 from client_generate.errors import BudgetError, StateError
 from client_generate.execution.budget import Open, Treasury
+from client_generate.execution.store import ExecutionStore
 from client_generate.film.layout import Layout
 from client_generate.film.plan import Budget
 from tests.execution.making import NOW
@@ -89,3 +90,47 @@ def test_a_corrupt_ledger_stops_spending(tmp_path: Path) -> None:
     with pytest.raises(StateError):
         reserve(Treasury(layout), 1, "1", Budget(project=Decimal("5")))
     assert layout.ledger.read_text() == "not json\n"
+
+
+def test_what_people_leave_among_the_open_reserves_nothing_and_stops_nobody(tmp_path: Path) -> None:
+    layout = Layout(tmp_path / "film")
+    treasury = Treasury(layout)
+    one = reserve(treasury, 1, "3", Budget())
+    whole = (layout.open / "SEQ01_take001.json").read_bytes()
+    (layout.open / "SEQ01_take002.json").write_bytes(whole)  # a copy under another's name
+    for name in (".DS_Store", "SEQ01_take001.json~", "SEQ01_take001 copy.json", "._SEQ01_take001.json", "notes.json"):
+        (layout.open / name).write_bytes(b"\0\1")
+    (layout.open / "SEQ01_take003.json").mkdir()
+    assert treasury.opened() == (one,)
+    assert treasury.open_subjects() == ("SEQ01_take001", "SEQ01_take002")
+    reserve(treasury, 4, "2", Budget(project=Decimal("5")))
+
+
+def test_one_of_ours_that_cannot_be_read_stops_spending(tmp_path: Path) -> None:
+    layout = Layout(tmp_path / "film")
+    treasury = Treasury(layout)
+    reserve(treasury, 1, "3", Budget())
+    (layout.open / "SEQ01_take001.json").write_bytes(b"{")
+    with pytest.raises(StateError):
+        reserve(treasury, 2, "1", Budget(project=Decimal("5")))
+    assert treasury.open_subjects() == ("SEQ01_take001",)
+
+
+def test_what_costs_nothing_has_no_line(tmp_path: Path) -> None:
+    treasury = Treasury(Layout(tmp_path / "film"))
+    one = reserve(treasury, 1, "0", Budget(project=Decimal("0")))
+    assert treasury.is_open(one.subject)
+    treasury.settle(one, attempt="SEQ01_take001/attempt001", charged=True, billed=None, at=NOW)
+    assert treasury.ledger() == ()
+    assert not treasury.is_open(one.subject)
+
+
+def test_what_a_dead_process_never_sent_is_not_counted(tmp_path: Path) -> None:
+    layout = Layout(tmp_path / "film")
+    treasury, store = Treasury(layout), ExecutionStore(layout)
+    attempt = store.begin("SEQ01_take001")
+    reserve(treasury, 1, "3", Budget())
+    with pytest.raises(BudgetError):
+        reserve(treasury, 2, "3", Budget(project=Decimal("5")))
+    attempt.let_go()
+    reserve(treasury, 2, "3", Budget(project=Decimal("5")))

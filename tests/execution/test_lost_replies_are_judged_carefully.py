@@ -19,7 +19,7 @@ JOBS = tuple(Job(id=f"j{n}", request=REQUEST) for n in range(3))
 @given(
     able=st.sampled_from([LISTS, BLIND]),
     found=st.integers(0, 3),
-    seconds=st.floats(0, 10_000),
+    seconds=st.floats(-1e6, 1e6),
     reads=st.integers(0, 5),
 )
 def test_not_charged_needs_two_complete_reads_in_the_window(
@@ -38,3 +38,7 @@ def test_not_charged_needs_two_complete_reads_in_the_window(
         assert verdict.what == "ambiguous"
     if verdict.what == "look_again":
         assert 0 < verdict.wait <= QUIET.total_seconds()
+
+
+def test_a_list_that_cannot_be_had_tells_nothing() -> None:
+    assert judge(LISTS, None, since_sent=QUIET, complete_reads=9).what == "ambiguous"

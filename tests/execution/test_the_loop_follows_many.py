@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator
 
 import pytest
 
-from client_generate.errors import Failed
+from client_generate.errors import Cancelled, Failed
 from client_generate.execution.loop import Begin, Loop, Turn, Work
 from client_generate.execution.runner import Step
 from client_generate.film.take import Record
@@ -172,3 +172,47 @@ def test_ten_thousand_pieces_cost_what_they_are() -> None:
 
     following = Loop(most=64, workers=2, stop=threading.Event())
     assert sum(1 for _ in following.run([Work(str(n), nothing) for n in range(10_000)])) == 10_000
+
+
+def test_once_stopped_nothing_begins_and_who_sleeps_is_closed() -> None:
+    stop, begun, closed = threading.Event(), list[str](), list[str]()
+
+    def named(name: str) -> Begin:
+        def step() -> Step:
+            begun.append(name)
+            try:
+                yield 30.0
+                return RECORD
+            finally:
+                closed.append(name)
+
+        return step
+
+    def stops() -> Step:
+        yield 0.05
+        stop.set()
+        raise Cancelled("enough")
+
+    many = {"one": named("one"), "stops": stops, **{f"later{n}": named(f"later{n}") for n in range(5)}}
+    began = time.monotonic()
+    outcomes = list(Loop(most=2, workers=2, stop=stop).run(works(many)))
+    assert time.monotonic() - began < 10
+    assert [type(outcome.error) for outcome in outcomes] == [Cancelled] * 7
+    assert (begun, closed) == (["one"], ["one"])
+
+
+def test_whoever_stops_listening_stops_the_work() -> None:
+    stop, closed = threading.Event(), list[int]()
+
+    def sleeper() -> Step:
+        try:
+            yield 30.0
+            return RECORD
+        finally:
+            closed.append(1)
+
+    outcomes = Loop(most=2, workers=2, stop=stop).run(works({"quick": waits(1, 0, [], "q"), "sleeper": sleeper}))
+    assert next(outcomes).key == "quick"
+    outcomes.close()  # type: ignore[attr-defined]
+    assert stop.is_set()
+    assert closed == [1]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import errno
+import os
 from fractions import Fraction
 from pathlib import Path
 
@@ -7,7 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from client_generate.errors import Cancelled, MediaError
+from client_generate.errors import Cancelled, MediaError, NotMade
 from client_generate.media import contact_sheet, ffmpeg, frames, probe, trim
 
 RATES = [Fraction(24), Fraction(25), Fraction(30), Fraction(24000, 1001)]
@@ -74,6 +76,32 @@ def test_segments_are_cut_and_joined_on_the_frame(tmp_path: Path, rate: Fraction
     source = film(tmp_path / "a.mp4", count=24, rate=rate)
     trim.cut_to(source, ((2, 5), (12, 1), (20, 4)), tmp_path / "b.mp4", rate)
     assert greys(tmp_path / "b.mp4") == [2, 3, 4, 5, 6, 12, 20, 21, 22, 23]
+
+
+def test_a_film_at_another_rate_is_brought_to_the_plans_and_then_cut(tmp_path: Path) -> None:
+    source = film(tmp_path / "a.mp4", count=24, rate=Fraction(30))
+    trim.cut_to(source, ((0, 6), (12, 5)), tmp_path / "b.mp4", Fraction(24))
+    cut = probe.probe(tmp_path / "b.mp4")
+    assert (cut.frames, cut.fps) == (11, "24")
+    assert greys(tmp_path / "b.mp4") == sorted(greys(tmp_path / "b.mp4"))
+    assert greys(tmp_path / "b.mp4")[6] == 15  # half a second in, at either rate
+    with pytest.raises(MediaError):
+        trim.cut_to(source, ((0, 20),), tmp_path / "c.mp4", Fraction(24))
+
+
+def test_a_film_of_ours_that_is_not_whole_is_not_somebody_elses_fault(tmp_path: Path) -> None:
+    with pytest.raises(NotMade, match="it was not"):
+        probe.verify_made(film(tmp_path / "a.mp4"), size=(64, 48), rate=Fraction(24), frames=13)
+    with pytest.raises(NotMade, match="cannot be read"):
+        probe.verify_made(tmp_path / "absent.mp4", size=(64, 48), rate=Fraction(24), frames=13)
+
+
+def test_trouble_of_the_system_that_ffmpeg_tells_of_is_known_as_such() -> None:
+    said = f"av_interleaved_write_frame(): {os.strerror(errno.ENOSPC)}"
+    trouble = ffmpeg.of_the_system(said)
+    assert trouble is not None
+    assert trouble.errno == errno.ENOSPC
+    assert ffmpeg.of_the_system("Invalid data found when processing input") is None
 
 
 def test_a_segment_outside_the_film_is_refused_and_leaves_nothing(tmp_path: Path) -> None:

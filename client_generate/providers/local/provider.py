@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import ClassVar
 
-from client_generate.errors import MediaError
+from client_generate.errors import NotMade
 from client_generate.providers.base import Capabilities, Fetched, Job, Marker, Progress, Request
 from client_generate.providers.local import inpaint, rehearse
 from client_generate.providers.local.asked import Animatic, Inpaint, Still, read
@@ -33,7 +33,7 @@ class LocalProvider:
         return _job(job.request)
 
     def fetch(self, job: Job, into: Path, progress: Progress) -> Fetched:
-        """Draw it into the folder. Leaves no file when `progress` raises. Raises `Rejected` or `MediaError`."""
+        """Draw it into the folder. Leaves no file when `progress` raises. Raises `Rejected` or `NotMade`."""
         asked = read(job.request)
         suffix = ".mp4" if isinstance(asked, Animatic) else ".png"
         into.mkdir(parents=True, exist_ok=True)
@@ -44,7 +44,7 @@ class LocalProvider:
             progress(1.0)
         except OSError as error:
             path.unlink(missing_ok=True)
-            raise MediaError(
+            raise NotMade(
                 f"The rehearsal could not be written: {error.strerror or error}.",
                 code="media-not-written",
                 hint="free some disk space, then run `client_generate resume`",
