@@ -213,6 +213,6 @@ def test_whoever_stops_listening_stops_the_work() -> None:
 
     outcomes = Loop(most=2, workers=2, stop=stop).run(works({"quick": waits(1, 0, [], "q"), "sleeper": sleeper}))
     assert next(outcomes).key == "quick"
-    outcomes.close()  # type: ignore[attr-defined]
+    outcomes.close()
     assert stop.is_set()
     assert closed == [1]
