@@ -19,13 +19,15 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--job-seconds", type=float, default=3.0, help="how long it then runs")
     parser.add_argument("--credit", help="US dollars on the account; default: enough")
     given = parser.parse_args(arguments)
+    ends = {signal.SIGINT, signal.SIGTERM}
+    signal.pthread_sigmask(signal.SIG_BLOCK, ends)  # before there are threads, so that they reach `sigwait` alone
     settings = {"queue_seconds": given.queue_seconds, "job_seconds": given.job_seconds, "credit": given.credit}
     service = PaidService(port=given.port, ledger=given.ledger, **settings).start()
     for name, value in service.environment.items():
         print(f"export {name}={value}")
     print(f"# ledger, faults, clock, settings, requests, predictions: curl {service.url}/_admin/ledger", flush=True)
     try:
-        signal.sigwait({signal.SIGINT, signal.SIGTERM})
+        signal.sigwait(ends)
     finally:
         service.stop()
     print(f"# charged: {service.ledger.total} in {len(service.ledger.charges)} charges", file=sys.stderr)

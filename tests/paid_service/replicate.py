@@ -30,6 +30,7 @@ async def create(state: State, call: Call) -> Answer:
     model = _model(call, body)
     _check_input(model, body.get("input"))
     prediction = await asyncio.to_thread(_plan, state, call, model, body["input"])
+    state.afford(prediction.price)  # nothing is awaited between this and the charge
     state.charge(call, model.name, prediction.id, prediction.price, "prediction")
     state.predictions.add(prediction)
     return await _first_reply(state, call, prediction)
@@ -97,7 +98,6 @@ def _plan(state: State, call: Call, model: Model, given: dict[str, Any]) -> Pred
         _put_to_work(planned, work(model, given, planned.id, state), state)
     except CannotRun as error:
         planned.verdict, planned.error = "failed", str(error)
-    state.afford(planned.price)
     _suffer(planned, call)
     _meet_deadline(planned, call)
     return planned

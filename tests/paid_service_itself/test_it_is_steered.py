@@ -81,7 +81,8 @@ def test_what_is_nowhere_is_said_so(service: PaidService, client: httpx.Client) 
     assert fetch(f"{service.delivery_url}/v1/predictions").status_code == 404
 
 
-def test_it_starts_by_hand_and_says_how_to_use_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM])
+def test_it_starts_by_hand_and_says_how_to_use_it(tmp_path: Path, end: signal.Signals) -> None:
     ledger = tmp_path / "ledger.jsonl"
     command = [sys.executable, "-m", "tests.paid_service", "--ledger", str(ledger), "--job-seconds", "0"]
     pipe = subprocess.PIPE
@@ -94,7 +95,7 @@ def test_it_starts_by_hand_and_says_how_to_use_it(tmp_path: Path) -> None:
         head = {"authorization": f"Bearer {found['REPLICATE_API_TOKEN']}"}
         with httpx.Client(base_url=found["REPLICATE_BASE_URL"], headers=head, trust_env=False, timeout=30) as client:
             assert order(client).status_code == 201
-        process.send_signal(signal.SIGINT)
+        process.send_signal(end)
         _, said = process.communicate(timeout=30)
     assert process.returncode == 0
     assert "charged: 0.055 in 1 charges" in said

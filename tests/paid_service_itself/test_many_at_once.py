@@ -62,6 +62,19 @@ def test_many_clients_at_once_pay_once_each(service: PaidService) -> None:
     assert service.ledger.paid_twice == ()
 
 
+def test_many_at_once_cannot_spend_the_same_credit() -> None:
+    with paid_service(credit="7.00") as service, ThreadPoolExecutor(16) as pool:
+        service.prices.set(FLUX, image="1.99")  # one leaves more than the $5 under which a slow line begins
+
+        def one(number: int) -> int:
+            with plain(service) as client:
+                return order(client, given={**STILL, "seed": number}).status_code
+
+        service.settings.creates_a_minute = 100
+        assert 201 in list(pool.map(one, range(24)))
+        assert 0 < service.ledger.total <= 7
+
+
 def test_equal_requests_show_as_paid_twice(service: PaidService) -> None:
     with plain(service) as client:
         order(client), order(client)

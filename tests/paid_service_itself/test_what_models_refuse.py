@@ -213,3 +213,11 @@ def test_each_shot_of_a_film_looks_different(tmp_path: Path) -> None:
     corners = [frame.to_ndarray(format="rgb24")[60, 2].astype(int) for frame in frames_of(place)]
     cuts = [at for at in range(1, 48) if np.abs(corners[at] - corners[at - 1]).max() > 20]
     assert (len(corners), cuts) == (48, [12, 36])
+
+
+def test_a_scripted_error_has_the_services_shape() -> None:
+    with paid_service() as service, plain(service) as client:
+        service.fail_next("speech", "answer", status=429, retry_after=3)
+        answer = ask(client, "audio/speech", json={"model": "tts-1", "input": "a", "voice": "ash"})
+        assert answer.headers["retry-after"] == "3"
+        assert answer.json()["error"]["code"] == "rate_limit_exceeded"
