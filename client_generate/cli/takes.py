@@ -19,7 +19,8 @@ ShotFrom = Annotated[
 _GENERATE = """\
 driver-beware SEQ08
 driver-beware SEQ08 --shot-override 2:"at dawn"
-driver-beware SEQ08 --from-take 2 --shot-from 4=1"""
+driver-beware SEQ08 --from-take 2 --shot-from 4=1
+driver-beware SEQ08 --takes 3 --seed 7"""
 
 
 def register(app: typer.Typer) -> None:
@@ -44,6 +45,9 @@ def register(app: typer.Typer) -> None:
         seed: Annotated[
             int | None, typer.Option(min=0, max=2**31 - 1, metavar="N", help="The seed; else the plan's.")
         ] = None,
+        takes: Annotated[
+            int, typer.Option(min=1, max=100, metavar="N", help="How many takes; they differ in their seeds.")
+        ] = 1,
         new: Annotated[bool, typer.Option("--new", help="Begin a new take, even where one is unfinished.")] = False,
         dry_run: DryRun = False,
         as_json: Json = False,
@@ -53,14 +57,16 @@ def register(app: typer.Typer) -> None:
 
         The same command again goes on with a take that was interrupted, and pays nothing twice.
         """
-        from client_generate.cli import output, reports
+        from client_generate.cli import output, reports, several
         from client_generate.sequence.prompts import Wanted, parse_mode
         from client_generate.studio import open_studio
 
         with output.following() as follower:
             wanted = Wanted.read(shot_override or (), shot_from or (), from_take, only_shot, seed, new=new)
             runner = open_studio(root, sink=follower).sequences(project)
-            if dry_run:
+            if takes > 1:
+                several.make(runner, sequence, takes, parse_mode(mode), wanted, dry_run=dry_run, as_json=as_json)
+            elif dry_run:
                 reports.draft(project, runner.draft_take(sequence, parse_mode(mode), wanted), as_json=as_json)
             else:
                 reports.take(project, runner.run_sequence(sequence, parse_mode(mode), wanted), as_json=as_json)

@@ -9,11 +9,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from client_generate import files
 from client_generate.errors import Finding, NotFound, StateError, UsageError
-from client_generate.execution.loop import Work
+from client_generate.execution.loop import Outcome, Work
 from client_generate.execution.plans import PlanDocument
 from client_generate.film import events
 from client_generate.film.plan import Mode, Sequence
@@ -32,6 +33,7 @@ from client_generate.sequence.notes import frame_at
 from client_generate.sequence.planned import sequence_of
 from client_generate.sequence.prompts import Wanted, check_shot
 from client_generate.sequence.published import missing, record_gone, verified
+from client_generate.sequence.several import make_several, seeded
 from client_generate.sequence.stale import Stale
 from client_generate.sequence.state import (
     Finalized,
@@ -146,6 +148,21 @@ class ClientSequenceRunner:
     def work_for(self, sequence_id: str, mode: Mode | None = None, wanted: Wanted | None = None) -> list[Work]:
         """Return what `run_sequence` does as work for a loop that follows much more; the last of it is the take."""
         return self._work(self.draft_take(sequence_id, mode, wanted), "take")
+
+    def draft_takes(
+        self, sequence_id: str, count: int, mode: Mode | None = None, wanted: Wanted | None = None
+    ) -> tuple[Draft | RunDraft, ...]:
+        """Return what `run_several` would send; each draft expects the number that it gets if all go well."""
+        asked = seeded(self._sequence(sequence_id), wanted or Wanted(), count)
+        return tuple(self.draft_take(sequence_id, mode, one) for one in asked)
+
+    def run_several(
+        self, sequence_id: str, count: int, mode: Mode | None = None, wanted: Wanted | None = None
+    ) -> tuple[Outcome, ...]:
+        """Make several takes that differ in their seeds alone; returns how each ended. All are checked before any."""
+        asked = seeded(self._sequence(sequence_id), wanted or Wanted(), count)
+        self.draft_takes(sequence_id, count, mode, wanted)
+        return make_several(self._desk.loop(), tuple(partial(self.work_for, sequence_id, mode, one) for one in asked))
 
     def gate(self, until: Until) -> Gate:
         """Return what brings this project's sequences up to a review gate."""

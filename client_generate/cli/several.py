@@ -1,0 +1,47 @@
+"""`generate --takes N`: several takes, their price, and how each ended."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import typer
+
+from client_generate.cli import output, reports
+from client_generate.film.plan import Mode
+from client_generate.sequence.batch import name_of, price_of
+from client_generate.sequence.prompts import Wanted
+from client_generate.sequence.runner import ClientSequenceRunner
+
+
+def make(
+    runner: ClientSequenceRunner,
+    sequence: str,
+    takes: int,
+    mode: Mode | None,
+    wanted: Wanted,
+    *,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Make the takes, or price them; ends with the worst of their exit statuses."""
+    if dry_run:
+        drafts = runner.draft_takes(sequence, takes, mode, wanted)
+        price = sum((draft.price for draft in drafts), Decimal(0))
+        if as_json:
+            output.document({"sequence": sequence, "takes": takes, "price": price, "prices": [d.price for d in drafts]})
+        else:
+            output.say(f"{sequence}: {takes} takes, {output.money(price)}. Nothing was sent.")
+        return
+    outcomes = runner.run_several(sequence, takes, mode, wanted)
+    made = [outcome.record for outcome in outcomes if outcome.record]
+    errors = [outcome.error for outcome in outcomes if outcome.error]
+    if as_json:
+        failed = [{"code": error.code, "message": error.message, "hint": error.hint} for error in errors]
+        output.document({"takes": made, "failed": failed})
+    else:
+        for record in made:
+            output.say(f"{name_of(record)}: seed {record.seed}, {output.money(price_of(record))}")
+        for error in errors:
+            output.show_error(error, as_json=False)
+        output.say(f"{len(made)} of {takes} takes made.")
+    raise typer.Exit(reports.worst_exit(outcomes))
