@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from client_generate import files
-from client_generate.errors import NotFound, StateError
+from client_generate.errors import MediaError, NotFound, StateError
 from client_generate.film.layout import Workspace
 from client_generate.film.plan import Element
 from client_generate.media import images
@@ -40,7 +40,7 @@ class ElementManager:
         """Return 16 hex digits by which a picture that the plan names is known; empty when it cannot be read."""
         try:
             return self.input("", self.planned(path)).sha256[:16]
-        except (NotFound, StateError):
+        except (MediaError, NotFound, StateError):
             return ""
 
     def input(self, name: str, path: Path) -> InputFile:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from client_generate.film.plan import Element, Plan, Sequence, Shot
@@ -61,22 +62,15 @@ def basis_of(plan_basis: str, state: SequenceState) -> str:
 
 
 class Planned:
-    """The facts of one plan's sequences."""
+    """The facts of one plan's sequences. A picture or card is looked at when a sequence that uses it is asked for."""
 
     def __init__(self, plan: Plan, picture: Digest, card: Digest) -> None:
+        self._plan = plan
         self._picture = picture
+        self._card = card
         self._places = {element.id: place for place, element in enumerate(plan.elements)}
-        self._elements = [dict(self._of_element(element)) for element in plan.elements]
         self._priorities = {element.id: element.priority for element in plan.elements}
-        across, down = plan.size
-        self._common = {
-            "picture size": f"{across}x{down}",
-            "fps": str(plan.fps),
-            VIDEO_MODEL: plan.video_model,
-            STILL_MODEL: plan.still_model,
-            f"card {plan.video_model}": card(plan.video_model),
-            f"card {plan.still_model}": card(plan.still_model),
-        }
+        self._elements: dict[str, dict[str, str]] = {}
 
     def now(self, sequence: Sequence, state: SequenceState) -> Now:
         """Return the facts with the start frames that people chose."""
@@ -102,10 +96,28 @@ class Planned:
             PRIORITIES: " ".join(f"{name}:{self._priorities[name]}" for name in used),
         }
         for name in used:
-            facts.update(self._elements[self._places[name]])
+            facts.update(self._of_used(name))
         for index, shot in enumerate(sequence.shots):
             facts.update(self._of_shot(sequence, index, shot))
         return facts
+
+    @cached_property
+    def _common(self) -> dict[str, str]:
+        plan = self._plan
+        across, down = plan.size
+        return {
+            "picture size": f"{across}x{down}",
+            "fps": str(plan.fps),
+            VIDEO_MODEL: plan.video_model,
+            STILL_MODEL: plan.still_model,
+            f"card {plan.video_model}": self._card(plan.video_model),
+            f"card {plan.still_model}": self._card(plan.still_model),
+        }
+
+    def _of_used(self, name: str) -> dict[str, str]:
+        if name not in self._elements:
+            self._elements[name] = dict(self._of_element(self._plan.elements[self._places[name]]))
+        return self._elements[name]
 
     @staticmethod
     def basis(facts: Facts) -> str:

@@ -21,6 +21,8 @@ from client_generate.film.layout import Layout, Workspace
 from client_generate.film.plan import Plan
 from client_generate.sequence.facts import Planned
 
+_LARGEST = 25_000_000
+"""More bytes than a picture or card may have: what is larger is as good as none, and is not read."""
 _SETTLED = 2_000_000_000
 """Nanoseconds after which every file system gives another time to another content."""
 
@@ -93,7 +95,7 @@ class _Eyes:
         whole = self._root / place
         try:
             now = whole.stat()
-            if not stat.S_ISREG(now.st_mode):
+            if not stat.S_ISREG(now.st_mode) or now.st_size > _LARGEST:
                 return None
             fresh = Seen(now.st_size, now.st_mtime_ns, now.st_ctime_ns, now.st_ino)
             known = self._known.get(self.key(place))
