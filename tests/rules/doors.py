@@ -13,9 +13,9 @@ CALL_DOORS = {
     "os.environ": "settings.py",
     "os.getenv": "settings.py",
     "os.putenv": "settings.py",
-    "os.replace": "files.py",
-    "os.rename": "files.py",
-    "os.link": "files.py",
+    "os.replace": "files/writing.py",
+    "os.rename": "files/writing.py",
+    "os.link": "files/writing.py",
     "os.system": "media/ffmpeg.py",
     "os.popen": "media/ffmpeg.py",
 }

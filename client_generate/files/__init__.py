@@ -1,0 +1,44 @@
+"""Documents and files that survive a crash at any instruction, in any number of processes at once."""
+
+from client_generate.files.containment import confined, open_regular, within
+from client_generate.files.documents import UNREADABLE, decode, encode, encode_line, read, sha256
+from client_generate.files.locks import Lock, is_free, locked
+from client_generate.files.writing import (
+    append_line,
+    claim_folder,
+    copy_into,
+    flush,
+    links_work,
+    publish,
+    remove,
+    replace,
+    set_aside,
+    whole_lines,
+    write_once,
+)
+
+__all__ = [
+    "UNREADABLE",
+    "Lock",
+    "append_line",
+    "claim_folder",
+    "confined",
+    "copy_into",
+    "decode",
+    "encode",
+    "encode_line",
+    "flush",
+    "is_free",
+    "links_work",
+    "locked",
+    "open_regular",
+    "publish",
+    "read",
+    "remove",
+    "replace",
+    "set_aside",
+    "sha256",
+    "whole_lines",
+    "within",
+    "write_once",
+]
