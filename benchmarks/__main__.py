@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from benchmarks import pictures, plans, start_up, state
+from benchmarks import inflight, pictures, plans, start_up, state
 from benchmarks.measure import Row, table
 
 BENCHMARKS: dict[str, Callable[[], list[Row]]] = {
@@ -16,6 +16,8 @@ BENCHMARKS: dict[str, Callable[[], list[Row]]] = {
     "plan": plans.read,
     "status": state.status,
     "change": state.change,
+    "batch": inflight.batch,
+    "inflight": inflight.inflight,
     "pictures": pictures.rehearsal,
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -85,6 +86,11 @@ def process(argv: Sequence[str], folder: Path | None = None) -> Case:
 def python(code: str) -> Case:
     """Make a case of a piece of Python in a process of its own."""
     return process([sys.executable, "-c", code])
+
+
+def output_of(code: str) -> bytes:
+    """Run a piece of Python in a process of its own; returns what it prints."""
+    return subprocess.run([sys.executable, "-c", code], stdout=subprocess.PIPE, check=True).stdout
 
 
 def command(*argv: str, folder: Path) -> Case:

@@ -95,7 +95,8 @@ class Loop:
 
     def _drive(self, turns: Turns[Work], flight: _Flight) -> Iterator[Outcome]:
         while turns.waiting or flight.size:
-            while flight.size < self._most and (work := turns.next()):
+            # No more is begun than there are workers for: what is due to be asked never queues behind what begins.
+            while flight.size < self._most and flight.working < self._workers and (work := turns.next()):
                 flight.start(work.key, work.begin)
             if (turn := flight.next_turn()) is None:
                 continue
@@ -122,11 +123,11 @@ class _Flight:
         self._turns: queue.SimpleQueue[_Turn] = queue.SimpleQueue()
         self._sleeping: list[tuple[float, int, str, Turn]] = []
         self._order = itertools.count()
-        self._working = 0
+        self.working = 0
 
     @property
     def size(self) -> int:
-        return self._working + len(self._sleeping)
+        return self.working + len(self._sleeping)
 
     def start(self, key: str, begin: Begin) -> None:
         self._send(key, begin())
@@ -138,14 +139,14 @@ class _Flight:
             _, _, key, step = heapq.heappop(self._sleeping)
             self._send(key, step)
         pause = self._sleeping[0][0] - now if self._sleeping else 3600.0
-        if not self._working:
+        if not self.working:
             time.sleep(min(pause, 0.5))
             return None
         try:
             turn = self._turns.get(timeout=min(pause, 0.5))
         except queue.Empty:
             return None
-        self._working -= 1
+        self.working -= 1
         if turn.wait is None:
             return turn
         heapq.heappush(self._sleeping, (time.monotonic() + turn.wait, next(self._order), turn.key, turn.step))
@@ -153,16 +154,16 @@ class _Flight:
 
     def land(self) -> None:
         """Wait for what is in a worker, then close every step, so that its locks are let go; nothing new is begun."""
-        while self._working:
+        while self.working:
             turn = self._turns.get()
-            self._working -= 1
+            self.working -= 1
             turn.step.close()
         for _, _, _, step in self._sleeping:
             step.close()
         self._sleeping.clear()
 
     def _send(self, key: str, step: Turn) -> None:
-        self._working += 1
+        self.working += 1
         self._pool.submit(self._advance, key, step)
 
     def _advance(self, key: str, step: Turn) -> None:
