@@ -10,7 +10,7 @@ from client_generate.film.layout import Layout, Workspace
 from client_generate.providers.cards import Cards
 from client_generate.sequence.inputs import look
 from client_generate.sequence.state import RunEnded, RunStarted, TakeApproved
-from client_generate.sequence.store import SequenceStore
+from client_generate.sequence.store import SequenceStore, sealed
 
 HEAD = "client: Somebody\ntitle: A long film\nfps: 25\naspect_ratio: 16:9\nsequences:\n"
 
@@ -60,9 +60,14 @@ def write_states(root: Path, project: str, *, sequences: int, takes: int) -> Lay
     made = [layout.history(first).read_bytes(), layout.state(first).read_bytes()]
     for number in range(2, sequences + 1):
         layout.sequence(name(number)).mkdir(parents=True)
-        for path, data in zip((layout.history(name(number)), layout.state(name(number))), made, strict=True):
-            named = data.replace(first.encode(), name(number).encode())
-            path.write_bytes(named.replace(_basis(bases, first).encode(), _basis(bases, name(number)).encode()))
+        history, state = (
+            data.replace(first.encode(), name(number).encode()).replace(
+                _basis(bases, first).encode(), _basis(bases, name(number)).encode()
+            )
+            for data in made
+        )
+        layout.history(name(number)).write_bytes(history)
+        layout.state(name(number)).write_bytes(sealed(state[: state.rindex(b',\n  "seal"')] + b"\n}\n"))
     return layout
 
 

@@ -1,7 +1,7 @@
 """Documents and files that survive a crash at any instruction, in any number of processes at once."""
 
 from client_generate.files.containment import confined, open_regular, within
-from client_generate.files.documents import UNREADABLE, decode, encode, encode_line, read, sha256
+from client_generate.files.documents import UNREADABLE, decode, encode, encode_line, load, read, sha256
 from client_generate.files.locks import Lock, is_free, locked
 from client_generate.files.writing import (
     append_line,
@@ -30,6 +30,7 @@ __all__ = [
     "flush",
     "is_free",
     "links_work",
+    "load",
     "locked",
     "open_regular",
     "publish",

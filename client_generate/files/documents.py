@@ -50,12 +50,17 @@ def decode(data: bytes, kind: type[T], name: str) -> T:
 
 def read(path: Path, kind: type[T]) -> T | None:
     """Read the document at `path`; None when there is none. Raises `StateError`."""
+    data = load(path)
+    return None if data is None else decode(data, kind, str(path))
+
+
+def load(path: Path) -> bytes | None:
+    """Return the bytes of a file of ours; None when there is none. Raises `StateError` for a link."""
     try:
         with open_regular(path, os.O_NOFOLLOW) as file:
-            data = file.read()
+            return file.read()
     except FileNotFoundError:
         return None
-    return decode(data, kind, str(path))
 
 
 def _refuse_newer(data: bytes, kind: Any, name: str) -> None:

@@ -159,8 +159,7 @@ class SequenceState(
 ):
     """The snapshot of a sequence's decisions, `sequence_state.json`; rebuildable from its history.
 
-    `settled` is the phase apart from what is under way. `history_bytes` is how much of the history it holds. `seal` is
-    a check sum of the rest: a snapshot whose bytes changed is not believed.
+    `settled` is the phase apart from what is under way. `history_bytes` is how much of the history it holds.
     """
 
     sequence: str
@@ -181,7 +180,6 @@ class SequenceState(
     takes: tuple[TakeSummary, ...] = ()
     last_failure: str = ""
     updated_at: datetime | None = None
-    seal: str = ""
 
     def frame_of(self, shot: int | None) -> StartFrame | None:
         """Return the start frame that a person chose for a shot, or for the whole sequence."""

@@ -88,15 +88,16 @@ class SequenceStore:
         path = self._layout.state(state.sequence)
         if path.exists() and self._snapshot(path) is None:
             files.set_aside(path)
-        sealed = _sealed(after)
-        files.replace(path, files.encode(sealed))
-        return sealed
+        files.replace(path, sealed(files.encode(after)))
+        return after
 
     def _snapshot(self, path: Path) -> SequenceState | None:
         """Read the snapshot; None when missing, torn or changed: the history can replace it. A newer one is refused."""
         try:
-            found = files.read(path, SequenceState)
-            return found if found is None or found == _sealed(found) else None
+            if (data := files.load(path)) is None:
+                return None
+            found = files.decode(data, SequenceState, str(path))
+            return found if _is_whole(data) else None
         except StateError as error:
             if error.code != "state-corrupt":
                 raise
@@ -123,7 +124,7 @@ class SequenceStore:
             raise _corrupt(path, error.message.rstrip(".")) from error
         if theirs:
             raise _foreign(path, theirs.pop())
-        return _sealed(msgspec.structs.replace(rebuilt, history_bytes=whole))
+        return msgspec.structs.replace(rebuilt, history_bytes=whole)
 
     def _check_nothing_was_made(self, sequence: str) -> None:
         """Raise `StateError` when a sequence without a history has a snapshot, takes or grids all the same."""
@@ -152,9 +153,18 @@ class SequenceStore:
                 raise _corrupt(path, f"at byte {start}, line {number} from there, {error}") from error
 
 
-def _sealed(state: SequenceState) -> SequenceState:
-    bare = msgspec.structs.replace(state, seal="")
-    return msgspec.structs.replace(bare, seal=f"{crc32(files.encode_line(bare)):08x}")
+_SEAL = b',\n  "seal": "%08x"\n}\n'
+_END = b"\n}\n"
+
+
+def sealed(document: bytes) -> bytes:
+    """Return a snapshot's bytes with a check sum of them as its last key: one whose bytes changed is not believed."""
+    body = document.removesuffix(_END)
+    return body + _SEAL % crc32(body)
+
+
+def _is_whole(data: bytes) -> bool:
+    return data == sealed(data[: -len(_SEAL % 0)] + _END)
 
 
 def _corrupt(path: Path, why: str) -> StateError:

@@ -52,7 +52,7 @@ def test_approving_a_film_that_is_gone_names_the_copy_too(root: Path) -> None:
     taken(root, "SEQ01_take001.mp4").unlink()
     ran = run(root, "approve", PROJECT, "SEQ01", "--take", "1")
     assert "error[media-missing]" in ran.err
-    assert f"hint: cp projects/{PROJECT}/executions/SEQ01_take001/attempt001/media.mp4 " in ran.err
+    assert f"hint: cp projects/{PROJECT}/executions/SEQ01_take001/attempt001/download.mp4 " in ran.err
 
 
 @pytest.mark.parametrize("spoil", ["gone", "torn", "a folder"])
