@@ -6,6 +6,7 @@ import os
 import re
 import stat
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -20,11 +21,17 @@ _LOGINS = ("LOGNAME", "USER", "LNAME", "USERNAME")
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """What the environment decides. `jobs` is how many pieces of work run at once."""
+    """What the environment decides. `jobs` is how many pieces of work run at once.
+
+    `retries` is how often a single call is made again that was refused for now and surely not charged; `confirm_above`
+    the price in US dollars above which a person is asked.
+    """
 
     root: Path
     who: str
     jobs: int = 4
+    retries: int = 3
+    confirm_above: Decimal = Decimal(1)
 
     @classmethod
     def read(cls, root: Path | None = None, environ: Mapping[str, str] | None = None) -> Settings:
@@ -33,7 +40,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         return cls(
             root=_workspace(root or Path(env.get("CLIENT_GENERATE_ROOT") or ".")),
             who=_who(env),
-            jobs=_number(env, "CLIENT_GENERATE_JOBS", default=4, most=256),
+            jobs=_number(env, "CLIENT_GENERATE_JOBS", default=4, least=1, most=256),
+            retries=_number(env, "CLIENT_GENERATE_RETRIES", default=3, least=0, most=20),
+            confirm_above=_amount(env, "CLIENT_GENERATE_CONFIRM_ABOVE", default=Decimal(1)),
         )
 
 
@@ -80,6 +89,17 @@ class Access:
         if parts.scheme != "http" or self.get("CLIENT_GENERATE_ALLOW_LOCAL_SERVICES") != "1":
             return False
         return host in {"localhost", "::1"} or bool(_LOOPBACK.fullmatch(host))
+
+    def checked(self, url: str, service: str) -> str:
+        """Return an address that a service's key may be sent to. Raises `UsageError`."""
+        parts = urlsplit(url)
+        if (parts.scheme == "https" and parts.hostname) or self.is_local(url):
+            return url
+        raise UsageError(
+            f"{url[:120]!a} cannot be the address of {service}.",
+            code="bad-address",
+            hint="https://…; plain http on this machine needs CLIENT_GENERATE_ALLOW_LOCAL_SERVICES=1",
+        )
 
     @cached_property
     def _kept(self) -> dict[str, str]:
@@ -162,10 +182,23 @@ def _account() -> str:
         return "unknown"
 
 
-def _number(env: Mapping[str, str], name: str, *, default: int, most: int) -> int:
+def _number(env: Mapping[str, str], name: str, *, default: int, least: int, most: int) -> int:
     text = env.get(name, "")
     if not text:
         return default
-    if text.isascii() and text.isdigit() and len(text) <= 9 and 1 <= int(text) <= most:
+    if text.isascii() and text.isdigit() and len(text) <= 9 and least <= int(text) <= most:
         return int(text)
-    raise UsageError(f'{name} cannot be "{text[:40]}".', code="bad-setting", hint=f"a whole number from 1 to {most}")
+    raise _cannot_be(name, text, f"a whole number from {least} to {most}")
+
+
+def _amount(env: Mapping[str, str], name: str, *, default: Decimal) -> Decimal:
+    text = env.get(name, "")
+    if not text:
+        return default
+    if re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,4})?", text, re.ASCII):
+        return Decimal(text)
+    raise _cannot_be(name, text, "US dollars, such as 0 or 2.50")
+
+
+def _cannot_be(name: str, text: str, wanted: str) -> UsageError:
+    return UsageError(f'{name} cannot be "{text[:40]}".', code="bad-setting", hint=wanted)

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from client_generate.sequence.desk import Desk
     from client_generate.sequence.estimate import Estimate
     from client_generate.sequence.journal import Journal
+    from client_generate.sequence.paying import Agree
     from client_generate.sequence.runner import ClientSequenceRunner
     from client_generate.sequence.sheets import Sheets
     from client_generate.sequence.state import Phase
@@ -93,14 +94,29 @@ class Studio:
 
         return Cards.load(self.workspace.cards)
 
-    def sequences(self, project: str, *, sink: Sink | None = None, retries: int = 0) -> ClientSequenceRunner:
+    def sequences(
+        self,
+        project: str,
+        *,
+        sink: Sink | None = None,
+        retries: int = 0,
+        provider: str | None = None,
+        agree: Agree | None = None,
+    ) -> ClientSequenceRunner:
         """Return the production loop of a project; `sink` listens to it alone. Raises `NotFound`, `PlanError`.
 
         `retries` is how often a call that was throttled or not reached, so surely not charged, is tried again.
+        `provider` runs the models instead of the plan's; `agree` is asked before anything is paid.
         """
         from client_generate.sequence.runner import ClientSequenceRunner
 
-        return ClientSequenceRunner(self._desk(project, sink, retries), self._read(project))
+        desk, document = self._desk(project, sink, retries), self._read(project)
+        if provider is not None:
+            self.registry.get(provider)
+            document = document.with_value(msgspec.structs.replace(document.value, provider=provider))
+        if agree is not None:
+            desk = msgspec.structs.replace(desk, agree=agree)
+        return ClientSequenceRunner(desk, document)
 
     def status(self, project: str) -> ProjectStatus:
         """Return how every sequence of a project stands; takes no lock and, while none changed, reads no model card.
@@ -128,8 +144,7 @@ class Studio:
         judge = Judge(layout, checked.plan, seen)
         plan = msgspec.structs.replace(checked.plan, provider=provider or checked.plan.provider)
         wanted = tuple(sequence_of(plan, sequence).id for sequence in sequences)
-        known = plan.provider in self.registry.names()
-        rehearsal = known and self.registry.get(plan.provider).capabilities.rehearsal
+        rehearsal = self.registry.rehearses(plan.provider)
         estimator = Estimator(self.workspace, layout, self._store(layout), plan, self.cards, judge)
         today = self._clock().date()
         return estimator.estimate(wanted, mode, rehearsal=rehearsal, jobs=self.settings.jobs, today=today)
@@ -142,6 +157,7 @@ class Studio:
         phase: Phase | None = None,
         stale: bool = False,
         jobs: int | None = None,
+        provider: str | None = None,
         tell: Callable[[str, Event], None] = lambda _project, _event: None,
     ) -> Batch:
         """Return a batch of the sequences that `words` name, of `phase` or `stale` alone if asked; nothing is begun.
@@ -156,7 +172,7 @@ class Studio:
         items = [
             item
             for project, ids in named.items()
-            for runner in [self.sequences(project, sink=partial(tell, project), retries=RETRIES)]
+            for runner in [self.sequences(project, sink=partial(tell, project), retries=RETRIES, provider=provider)]
             for item in chosen(project, runner, ids, until, phase=phase, stale=stale)
         ]
         return Batch(tuple(items), jobs=jobs or self.settings.jobs, stop=self.stop)
@@ -210,9 +226,10 @@ class Studio:
         """Return every model card, the workspace's own among them."""
         return tuple(self.cards.get(card) for card in self.cards.ids())
 
-    def providers(self) -> tuple[tuple[str, Capabilities], ...]:
-        """Return every provider and what it can."""
-        return tuple((name, self.registry.get(name).capabilities) for name in self.registry.names())
+    def providers(self) -> tuple[tuple[str, Capabilities, bool], ...]:
+        """Return every provider, what it can, and whether its key is set or it needs none."""
+        known = self.registry
+        return tuple((name, known.get(name).capabilities, known.has_key(name)) for name in known.names())
 
     def doctor(self) -> tuple[Finding, ...]:
         """Return what is wrong with this machine and workspace, errors first."""
@@ -252,6 +269,7 @@ class Studio:
             stop=self.stop,
             sink=sink,
             retries=retries,
+            confirm_above=self.settings.confirm_above,
         )
 
     def _plan(self, project: str) -> Plan:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from client_generate.cli.door import DryRun, Root, command
+from client_generate.cli.paid import ProviderName, Yes
 
 Words = Annotated[
     list[str],
@@ -31,6 +32,8 @@ def register(app: typer.Typer) -> None:
         phase: Annotated[str | None, typer.Option(metavar="PHASE", help="Only sequences in this phase.")] = None,
         stale: Annotated[bool, typer.Option("--stale", help="Only what is stale, made again.")] = False,
         jobs: Annotated[int | None, typer.Option(min=1, max=2000, metavar="N", help="How many at once.")] = None,
+        provider: ProviderName = None,
+        yes: Yes = False,
         dry_run: DryRun = False,
         as_json: Annotated[
             bool, typer.Option("--json", help="Print an event a line as JSON, and a summary as the last line.")
@@ -47,7 +50,11 @@ def register(app: typer.Typer) -> None:
         from client_generate.studio import open_studio
 
         gate, wanted = parse_until(until), parse_phase(phase)
-        with open_board(as_json=as_json, dry_run=dry_run) as board:
+        with open_board(as_json=as_json, dry_run=dry_run, yes=yes) as board:
             studio = open_studio(root)
-            board.show(studio.batch(words, until=gate, phase=wanted, stale=stale, jobs=jobs, tell=board.tell))
+            board.show(
+                studio.batch(
+                    words, until=gate, phase=wanted, stale=stale, jobs=jobs, provider=provider, tell=board.tell
+                )
+            )
         raise typer.Exit(board.exit_status)

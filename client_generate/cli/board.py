@@ -16,10 +16,12 @@ import msgspec
 
 from client_generate.cli import output
 from client_generate.cli.columns import table
+from client_generate.cli.paid import is_anybody_there
 from client_generate.errors import Cancelled
 from client_generate.film import events
 from client_generate.sequence.batch import Planned, Result, Summary, summarise
 from client_generate.sequence.batching import Batch
+from client_generate.sequence.paying import Consent
 
 _QUIET = (events.StepProgress, events.PhaseChanged, events.StepSubmitted, events.StepPublished)
 
@@ -36,8 +38,9 @@ class Active(msgspec.Struct):
 class Board:
     """Listens to a batch and shows it."""
 
-    def __init__(self, *, as_json: bool, dry_run: bool) -> None:
+    def __init__(self, *, as_json: bool, dry_run: bool, yes: bool) -> None:
         self._as_json = as_json
+        self._yes = yes
         self._dry_run = dry_run
         self._lock = Lock()
         self._active: dict[tuple[str, str], Active] = {}
@@ -99,6 +102,7 @@ class Board:
         if self._dry_run:
             self._plan(rows)
             return
+        batch.agree(Consent(yes=self._yes, ask=output.Follower().ask if is_anybody_there() else None))
         self._total = len(rows)
         results: list[Result] = []
         try:
@@ -186,10 +190,10 @@ def spelled(seconds: float) -> str:
 
 
 @contextmanager
-def open_board(*, as_json: bool, dry_run: bool) -> Iterator[Board]:
+def open_board(*, as_json: bool, dry_run: bool, yes: bool = False) -> Iterator[Board]:
     """Show a batch; it takes long enough to make garbage."""
     gc.enable()
-    yield Board(as_json=as_json, dry_run=dry_run)
+    yield Board(as_json=as_json, dry_run=dry_run, yes=yes)
 
 
 def _why(row: Planned | Result) -> str:

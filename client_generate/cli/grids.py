@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from client_generate.cli.door import DryRun, Json, Project, Root, SequenceId, Why, command
+from client_generate.cli.paid import ProviderName, Yes, paid_runner
 
 Shot = Annotated[int | None, typer.Option(min=0, metavar="N", help="For one shot alone, counted from 0.")]
 
@@ -21,6 +22,8 @@ def register(app: typer.Typer) -> None:
         sequence: SequenceId,
         *,
         shot: Shot = None,
+        provider: ProviderName = None,
+        yes: Yes = False,
         dry_run: DryRun = False,
         as_json: Json = False,
         root: Root = None,
@@ -30,10 +33,9 @@ def register(app: typer.Typer) -> None:
         `approve-grid` then chooses one of the four.
         """
         from client_generate.cli import output, reports
-        from client_generate.studio import open_studio
 
         with output.following() as follower:
-            runner = open_studio(root, sink=follower).sequences(project)
+            runner = paid_runner(project, follower, root, provider=provider, yes=yes)
             if dry_run:
                 reports.draft(project, runner.draft_grid(sequence, shot=shot), as_json=as_json)
             else:

@@ -129,6 +129,8 @@ class Follower:
                 self._begin(event.subject, f"{event.model} on {event.provider}, {money(event.estimate)}")
             case events.StepResumed():
                 self._begin(event.subject, f"going on with {event.model} on {event.provider}")
+            case events.StepRetried():
+                note(f"{event.subject}: refused for now, nothing was charged; again in {event.wait:.0f} s")
             case events.StepProgress() if self._progress and event.subject in self._tasks:
                 done = None if event.fraction is None else event.fraction * 100
                 self._progress.update(self._tasks[event.subject], completed=done, stage=shown(event.stage))
@@ -136,6 +138,16 @@ class Follower:
                 self._progress.update(self._tasks[event.subject], completed=100, stage="done")
             case _:
                 pass
+
+    def ask(self, question: str) -> bool:
+        """Ask the person at the terminal, over the bar; no answer means no."""
+        if self._progress:
+            self._progress.stop()
+        typer.echo(f"{shown(question)} [y/N] ", err=True, nl=False)
+        answer = sys.stdin.readline()
+        if self._progress:
+            self._progress.start()
+        return answer.strip().lower() in {"y", "yes"}
 
     def _begin(self, subject: str, text: str) -> None:
         if self._progress is None:

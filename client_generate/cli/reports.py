@@ -256,16 +256,23 @@ def models(cards: tuple[Card, ...], *, as_json: bool) -> None:
     say(table(("MODEL", "MAKES", "LIMITS", "PROVIDERS"), rows))
 
 
-def providers(found: tuple[tuple[str, Capabilities], ...], *, as_json: bool) -> None:
-    """List providers."""
+def providers(found: tuple[tuple[str, Capabilities, bool], ...], *, as_json: bool) -> None:
+    """List providers, and which key each needs: whether it is set, never the key."""
     if as_json:
-        document({"providers": [{"name": name, "capabilities": able} for name, able in found]})
+        told = [{"name": name, "key": able.key, "ready": ready, "capabilities": able} for name, able, ready in found]
+        document({"providers": told})
         return
     rows = [
-        (name, "free, offline rehearsal" if able.rehearsal else "free" if able.free else "paid", ", ".join(able.kinds))
-        for name, able in found
+        (
+            name,
+            "rehearsal" if able.rehearsal else "free" if able.free else "paid",
+            " ".join(able.kinds),
+            able.key or "none",
+            "yes" if ready else "no",
+        )
+        for name, able, ready in found
     ]
-    say(table(("PROVIDER", "PRICE", "MAKES"), rows))
+    say(table(("PROVIDER", "PRICE", "MAKES", "KEY", "SET"), rows))
 
 
 def _limits(card: Card) -> str:

@@ -48,17 +48,22 @@ def status_text(found: ProjectStatus, width: int) -> str:
 
     A command is never cut, for it is there to be pasted; an id too long for its column has a line of its own.
     """
-    circle = max(len("CIRCLE"), *(len(_circle(row)) for row in found.sequences))
+    shooting = found.provider != "local"
+    circle = max(len("CIRCLE"), *(len(_circle(row, shooting=shooting)) for row in found.sequences))
     after = f"  {'PHASE':<20}  TAKES  {'CIRCLE':<{circle}}"
     ids = min(max(len("SEQUENCE"), *(len(row.id) for row in found.sequences)), max(width - len(after), len("SEQUENCE")))
     wide = ids + len(after) + 2 + max(len(row.next) for row in found.sequences) <= width
     lines = [_title(found, width), "", (f"{'SEQUENCE':<{ids}}{after}" + ("  NEXT" if wide else "")).rstrip()]
     for row in found.sequences:
         name, above = (row.id, []) if len(row.id) <= ids else ("", [row.id])
-        cells = f"{name:<{ids}}  {row.phase:<20}  {row.takes:>5}  {_circle(row):<{circle}}"
+        cells = f"{name:<{ids}}  {row.phase:<20}  {row.takes:>5}  {_circle(row, shooting=shooting):<{circle}}"
         lines += [*above, (f"{cells}  {row.next}" if wide else cells).rstrip()]
         lines += [f"  > {row.next}"] if row.next and not wide else []
-        lines += [f"  ! {cut(text, width - 4)}" for text in (row.problem, row.last_failure, _stale(row)) if text]
+        lines += [
+            f"  ! {cut(text, width - 4)}"
+            for text in (row.problem, row.last_failure, _stale(row), _rehearsed(row) if shooting else "")
+            if text
+        ]
     return "\n".join([*lines, "", *_choices(found), _summary(found)])
 
 
@@ -78,9 +83,15 @@ def _summary(found: ProjectStatus) -> str:
     return f"{done} of {len(found.sequences)} sequences approved."
 
 
-def _circle(row: SequenceStatus) -> str:
+def _circle(row: SequenceStatus, *, shooting: bool) -> str:
     stale = " (stale)" if any(take.take_id == row.circle_take for take in row.stale) else ""
-    return (row.circle_take or "-").removeprefix(f"{row.id}_") + stale
+    rehearsal = " (rehearsal)" if shooting and row.circle_take in row.rehearsals else ""
+    return (row.circle_take or "-").removeprefix(f"{row.id}_") + rehearsal + stale
+
+
+def _rehearsed(row: SequenceStatus) -> str:
+    """Say that there are takes and all of them are rehearsals."""
+    return "rehearsed, not shot" if row.rehearsals and len(row.rehearsals) == row.takes else ""
 
 
 def _stale(row: SequenceStatus) -> str:

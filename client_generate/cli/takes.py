@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from client_generate.cli.door import DryRun, Json, Project, Root, SequenceId, Why, command
+from client_generate.cli.paid import ProviderName, Yes, paid_runner
 
 ShotOverride = Annotated[
     list[str] | None, typer.Option(metavar='N:"PROMPT"', help="Another prompt for shot N, for this take only.")
@@ -20,7 +21,8 @@ _GENERATE = """\
 driver-beware SEQ08
 driver-beware SEQ08 --shot-override 2:"at dawn"
 driver-beware SEQ08 --from-take 2 --shot-from 4=1
-driver-beware SEQ08 --takes 3 --seed 7"""
+driver-beware SEQ08 --takes 3 --seed 7
+driver-beware SEQ08 --provider replicate --yes"""
 
 
 def register(app: typer.Typer) -> None:
@@ -49,6 +51,8 @@ def register(app: typer.Typer) -> None:
             int, typer.Option(min=1, max=100, metavar="N", help="How many takes; they differ in their seeds.")
         ] = 1,
         new: Annotated[bool, typer.Option("--new", help="Begin a new take, even where one is unfinished.")] = False,
+        provider: ProviderName = None,
+        yes: Yes = False,
         dry_run: DryRun = False,
         as_json: Json = False,
         root: Root = None,
@@ -59,11 +63,10 @@ def register(app: typer.Typer) -> None:
         """
         from client_generate.cli import output, reports, several
         from client_generate.sequence.prompts import Wanted, parse_mode
-        from client_generate.studio import open_studio
 
         with output.following() as follower:
             wanted = Wanted.read(shot_override or (), shot_from or (), from_take, only_shot, seed, new=new)
-            runner = open_studio(root, sink=follower).sequences(project)
+            runner = paid_runner(project, follower, root, provider=provider, yes=yes)
             if takes > 1:
                 several.make(runner, sequence, takes, parse_mode(mode), wanted, dry_run=dry_run, as_json=as_json)
             elif dry_run:
@@ -78,6 +81,10 @@ def register(app: typer.Typer) -> None:
         *,
         take: Annotated[str, typer.Option(metavar="N", help="The take's number, for example 2.")],
         why: Why = "",
+        rehearsal: Annotated[
+            bool,
+            typer.Option("--rehearsal", help="Also a rehearsal, though the plan's provider makes the film itself."),
+        ] = False,
         as_json: Json = False,
         root: Root = None,
     ) -> None:
@@ -90,7 +97,8 @@ def register(app: typer.Typer) -> None:
         from client_generate.studio import open_studio
 
         number = parse_take_number(take, sequence)
-        approved = open_studio(root, sink=output.Follower()).sequences(project).approve_take(sequence, number, why=why)
+        runner = open_studio(root, sink=output.Follower()).sequences(project)
+        approved = runner.approve_take(sequence, number, why=why, rehearsal=rehearsal)
         reports.approved(project, approved, as_json=as_json)
 
     listing = typer.Typer(name="takes", help="List the takes of a sequence, show one, or compare two.")

@@ -32,6 +32,10 @@ class Document(Generic[T]):
         self.shown = shown or str(path)
         self._root: Any = None
 
+    def with_value(self, value: T) -> Document[T]:
+        """Return the same file read in another sense: places stay those of the file."""
+        return Document(self.path, value, self.sha256, self.shown)
+
     def where(self, field: str) -> str:
         """Return `file:line:column` of a field such as `sequences[2].shots[0]`; the file alone when it has changed.
 

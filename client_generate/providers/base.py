@@ -91,6 +91,11 @@ class Capabilities(msgspec.Struct, frozen=True, kw_only=True):
     keeps_results: float | None = None
     cancels: bool = False
     polls_per_second: float = 50.0
+    submits_per_second: float = 50.0
+    key: str = ""
+    """The variable that holds its key; empty when it needs none."""
+    address: str = ""
+    """The variable that may name another address of it."""
 
 
 class Fetched(msgspec.Struct, frozen=True, kw_only=True):

@@ -33,7 +33,9 @@ class OpenAI:
     """The service behind `provider: openai`."""
 
     name: ClassVar[str] = "openai"
-    capabilities: ClassVar[Capabilities] = Capabilities(kinds=("still", "inpaint", "text", "speech"))
+    capabilities: ClassVar[Capabilities] = Capabilities(
+        kinds=("still", "inpaint", "text", "speech"), key="OPENAI_API_KEY", address="OPENAI_BASE_URL"
+    )
 
     def __init__(self, access: Access) -> None:
         self._access = access
@@ -82,8 +84,9 @@ class OpenAI:
 
     @cached_property
     def _web(self) -> Web:
-        key = self._access.required("OPENAI_API_KEY", self.name)
-        return Web("OpenAI", self._access.get("OPENAI_BASE_URL") or ADDRESS, key, self._access)
+        able = self.capabilities
+        key = self._access.required(able.key, self.name)
+        return Web("OpenAI", self._access.get(able.address) or ADDRESS, key, self._access)
 
 
 # --- what goes out -----------------------------------------------------------------------------------------------

@@ -48,6 +48,26 @@ class Registry:
             self._made[name] = factory()
         return self._made[name]
 
+    def require(self, name: str) -> None:
+        """See that a provider can be called: its key is set, its address can be meant. Sends nothing.
+
+        Raises `NotFound`, `Rejected` (provider-no-key), `UsageError` (bad-address).
+        """
+        able = self.get(name).capabilities
+        if able.key:
+            self._access.required(able.key, name)
+        if able.address and (url := self._access.get(able.address)):
+            self._access.checked(url, name)
+
+    def rehearses(self, name: str) -> bool:
+        """Whether a provider makes stand-ins and not the film; one that is not here makes none."""
+        return name in self.names() and self.get(name).capabilities.rehearsal
+
+    def has_key(self, name: str) -> bool:
+        """Whether a provider's key is set, or it needs none."""
+        key = self.get(name).capabilities.key
+        return not key or self._access.get(key) is not None
+
     def names(self) -> tuple[str, ...]:
         """Return the names of all providers, sorted."""
         return tuple(sorted({*self._factories, *self._plugins()}))

@@ -43,6 +43,9 @@ class Replicate:
         keeps_results=3600.0,
         cancels=True,
         polls_per_second=40.0,
+        submits_per_second=10.0,  # 600 a minute
+        key="REPLICATE_API_TOKEN",
+        address="REPLICATE_BASE_URL",
     )
 
     def __init__(self, access: Access) -> None:
@@ -161,8 +164,9 @@ class Replicate:
 
     @cached_property
     def _web(self) -> Web:
-        key = self._access.required("REPLICATE_API_TOKEN", self.name)
-        return Web("Replicate", self._access.get("REPLICATE_BASE_URL") or ADDRESS, key, self._access)
+        able = self.capabilities
+        key = self._access.required(able.key, self.name)
+        return Web("Replicate", self._access.get(able.address) or ADDRESS, key, self._access)
 
     @cached_property
     def _downloads(self) -> Downloads:

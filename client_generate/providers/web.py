@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from client_generate.errors import Ambiguous, ProviderError, Rejected, Throttled, Unavailable, UsageError
+from client_generate.errors import Ambiguous, ProviderError, Rejected, Throttled, Unavailable
 from client_generate.settings import Access
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Web:
 
     def __init__(self, service: str, base_url: str, key: str, access: Access) -> None:
         self._service = service
-        self._base = _checked(base_url, access, service).rstrip("/")
+        self._base = access.checked(base_url, service).rstrip("/")
         self._key = key
         self._access = access
 
@@ -174,19 +174,6 @@ _REFUSALS = {
     413: ("provider-rejected", "make the pictures smaller"),
     422: ("provider-rejected", "change what it names in the plan or the card"),
 }
-
-
-def _checked(base_url: str, access: Access, service: str) -> str:
-    parts = urlsplit(base_url)
-    if parts.scheme == "https" and parts.hostname:
-        return base_url
-    if access.is_local(base_url):
-        return base_url
-    raise UsageError(
-        f"{base_url[:120]!a} cannot be the address of {service}.",
-        code="bad-address",
-        hint="https://…; plain http on this machine needs CLIENT_GENERATE_ALLOW_LOCAL_SERVICES=1",
-    )
 
 
 def _kind(error: Exception) -> str:

@@ -58,6 +58,17 @@ def to_make_anew(state: SequenceState, stale: Stale) -> Makes:
     return "take" if takes and stale.of(state.circle_take or takes[-1]) else "nothing"
 
 
+def to_shoot(state: SequenceState) -> Makes:
+    """Return what of that which counts now is a rehearsal: the newest grid or the one chosen from, or every take."""
+    grids = {grid.grid_id: grid.rehearsal for grid in state.grids if grid.path}
+    takes = [take.rehearsal for take in state.takes if take.path]
+    frame = state.start_frame_chosen
+    counts = next(reversed(grids), "") if state.settled == "GRID_REVIEW" else frame.grid if frame else None
+    if counts and grids.get(counts) and grids[next(reversed(grids))]:
+        return "grid"
+    return "take" if takes and all(takes) and not state.rehearsal_meant else "nothing"
+
+
 _REACHED: dict[Phase, str] = {
     "GRID_REVIEW": "a person chooses a quadrant",
     "START_FRAME_APPROVED": "its start frame is approved",

@@ -24,8 +24,10 @@ from client_generate.sequence.batch import (
     refused,
     summarise,
     to_make_anew,
+    to_shoot,
 )
 from client_generate.sequence.gate import JOINED, Anew, Gate, finished
+from client_generate.sequence.paying import Agree
 from client_generate.sequence.runner import ClientSequenceRunner
 from client_generate.sequence.state import Phase
 
@@ -67,6 +69,23 @@ class Batch:
         """Check and price everything before anything is sent; what is wrong with one stands in its row."""
         self._planned = tuple(_planned(item) for item in self._items.values())
         return self._planned
+
+    def agree(self, agree: Agree) -> None:
+        """See that every provider can be called, and that somebody agrees to the price of it all.
+
+        Raises `ProviderError`, `UsageError`, `Cancelled`; then nothing was begun.
+        """
+        wanted = [row for row in self._planned if row.makes != "nothing"]
+        what = f"{len(wanted)} sequence{'' if len(wanted) == 1 else 's'}"
+        if dues := [self._items[f"{row.project}/{row.sequence}"].gate.due(what, row.price) for row in wanted]:
+            agree(
+                msgspec.structs.replace(
+                    dues[0],
+                    provider=", ".join(sorted({due.provider for due in dues})),
+                    price=sum((due.price for due in dues), Decimal(0)),
+                    budgeted=all(due.budgeted for due in dues if due.price),
+                )
+            )
 
     @property
     def summary(self) -> Summary:
@@ -127,13 +146,18 @@ def chosen(
     phase: Phase | None = None,
     stale: bool = False,
 ) -> Iterator[Item]:
-    """Yield a project's named sequences, those in a phase alone, or those whose newest take is stale."""
+    """Yield a project's named sequences, those in a phase alone, or those whose newest take is stale.
+
+    A provider that makes the film itself makes again what was only rehearsed.
+    """
     gate, wanted = runner.gate(until), frozenset(ids)
     for sequence in runner.plan.sequences:
         if sequence.id not in wanted:
             continue
         state = gate.state(sequence)
         again = to_make_anew(state, runner.stale(sequence.id)) if stale else "nothing"
+        if not stale and not gate.rehearses:
+            again = to_shoot(state)
         if (phase is None or state.phase == phase) and (not stale or again != "nothing"):
             yield Item(project=project, sequence=sequence, gate=gate, anew=Anew(again, finished(state)))
 

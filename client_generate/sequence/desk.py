@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from datetime import datetime
+from decimal import Decimal
 
 import msgspec
 
@@ -16,6 +17,7 @@ from client_generate.film import events
 from client_generate.film.layout import Layout, Workspace
 from client_generate.providers.cards import Cards
 from client_generate.providers.registry import Registry
+from client_generate.sequence.paying import Agree, nobody_asks
 from client_generate.sequence.store import SequenceStore
 
 
@@ -36,6 +38,8 @@ class Desk(msgspec.Struct, frozen=True, kw_only=True):
     stop: threading.Event
     sink: events.Sink
     retries: int = 0
+    confirm_above: Decimal = Decimal(1)
+    agree: Agree = nobody_asks
 
     def loop(self) -> Loop:
         """Return the loop that follows this project's jobs."""

@@ -35,7 +35,7 @@ class Drafting:
     def __init__(self, desk: Desk, document: PlanDocument) -> None:
         self._desk = desk
         self._document = document
-        self._plan = document.value
+        self.plan = self._plan = document.value
         self._elements = ElementManager(desk.workspace)
         self._drawing = Drawing(self._plan, self._elements)
         self._planned = Planned(self._plan, self._elements.digest, desk.cards.making)

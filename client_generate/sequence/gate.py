@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import NamedTuple, cast
 
 from client_generate import files
@@ -16,6 +17,7 @@ from client_generate.sequence.drafting import Drafting
 from client_generate.sequence.drafts import Draft
 from client_generate.sequence.individual import Individual, RunDraft
 from client_generate.sequence.making import Maker
+from client_generate.sequence.paying import Due, is_budgeted
 from client_generate.sequence.prompts import Wanted
 from client_generate.sequence.state import SequenceState
 
@@ -56,6 +58,20 @@ class Gate:
         """Return what a sequence needs, or needs anew if nobody has made that since."""
         state = self.state(sequence)
         return todo(sequence, state, self._until, anew=anew.makes if finished(state) == anew.finished else "nothing")
+
+    @property
+    def rehearses(self) -> bool:
+        """Whether its provider makes stand-ins."""
+        return self._desk.registry.rehearses(self._drafting.plan.provider)
+
+    def due(self, what: str, price: Decimal) -> Due:
+        """Return what is about to be paid. Raises `ProviderError`, `UsageError` when the provider cannot be called."""
+        plan = self._drafting.plan
+        self._desk.registry.require(plan.provider)
+        return Due(
+            what=what, provider=plan.provider, price=price, limit=self._desk.confirm_above,
+            budgeted=is_budgeted(plan.budget),
+        )  # fmt: skip
 
     def draft(self, sequence: Sequence, makes: Makes) -> Draft | RunDraft:
         """Check and price what a sequence needs. Raises `PlanError`, `NotFound`, `MediaError`, ..."""

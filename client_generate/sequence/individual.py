@@ -142,8 +142,11 @@ class Individual:
             item, run, lock = found or self._claimed(draft, deciding.state)
             if run.draft.take_id not in deciding.state.running:
                 deciding.record(
-                    RunStarted(take=run.draft.take_id, mode="individual", model=run.draft.model, shots=run.shots)
-                )
+                    RunStarted(
+                        take=run.draft.take_id, mode="individual", model=run.draft.model, shots=run.shots,
+                        rehearsal=run.draft.rehearsal,
+                    )
+                )  # fmt: skip
         return item, run, lock
 
     def _unfinished(self, draft: RunDraft, state: SequenceState) -> tuple[Open, Run, files.Lock] | None:

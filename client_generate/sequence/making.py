@@ -269,9 +269,11 @@ class Maker:
         """Write down once that a take or grid began."""
         if isinstance(draft, Take):
             if not draft.of and all(known.take_id != draft.take_id for known in deciding.state.takes):
-                deciding.record(RunStarted(take=draft.take_id, mode=draft.mode, model=draft.model))
+                deciding.record(
+                    RunStarted(take=draft.take_id, mode=draft.mode, model=draft.model, rehearsal=draft.rehearsal)
+                )
         elif all(known.grid_id != draft.grid_id for known in deciding.state.grids):
-            deciding.record(GridStarted(grid=draft.grid_id))
+            deciding.record(GridStarted(grid=draft.grid_id, rehearsal=draft.rehearsal))
 
     def close(self, item: Open, ended: RunEnded, why: str) -> None:
         """Write down how a run of several pieces ended; its pieces have settled their own money."""

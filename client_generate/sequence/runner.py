@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
@@ -30,6 +31,7 @@ from client_generate.sequence.individual import Individual, RunDraft
 from client_generate.sequence.judging import judge_now
 from client_generate.sequence.making import Maker
 from client_generate.sequence.notes import frame_at
+from client_generate.sequence.paying import Due, is_budgeted
 from client_generate.sequence.planned import sequence_of
 from client_generate.sequence.prompts import Wanted, check_shot
 from client_generate.sequence.published import missing, record_gone, verified
@@ -71,7 +73,8 @@ class ClientSequenceRunner:
 
     def explore_grid(self, sequence_id: str, *, shot: int | None = None) -> Grid:
         """Make a 2x2 grid of start frames. Raises `WrongPhase`, `PlanError`, `BudgetError`, `ProviderError`, ..."""
-        record = self._made(self._work(self.draft_grid(sequence_id, shot=shot), "grid"))
+        self._clear(draft := self.draft_grid(sequence_id, shot=shot))
+        record = self._made(self._work(draft, "grid"))
         assert isinstance(record, Grid)  # noqa: S101 - the intent's draft says so
         return record
 
@@ -141,7 +144,8 @@ class ClientSequenceRunner:
 
     def run_sequence(self, sequence_id: str, mode: Mode | None = None, wanted: Wanted | None = None) -> Take:
         """Make a take. The same inputs as a run that a crash left behind continue that run instead of paying again."""
-        record = self._made(self.work_for(sequence_id, mode, wanted))
+        self._clear(draft := self.draft_take(sequence_id, mode, wanted))
+        record = self._made(self._work(draft, "take"))
         assert isinstance(record, Take)  # noqa: S101 - the intent's draft says so
         return record
 
@@ -161,26 +165,33 @@ class ClientSequenceRunner:
     ) -> tuple[Outcome, ...]:
         """Make several takes that differ in their seeds alone; returns how each ended. All are checked before any."""
         asked = seeded(self._sequence(sequence_id), wanted or Wanted(), count)
-        self.draft_takes(sequence_id, count, mode, wanted)
+        self._clear(*self.draft_takes(sequence_id, count, mode, wanted))
         return make_several(self._desk.loop(), tuple(partial(self.work_for, sequence_id, mode, one) for one in asked))
 
     def gate(self, until: Until) -> Gate:
         """Return what brings this project's sequences up to a review gate."""
         return Gate(self._desk, self._drafting, self._maker, self._individual, until)
 
-    def approve_take(self, sequence_id: str, number: int, *, why: str = "") -> Take:
-        """Make a take the circle take: every frame is decoded and its hash compared; the same again changes nothing."""
+    def approve_take(self, sequence_id: str, number: int, *, why: str = "", rehearsal: bool = False) -> Take:
+        """Make a take the circle take: every frame is decoded and its hash compared; the same again changes nothing.
+
+        A rehearsal becomes the circle take of a plan whose provider makes the film itself only when `rehearsal` says
+        that this is meant. Raises `UsageError` (rehearsal-take) else.
+        """
         sequence = self._sequence(sequence_id)
         check_move(self._desk.sequences.load(sequence.id), "approve")
         take = self.take(sequence.id, number)
+        meant = take.rehearsal and rehearsal
+        self._check_no_stand_in(take, meant=meant)
         film = verified(self._desk.layout, take)
         probe.decode_all(film)
         with self._desk.sequences.deciding(sequence.id) as deciding:
             check_move(deciding.state, "approve")
-            approved = (deciding.state.circle_take, deciding.state.circle_sha256, deciding.state.phase)
+            state = deciding.state
+            approved = (state.circle_take, state.circle_sha256, state.phase, state.rehearsal_meant)
             assert take.media is not None  # noqa: S101 - verified
-            if approved != (take.take_id, take.media.sha256, "APPROVED"):
-                deciding.record(TakeApproved(take=take.take_id, sha256=take.media.sha256), why)
+            if approved != (take.take_id, take.media.sha256, "APPROVED", meant):
+                deciding.record(TakeApproved(take=take.take_id, sha256=take.media.sha256, rehearsal=meant), why)
         self._warn_of_stale(take)
         return take
 
@@ -195,6 +206,7 @@ class ClientSequenceRunner:
         """Lock a sequence whose circle take is whole and unchanged; returns that take."""
         with self._moving(sequence_id, "finalize") as deciding:
             take = self.take(sequence_id, parse(str(deciding.state.circle_take)).number)
+            self._check_no_stand_in(take, meant=deciding.state.rehearsal_meant)
             verified(self._desk.layout, take)
             deciding.record(Finalized(), why)
         self._warn_of_stale(take)
@@ -276,6 +288,16 @@ class ClientSequenceRunner:
             check_move(deciding.state, move)
             yield deciding
 
+    def _check_no_stand_in(self, take: Take, *, meant: bool) -> None:
+        """Refuse a rehearsal where the plan's provider makes the film itself, unless it is meant."""
+        provider = self.plan.provider
+        if take.rehearsal and not meant and not self._desk.registry.rehearses(provider):
+            raise UsageError(
+                f"{take.take_id} is a rehearsal, and the plan is made on {provider}.",
+                code="rehearsal-take",
+                hint="`generate` makes the take itself; `approve --rehearsal` says that the rehearsal is meant",
+            )
+
     def _warn_of_stale(self, take: Take) -> None:
         """Say what changed since a take was made; choosing it all the same is a person's right."""
         if changed := self.stale(take.sequence).of(take.take_id):
@@ -285,6 +307,19 @@ class ClientSequenceRunner:
                     hint="that changed since it was made; `generate` makes the next take from what is there now",
                 )
             )  # fmt: skip
+
+    def _clear(self, *drafts: Draft | RunDraft) -> None:
+        """See that their provider can be called and that somebody agrees to their price, before anything is claimed."""
+        desk, first = self._desk, drafts[0].pieces[0].draft if isinstance(drafts[0], RunDraft) else drafts[0]
+        desk.registry.require(first.provider)
+        several = f" x {len(drafts)}" if len(drafts) > 1 else ""
+        desk.agree(
+            Due(
+                what=f"{first.sequence}: {first.card.id}{several}", provider=first.provider,
+                price=sum((draft.price for draft in drafts), Decimal(0)), limit=desk.confirm_above,
+                budgeted=is_budgeted(self.plan.budget),
+            )
+        )  # fmt: skip
 
     def _work(self, draft: Draft | RunDraft, kind: Kind) -> list[Work]:
         """Return the work that makes a draft; the last of it is the record that was asked for."""

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from client_generate.film.plan import Sequence
 from client_generate.film.slate import parse
-from client_generate.sequence.stale import FRESH, Stale
+from client_generate.sequence.stale import FRESH, Stale, StaleGrid, StaleTake
 from client_generate.sequence.state import SequenceState
 
 PROGRAM = "client_generate"
 
 
-def next_command(project: str, sequence: Sequence, state: SequenceState, stale: Stale = FRESH, *, alive: bool) -> str:
+def next_command(
+    project: str, sequence: Sequence, state: SequenceState, stale: Stale = FRESH, *, alive: bool, shooting: bool = False
+) -> str:
     """Return the command that a producer runs next for a sequence, empty when there is none.
 
     It runs as it stands, but for `QUADRANT`: which of the four is a person's choice, and none is proposed. `alive` says
     whether a living process works on what is under way. What is stale is proposed to be made anew, a start frame before
-    what is made from it.
+    what is made from it; so are rehearsals where the plan is `shooting`, made by a provider that makes the film itself.
     """
     if state.running or state.exploring:
         return f"{PROGRAM} status {project}" if alive else f"{PROGRAM} resume {project}"
     here = f"{project} {sequence.id}"
+    stale = _with_stand_ins(state, stale) if shooting else stale
     match state.settled:
         case "PLANNED":
             return f"{PROGRAM} {'grid' if sequence.wants_grid else 'generate'} {here}"
@@ -33,6 +36,17 @@ def next_command(project: str, sequence: Sequence, state: SequenceState, stale: 
             return _choose(here, state, stale, phase)
         case _:
             return ""
+
+
+def _with_stand_ins(state: SequenceState, stale: Stale) -> Stale:
+    """Count rehearsals as what must be made again, but for a circle take of which a person said that it is meant."""
+    meant = state.circle_take if state.rehearsal_meant else None
+    takes = (take.take_id for take in state.takes if take.rehearsal and take.take_id != meant)
+    grids = (grid.grid_id for grid in state.grids if grid.rehearsal)
+    return Stale(
+        takes=(*stale.takes, *(StaleTake(take_id=name, changed=("provider",)) for name in takes)),
+        grids=(*stale.grids, *(StaleGrid(grid_id=name, changed=("provider",)) for name in grids)),
+    )
 
 
 def fresh_takes(state: SequenceState, stale: Stale) -> tuple[str, ...]:

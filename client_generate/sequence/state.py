@@ -46,6 +46,7 @@ class GridStarted(_Decision, frozen=True, tag="grid_started"):
     """Exploration of start frames began."""
 
     grid: str
+    rehearsal: bool = False
 
 
 class GridEnded(_Decision, frozen=True, tag="grid_ended"):
@@ -70,6 +71,7 @@ class RunStarted(_Decision, frozen=True, tag="run_started"):
     mode: Mode
     model: str = ""
     shots: int = 1
+    rehearsal: bool = False
 
 
 class PieceMade(_Decision, frozen=True, tag="piece_made"):
@@ -88,10 +90,11 @@ class RunEnded(_Decision, frozen=True, tag="run_ended"):
 
 
 class TakeApproved(_Decision, frozen=True, tag="take_approved"):
-    """A person made a take the circle take; these bytes."""
+    """A person made a take the circle take; these bytes. `rehearsal` says that a stand-in was meant."""
 
     take: str
     sha256: str
+    rehearsal: bool = False
 
 
 class TakeRejected(_Decision, frozen=True, tag="take_rejected"):
@@ -140,6 +143,7 @@ class GridSummary(msgspec.Struct, frozen=True, kw_only=True):
     grid_id: str
     path: str | None = None
     basis: str = ""
+    rehearsal: bool = False
 
 
 class TakeSummary(msgspec.Struct, frozen=True, kw_only=True):
@@ -152,6 +156,7 @@ class TakeSummary(msgspec.Struct, frozen=True, kw_only=True):
     shots: int = 1
     pieces: tuple[str, ...] = ()
     basis: str = ""
+    rehearsal: bool = False
 
 
 class SequenceState(
@@ -174,6 +179,8 @@ class SequenceState(
     shot_frames: dict[str, StartFrame] = {}
     circle_take: str | None = None
     circle_sha256: str | None = None
+    rehearsal_meant: bool = False
+    """Whether the circle take was approved although it is a rehearsal."""
     exploring: tuple[str, ...] = ()
     running: tuple[str, ...] = ()
     grids: tuple[GridSummary, ...] = ()
@@ -212,7 +219,9 @@ def apply(state: SequenceState, decision: Decision) -> SequenceState:
 
 def _grid_started(state: SequenceState, done: GridStarted) -> SequenceState:
     return msgspec.structs.replace(
-        state, exploring=(*state.exploring, done.grid), grids=(*state.grids, GridSummary(grid_id=done.grid))
+        state,
+        exploring=(*state.exploring, done.grid),
+        grids=(*state.grids, GridSummary(grid_id=done.grid, rehearsal=done.rehearsal)),
     )
 
 
@@ -220,8 +229,10 @@ def _grid_ended(state: SequenceState, done: GridEnded) -> SequenceState:
     exploring = tuple(grid for grid in state.exploring if grid != done.grid)
     if done.path is None:
         return msgspec.structs.replace(state, exploring=exploring, last_failure=f"{done.grid}: {done.why}")
-    fresh = GridSummary(grid_id=done.grid, path=done.path, basis=done.basis)
-    grids = tuple(fresh if grid.grid_id == done.grid else grid for grid in state.grids)
+    grids = tuple(
+        msgspec.structs.replace(grid, path=done.path, basis=done.basis) if grid.grid_id == done.grid else grid
+        for grid in state.grids
+    )
     return msgspec.structs.replace(
         state, exploring=exploring, grids=grids, grid_path=done.path, settled="GRID_REVIEW", last_failure=""
     )
@@ -242,7 +253,7 @@ def _start_frame_chosen(state: SequenceState, done: StartFrameChosen) -> Sequenc
 
 def _run_started(state: SequenceState, done: RunStarted) -> SequenceState:
     """Begin a take, or go on with one that ended unfinished."""
-    fresh = TakeSummary(take_id=done.take, mode=done.mode, shots=done.shots)
+    fresh = TakeSummary(take_id=done.take, mode=done.mode, shots=done.shots, rehearsal=done.rehearsal)
     known = any(take.take_id == done.take for take in state.takes)
     takes = state.takes if known else (*state.takes, fresh)
     return msgspec.structs.replace(state, running=(*state.running, done.take), takes=takes)
@@ -272,7 +283,9 @@ def _run_ended(state: SequenceState, done: RunEnded) -> SequenceState:
 
 
 def _take_approved(state: SequenceState, done: TakeApproved) -> SequenceState:
-    return msgspec.structs.replace(state, settled="APPROVED", circle_take=done.take, circle_sha256=done.sha256)
+    return msgspec.structs.replace(
+        state, settled="APPROVED", circle_take=done.take, circle_sha256=done.sha256, rehearsal_meant=done.rehearsal
+    )
 
 
 _CHANGES: dict[type[_Decision], Callable[[SequenceState, Any], SequenceState]] = {
@@ -284,7 +297,7 @@ _CHANGES: dict[type[_Decision], Callable[[SequenceState, Any], SequenceState]] =
     RunEnded: _run_ended,
     TakeApproved: _take_approved,
     TakeRejected: lambda state, _: msgspec.structs.replace(
-        state, settled="REVIEW", circle_take=None, circle_sha256=None
+        state, settled="REVIEW", circle_take=None, circle_sha256=None, rehearsal_meant=False
     ),
     Finalized: lambda state, _: msgspec.structs.replace(state, settled="FINAL"),
     Reopened: lambda state, _: msgspec.structs.replace(state, settled="APPROVED"),

@@ -15,11 +15,15 @@ from client_generate.sequence.stale import FRESH, StaleGrid, StaleTake
 from client_generate.sequence.state import SequenceState
 from client_generate.sequence.store import SequenceStore
 
+REHEARSAL = "local"
+"""The provider that rehearses. Others that do are not looked for: `status` would have to load them."""
+
 
 class SequenceStatus(msgspec.Struct, frozen=True, kw_only=True):
     """One row. `takes` counts what can be looked at; `next` is the one command to run next, empty when none.
 
-    `stale` and `stale_grids` are takes and grids made from something that has changed since, and what.
+    `stale` and `stale_grids` are takes and grids made from something that has changed since, and what; `rehearsals` the
+    takes that are stand-ins.
     """
 
     id: str
@@ -34,6 +38,7 @@ class SequenceStatus(msgspec.Struct, frozen=True, kw_only=True):
     start_frame: str | None = None
     running: tuple[str, ...] = ()
     last_failure: str = ""
+    rehearsals: tuple[str, ...] = ()
     stale: tuple[StaleTake, ...] = ()
     stale_grids: tuple[StaleGrid, ...] = ()
     problem: str = ""
@@ -56,17 +61,18 @@ def project_status(
 
     `alive` are the subjects that a living process works on.
     """
+    shooting = plan.provider != REHEARSAL
     return ProjectStatus(
         project=project,
         title=plan.title,
         client=plan.client,
         provider=plan.provider,
-        sequences=tuple(_row(project, sequence, store, judge, alive) for sequence in plan.sequences),
+        sequences=tuple(_row(project, sequence, store, judge, alive, shooting=shooting) for sequence in plan.sequences),
     )
 
 
 def _row(
-    project: str, sequence: Sequence, store: SequenceStore, judge: Judge, alive: Collection[str]
+    project: str, sequence: Sequence, store: SequenceStore, judge: Judge, alive: Collection[str], *, shooting: bool
 ) -> SequenceStatus:
     try:
         state, problem = store.load(sequence.id), ""
@@ -82,13 +88,16 @@ def _row(
         circle_take=state.circle_take,
         next="client_generate doctor"
         if problem
-        else next_command(project, sequence, state, stale, alive=any(name in alive for name in under_way)),
+        else next_command(
+            project, sequence, state, stale, alive=any(name in alive for name in under_way), shooting=shooting
+        ),
         shots=len(sequence.shots),
         seconds=sequence.duration,
         grids=sum(1 for grid in state.grids if grid.path),
         start_frame=state.start_frame,
         running=under_way,
         last_failure=state.last_failure,
+        rehearsals=tuple(take.take_id for take in state.takes if take.path and take.rehearsal),
         stale=stale.takes,
         stale_grids=stale.grids,
         problem=problem,
