@@ -48,6 +48,7 @@ class Layout:
         self.budget_lock = folder / "executions" / "budget.lock"
         self.ledger = folder / "ledger.jsonl"
         self.cache = folder / ".cache"
+        self._sequences: dict[str, Path] = {}
 
     @property
     def name(self) -> str:
@@ -56,7 +57,9 @@ class Layout:
 
     def sequence(self, sequence: str) -> Path:
         """Return the folder of a sequence."""
-        return self.folder / check_slug(sequence, "sequence")
+        if sequence not in self._sequences:  # asked for several times for each of perhaps 10,000
+            self._sequences[sequence] = self.folder / check_slug(sequence, "sequence")
+        return self._sequences[sequence]
 
     def sequence_ids(self) -> tuple[str, ...]:
         """Return the ids of all sequences that something was decided about, in order."""
