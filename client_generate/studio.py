@@ -30,6 +30,7 @@ from client_generate.settings import Access, Settings
 
 if TYPE_CHECKING:
     from client_generate.errors import Finding
+    from client_generate.execution.costs import By, Costs
     from client_generate.execution.loop import Outcome
     from client_generate.execution.pace import Pace
     from client_generate.execution.plans import PlanDocument
@@ -176,6 +177,16 @@ class Studio:
             for item in chosen(project, runner, ids, until, phase=phase, stale=stale)
         ]
         return Batch(tuple(items), jobs=jobs or self.settings.jobs, stop=self.stop)
+
+    def cost(self, project: str, by: By, *, bill: Path | None = None) -> Costs:
+        """Sum up what a project cost, and compare with a provider's bill. Raises `NotFound`, `UsageError`."""
+        from client_generate.execution.bills import read_bill
+        from client_generate.execution.costs import costs
+
+        layout = self.workspace.project(project)
+        if not layout.folder.is_dir():
+            self._read(project)  # says what is wrong with the name
+        return costs(project_layout(self.workspace, project), by, None if bill is None else read_bill(bill))
 
     def sheets(self, project: str, sequences: tuple[str, ...] = (), kinds: tuple[SheetKind, ...] = ()) -> Sheets:
         """Make contact sheets of takes and grids, of all sequences when none is named. Raises `NotFound`."""

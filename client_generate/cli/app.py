@@ -41,6 +41,7 @@ COMMANDS = {
     "reject": "decisions",
     "finalize": "decisions",
     "reopen": "decisions",
+    "cost": "costs",
     "resume": "care",
     "doctor": "care",
     "models": "catalogue",

@@ -202,6 +202,10 @@ def _providers(_: Typed) -> Iterable[str]:
     return Registry().names()
 
 
+def _ways(_: Typed) -> Iterable[str]:
+    return ("sequence", "model", "day", "provider")
+
+
 WORDS: dict[str | None, Callable[[Typed], Iterable[str]]] = {
     "project": _projects,
     "projects": _projects,
@@ -221,4 +225,5 @@ WORDS: dict[str | None, Callable[[Typed], Iterable[str]]] = {
     "words": _projects_and_sequences,
     "model": _models,
     "provider": _providers,
+    "by": _ways,
 }

@@ -90,6 +90,18 @@ class ExecutionStore:
         attempt = self.attempt(subject)
         return attempt is not None and attempt.state in {"empty", "intent"} and attempt.is_orphaned
 
+    def is_unsure(self, subject: str) -> bool:
+        """Whether its newest call went out and nobody knows, or finds out, whether it was taken."""
+        attempt = self.attempt(subject)
+        if attempt is None or (state := attempt.state) not in {"ambiguous", "sending"}:
+            return False
+        return state == "ambiguous" or attempt.is_orphaned
+
+    def newest(self, subject: str) -> str:
+        """Return the name of its newest attempt, `SEQ08_take002/attempt001`; empty when there is none."""
+        attempt = self.attempt(subject)
+        return f"{subject}/{attempt.folder.name}" if attempt else ""
+
     def alive(self, subjects: Iterable[str]) -> frozenset[str]:
         """Return those subjects that a living process sends or follows."""
         return frozenset(subject for subject in subjects if self._is_alive(subject))
