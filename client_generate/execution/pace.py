@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
 
 BURST = 0.2
 """The part of a second's polls that may come at once; the rest is spread evenly, so that no second has too many."""
+
+WINDOW = 1.05
+"""The seconds in which no more may be asked than a second allows; a little longer, as our clock is not theirs."""
 
 
 class Pace:
@@ -17,6 +21,14 @@ class Pace:
         self._clock = clock
         self._lock = threading.Lock()
         self._free: dict[str, float] = {}
+        self._asked: dict[str, deque[float]] = {}
+
+    def turn(self, provider: str, per_second: float) -> Iterator[float]:
+        """Yield the seconds to wait until a provider may be asked, as often as it takes."""
+        if wait := self.delay(provider, per_second):
+            yield wait
+        while wait := self.hold(provider, per_second):
+            yield wait
 
     def delay(self, provider: str, per_second: float) -> float:
         """Take the next free moment to ask a provider; returns the seconds until then, 0 when it is now."""
@@ -26,3 +38,13 @@ class Pace:
             moment = max(self._free.get(provider, 0.0), now - gap * per_second * BURST)
             self._free[provider] = moment + gap
         return max(moment - now, 0.0)
+
+    def hold(self, provider: str, per_second: float) -> float:
+        """Say that we ask now, 0; or return the seconds to wait, when many who were late came at once."""
+        with self._lock:
+            asked = self._asked.setdefault(provider, deque(maxlen=max(int(per_second), 1)))
+            now = self._clock()
+            if len(asked) == asked.maxlen and now - asked[0] < WINDOW:
+                return WINDOW - (now - asked[0])
+            asked.append(now)
+            return 0.0

@@ -209,8 +209,7 @@ class StepRunner:
     ) -> Generator[float, None, Job]:
         heard = self._ticks()
         while True:
-            if delay := self._pace.delay(intent.provider, provider.capabilities.polls_per_second):
-                yield delay
+            yield from self._pace.turn(intent.provider, provider.capabilities.polls_per_second)
             try:
                 job = provider.check(job)
             except (Unavailable, Throttled) as error:

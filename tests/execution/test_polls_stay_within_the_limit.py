@@ -40,3 +40,22 @@ def test_no_second_has_too_many(pauses: list[float], limit: float) -> None:
         time.now += pause / 50
     for number, moment in enumerate(asked):
         assert bisect_left(asked, moment + 0.999) - number <= limit + 1
+
+
+@given(st.lists(st.floats(0, 5), min_size=1, max_size=150), st.sampled_from([5.0, 20.0]))
+def test_those_who_come_late_do_not_come_all_at_once(late: list[float], limit: float) -> None:
+    time = Time()
+    pace = Pace(time)
+    waiting = [(time.now, number, pace.turn("somewhere", limit)) for number in range(len(late))]
+    asked: list[float] = []
+    while waiting:
+        waiting.sort(key=lambda one: one[:2])
+        due, number, turn = waiting.pop(0)
+        time.now = max(time.now, due)
+        wait = next(turn, None)
+        if wait is None:
+            asked.append(time.now)
+        else:
+            waiting.append((time.now + wait + late[number], number, turn))
+    for number, moment in enumerate(asked):
+        assert bisect_left(asked, moment + 1.0) - number <= limit
