@@ -33,7 +33,7 @@ from client_generate.sequence.state import Phase
 
 RETRIES = 4
 """How often a call is made again that was refused for now and surely not charged."""
-WORKERS = 32
+WORKERS = 12
 AGAIN_AFTER = 1.0
 """Seconds until a sequence is looked at again that another process works on."""
 
