@@ -1,7 +1,8 @@
 """Stop a process tree at the calls that change files: ptrace and a seccomp filter, Linux on x86-64 and arm64.
 
-Unlike `strace --inject`, which counts for each thread apart and by call alone, this sees one order of calls over the
-whole tree and knows their paths, so a kill can be aimed at one call on one file by any thread or child.
+There it is killed, or the call fails with an error of our choice and never happens. Unlike `strace --inject`, which
+counts for each thread apart and by call alone, this sees one order of calls over the whole tree and knows their paths,
+so a blow can be aimed at one call on one file by any thread or child.
 Source: ptrace(2), seccomp(2), bpf(4), and the system call tables of both architectures.
 """
 
@@ -24,11 +25,13 @@ CALLS = {
         "open": 2, "creat": 85, "openat": 257, "mkdir": 83, "mkdirat": 258, "rmdir": 84, "unlink": 87, "unlinkat": 263,
         "link": 86, "linkat": 265, "symlink": 88, "symlinkat": 266, "rename": 82, "renameat": 264, "renameat2": 316,
         "truncate": 76, "ftruncate": 77, "fallocate": 285, "fsync": 74, "fdatasync": 75, "flock": 73,
+        "read": 0, "pread64": 17,
     },
     "aarch64": {
         "write": 64, "pwrite64": 68, "writev": 66, "pwritev": 70, "sendfile": 71, "copy_file_range": 285,
         "openat": 56, "mkdirat": 34, "unlinkat": 35, "linkat": 37, "symlinkat": 36, "renameat": 38, "renameat2": 276,
         "truncate": 45, "ftruncate": 46, "fallocate": 47, "fsync": 82, "fdatasync": 83, "flock": 32,
+        "read": 63, "pread64": 67,
     },
 }  # fmt: skip
 # Which arguments name what is changed: d a folder's descriptor before a path, p a path, f a descriptor, - neither.
@@ -37,12 +40,20 @@ SHAPES = {
     "open": "p", "creat": "p", "openat": "dp", "mkdir": "p", "mkdirat": "dp", "rmdir": "p", "unlink": "p",
     "unlinkat": "dp", "link": "pp", "linkat": "dpdp", "symlink": "-p", "symlinkat": "-dp", "rename": "pp",
     "renameat": "dpdp", "renameat2": "dpdp", "truncate": "p", "ftruncate": "f", "fallocate": "f", "fsync": "f",
-    "fdatasync": "f", "flock": "f",
+    "fdatasync": "f", "flock": "f", "read": "f", "pread64": "f",
 }  # fmt: skip
+READS = frozenset({"read", "pread64"})
+"""Calls that change nothing; they are only watched, with opening to read, when that is asked for."""
 REPOSITORY = Path(__file__).parents[2]
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
 
-_TRACEME, _CONT, _SETOPTIONS, _GET_SYSCALL_INFO = 0, 7, 0x4200, 0x420E
+KILL = 0
+"""What `decide` answers for "kill the whole tree here"; any other number is the error that the call fails with."""
+
+_TRACEME, _POKEUSER, _CONT, _SETOPTIONS, _GETREGSET, _SETREGSET = 0, 6, 7, 0x4200, 0x4204, 0x4205
+_GET_SYSCALL_INFO = 0x420E
+_RAX, _ORIG_RAX = 10 * 8, 15 * 8
+_REGISTERS, _ARM_CALL = 1, 0x404
 _FORK, _VFORK, _CLONE, _EXEC, _SECCOMP = 1, 2, 3, 4, 7
 _OPTIONS = sum(1 << event for event in (_FORK, _VFORK, _CLONE, _EXEC, _SECCOMP)) | 1 << 20  # and kill all when we end
 _WALL = 0x40000000
@@ -66,14 +77,15 @@ def problem() -> str:
     return "" if run.returncode == 0 else f"this machine does not let us trace a process: {run.stderr[-300:]}"
 
 
-def watch(argv: Sequence[str], reached: Callable[[Call], bool]) -> int | None:
-    """Run a command; before each changing call ask `reached`, and where it says so kill the whole tree there.
+def watch(argv: Sequence[str], decide: Callable[[Call], int | None], *, reads: bool = False) -> int | None:
+    """Run a command; ask `decide` before each call that changes files (with `reads`, or opens or reads one).
 
-    Returns the exit status, None when it was killed here. The call at which it is killed does not happen.
+    None lets the call happen, `KILL` kills the whole tree before it, an error number makes it fail so instead of
+    happening. Returns the exit status, None when it was killed here.
     """
     main = os.fork()
     if main == 0:
-        _become(argv)
+        _become(argv, reads)
     os.waitpid(main, 0)
     _ptrace(_SETOPTIONS, main, data=_OPTIONS)
     _ptrace(_CONT, main)
@@ -83,19 +95,48 @@ def watch(argv: Sequence[str], reached: Callable[[Call], bool]) -> int | None:
         if not os.WIFSTOPPED(status):
             seen.discard(pid)
             exit_status = os.waitstatus_to_exitcode(status) if pid == main else exit_status
-        elif status >> 16 == _SECCOMP and reached(_describe(pid)):
+            continue
+        decided = _decided(pid, decide) if status >> 16 == _SECCOMP else None
+        if decided == KILL:
             _kill(seen)
             return None
-        else:
-            _go_on(pid, status, seen)
+        _go_on(pid, status, seen)
     return exit_status
 
 
-def _become(argv: Sequence[str]) -> NoReturn:
+def _decided(pid: int, decide: Callable[[Call], int | None]) -> int | None:
+    try:
+        decided = decide(_describe(pid))
+        if decided:
+            _fail(pid, decided)
+    except ProcessLookupError:  # somebody else killed it while it stood here
+        return None
+    return decided
+
+
+def _fail(pid: int, error: int) -> None:
+    """Let the call that a thread stands before come back as failed, without happening."""
+    if platform.machine() == "x86_64":
+        _ptrace(_POKEUSER, pid, address=_ORIG_RAX, data=-1)
+        _ptrace(_POKEUSER, pid, address=_RAX, data=-error)
+        return
+    registers = (ctypes.c_int64 * 34)()
+    _regset(_GETREGSET, pid, _REGISTERS, registers)
+    registers[0] = -error
+    _regset(_SETREGSET, pid, _REGISTERS, registers)
+    _regset(_SETREGSET, pid, _ARM_CALL, ctypes.c_int(-1))
+
+
+def _regset(request: int, pid: int, which: int, values: ctypes.Array[ctypes.c_int64] | ctypes.c_int) -> None:
+    vector = (ctypes.c_size_t * 2)(ctypes.addressof(values), ctypes.sizeof(values))
+    _ptrace(request, pid, address=which, data=ctypes.addressof(vector))
+
+
+def _become(argv: Sequence[str], reads: bool) -> NoReturn:
     try:
         _ptrace(_TRACEME, 0)
         os.kill(os.getpid(), signal.SIGSTOP)
-        _install_filter()
+        _install_filter(reads)
         os.execvp(argv[0], list(argv))
     finally:
         os._exit(127)
@@ -131,7 +172,9 @@ def _describe(pid: int) -> Call:
     _ptrace(_GET_SYSCALL_INFO, pid, address=len(info), data=ctypes.addressof(info))
     number, *arguments = struct.unpack_from("<7Q", info, 24)
     name = next(name for name, n in CALLS[platform.machine()].items() if n == number)
-    return Call(name, tuple(_paths(pid, SHAPES[name], arguments)))
+    flags = {"open": 1, "openat": 2}.get(name)
+    reading = flags is not None and not arguments[flags] & WRITING
+    return Call(f"{name} to read" if reading else name, tuple(_paths(pid, SHAPES[name], arguments)))
 
 
 def _paths(pid: int, shape: str, arguments: Sequence[int]) -> list[str]:
@@ -169,9 +212,10 @@ def _ptrace(request: int, pid: int, *, address: int = 0, data: int = 0) -> None:
         raise OSError(ctypes.get_errno(), f"ptrace request {request:#x}")
 
 
-def _install_filter() -> None:
-    """Ask the kernel to stop us before changing calls only; opening to read is let through, which keeps it fast."""
-    program = _program(CALLS[platform.machine()])
+def _install_filter(reads: bool) -> None:
+    """Ask the kernel to stop us before these calls only; what is let through costs nothing, which keeps it fast."""
+    calls = CALLS[platform.machine()]
+    program = _program({name: number for name, number in calls.items() if reads or name not in READS}, reads)
     code = ctypes.create_string_buffer(program, len(program))
     header = struct.pack("HxxxxxxP", len(program) // 8, ctypes.addressof(code))
     no_new_privileges, set_seccomp, filter_mode = 38, 22, 2
@@ -179,7 +223,7 @@ def _install_filter() -> None:
         raise OSError(ctypes.get_errno(), "seccomp")
 
 
-def _program(calls: dict[str, int]) -> bytes:
+def _program(calls: dict[str, int], reads: bool) -> bytes:
     load, equal, any_bit, result = 0x20, 0x15, 0x45, 0x06
     allow, trace = 0x7FFF0000, 0x7FF00000
 
@@ -187,7 +231,7 @@ def _program(calls: dict[str, int]) -> bytes:
         return struct.pack("HBBI", code, yes, no, value)
 
     steps = [step(load, 0)]
-    for name, argument in (("open", 1), ("openat", 2)):
+    for name, argument in () if reads else (("open", 1), ("openat", 2)):
         if name in calls:
             opening = [step(load, 16 + 8 * argument), step(any_bit, WRITING, 0, 1)]
             steps += [step(equal, calls[name], 0, 4), *opening, step(result, trace), step(result, allow)]
@@ -197,4 +241,4 @@ def _program(calls: dict[str, int]) -> bytes:
 
 
 if __name__ == "__main__":
-    sys.exit(watch(["/bin/sh", "-c", ": >/dev/null"], lambda _: False))
+    sys.exit(watch(["/bin/sh", "-c", ": >/dev/null"], lambda _: None))

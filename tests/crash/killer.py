@@ -1,7 +1,11 @@
-"""Run one command and kill it, with all its children, at one call on its workspace: `python -m tests.crash.killer`."""
+"""Run one command and kill it, with all its children, at one call on its workspace, or make that call fail.
+
+`python -m tests.crash.killer JOB`, a process of its own, for the tracer waits for all its children.
+"""
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import sys
@@ -10,15 +14,16 @@ from pathlib import Path
 
 import msgspec
 
-from tests.crash.kernel import Call, watch
+from tests.crash.kernel import KILL, Call, watch
 
 _TEMPORARY = re.compile(r"\.tmp-[\w.-]+|tmp[\w]{8}\b")
 _HEX = re.compile(r"\b[0-9a-f]{8,}\b")
 _DIGITS = re.compile(r"\d+")
+_ALLOCATE = ("open", "creat", "write", "pwrite", "send", "copy", "fallocate", "mkdir", "link", "symlink", "rename")
 
 
 class Point(msgspec.Struct, frozen=True, order=True):
-    """A place to die: a call on files named so (numbers and hashes blanked), for the nth time in one command."""
+    """A place to strike: a call on files named so (numbers and hashes blanked), for the nth time in one command."""
 
     call: str
     path: str
@@ -29,19 +34,36 @@ class Point(msgspec.Struct, frozen=True, order=True):
 
 
 class Job(msgspec.Struct, frozen=True, kw_only=True):
-    """A command to run in a workspace, and where to kill it; `point` None lets it end."""
+    """A command to run in a workspace, and where to strike; `point` None lets it end.
+
+    `error` is the number that the call there fails with; `KILL` kills instead. With `lasting` every later call that
+    can fail so does too: a disk that is full stays full. `reads` also sees what opens and reads.
+    """
 
     argv: tuple[str, ...]
     workspace: str
     output: str
     point: Point | None = None
+    error: int = KILL
+    lasting: bool = False
+    reads: bool = False
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
-    """What happened: the calls on the workspace in order, and the exit status (None: killed at the last of them)."""
+    """What happened: the calls on the workspace in order, whether it was struck, the exit status (None: killed)."""
 
     points: tuple[Point, ...]
+    struck: bool
     exit_status: int | None
+
+
+def can_fail(call: str, error: int) -> bool:
+    """Whether a call can fail with an error at all: nothing is allocated by `unlink`, no file opened by `write`."""
+    if error == errno.EMFILE:
+        return call.startswith(("open", "creat"))
+    if error == errno.ENOSPC:
+        return call.startswith(_ALLOCATE) and not call.endswith("to read")
+    return call != "flock"
 
 
 def name_of(call: Call, root: str) -> str | None:
@@ -63,13 +85,14 @@ def run(job: Job) -> Outcome:
     points: list[Point] = []
     times: Counter[tuple[str, str]] = Counter()
 
-    def reached(call: Call) -> bool:
+    def decide(call: Call) -> int | None:
         name = name_of(call, root)
         if name is None:
-            return False
+            return None
         times[call.name, name] += 1
         points.append(Point(call.name, name, times[call.name, name]))
-        return points[-1] == job.point
+        later = job.lasting and job.point in points and can_fail(call.name, job.error)
+        return job.error if later or points[-1] == job.point else None
 
     with Path(job.output).open("wb") as output:
         sys.stdout.flush()
@@ -77,9 +100,9 @@ def run(job: Job) -> Outcome:
         os.dup2(output.fileno(), 1)
         os.dup2(output.fileno(), 2)
         os.chdir(root)
-        status = watch(job.argv, reached)
+        status = watch(job.argv, decide, reads=job.reads)
         os.dup2(saved, 1)
-    return Outcome(points=tuple(points), exit_status=status)
+    return Outcome(points=tuple(points), struck=job.point in points, exit_status=status)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.crash import kernel, toys
-from tests.crash.harness import Result, chosen, kill_everywhere
+from tests.crash.harness import Result, chosen, fail_everywhere, kill_everywhere
 from tests.crash.killer import Point
 
 needs_tracing = pytest.mark.skipif(bool(kernel.problem()), reason=kernel.problem() or "-")
@@ -30,6 +31,14 @@ def toy(kind: str, text: str) -> tuple[str, ...]:
 def kill_toy(kind: str) -> Result:
     again = toy(kind, "one more")
     return kill_everywhere(lambda _: None, [toy(kind, "a b"), again], [[again]], toys.violations)
+
+
+def fail_toy(kind: str, *, lasting: bool) -> Result:
+    again = toy(kind, "one more")
+    return fail_everywhere(
+        lambda _: None, [toy(kind, "a b")], [[again]], toys.violations, lambda *_: [],
+        errors=[errno.ENOSPC], lasting=lasting,
+    )  # fmt: skip
 
 
 def together(kind: str, folder: Path, processes: int = 20) -> list[str]:
@@ -55,6 +64,49 @@ def test_a_careful_store_passes_at_every_call() -> None:
     assert result.violations == ()
     assert result.missed == ()
     assert result.points > 20
+
+
+@needs_tracing
+def test_a_naive_store_does_not_survive_a_full_disk() -> None:
+    assert "is not in the state" in " ".join(fail_toy("naive", lasting=False).violations)
+    assert "does not parse" in " ".join(fail_toy("naive", lasting=True).violations)
+
+
+@needs_tracing
+def test_a_careful_store_survives_calls_that_fail() -> None:
+    result = fail_toy("careful", lasting=False)
+    assert result.violations == ()
+    assert result.missed == ()
+    assert result.points > 10
+
+
+@needs_tracing
+def test_a_call_that_fails_does_not_happen_and_says_why(tmp_path: Path) -> None:
+    argv = ["/bin/sh", "-c", "mkdir first 2>said || true; mkdir second"]
+
+    def violations(folder: Path) -> list[str]:
+        there = [name for name in ("first", "second") if (folder / name).exists()]
+        said = (folder / "said").read_text()
+        return [] if there == ["first", "second"] else [f"{there}: {said}"]
+
+    result = fail_everywhere(
+        lambda _: None, [argv], [[["true"]]], violations, lambda *_: [], errors=[errno.EIO],
+        choose=lambda points: [p for p in points if p.call.startswith("mkdir")],
+    )  # fmt: skip
+    assert result.points == 2
+    assert "['second']: mkdir: " in result.violations[0]
+    assert "Input/output error" in result.violations[0]
+    assert "['first']" in result.violations[1]
+
+
+@needs_tracing
+def test_a_disk_that_stays_full_fails_every_later_call() -> None:
+    argv = ["/bin/sh", "-c", "for name in one two three; do mkdir $name || true; done"]
+    result = fail_everywhere(
+        lambda _: None, [argv], [[["true"]]], lambda folder: [] if (folder / "three").exists() else ["three is not"],
+        lambda *_: [], errors=[errno.ENOSPC], lasting=True,
+    )  # fmt: skip
+    assert result.points == len(result.violations) == 3
 
 
 def test_twenty_processes_at_once_break_a_naive_store(tmp_path: Path) -> None:
