@@ -15,10 +15,10 @@ Words = Annotated[
 ]
 
 _BATCH = """\
-driver-beware
-driver-beware SEQ01 SEQ05 --jobs 8
-driver-beware other-film --phase PLANNED --until grid_review
-driver-beware --stale --dry-run"""
+driver-beware --until review
+driver-beware SEQ01 SEQ05 --until review --jobs 8
+driver-beware other-film --until grid_review
+driver-beware --until review --stale --dry-run"""
 
 
 def register(app: typer.Typer) -> None:
@@ -40,9 +40,9 @@ def register(app: typer.Typer) -> None:
         ] = False,
         root: Root = None,
     ) -> None:
-        """Bring many sequences up to a review gate, several projects at once.
+        """Bring many sequences up to a review gate.
 
-        Nothing is approved: a sequence that wants a grid stops when its grid is there. What fails stops no other. The
+        Several projects work at once. Nothing is approved: a sequence that wants a grid stops when its grid is there. What fails stops no other. The
         same batch again goes on with what is left, and pays nothing twice.
         """
         from client_generate.cli.board import open_board

@@ -25,7 +25,7 @@ def register(app: typer.Typer) -> None:
         as_json: Json = False,
         root: Root = None,
     ) -> None:
-        """Draw contact sheets of takes and grids, with slates.
+        """Draw contact sheets of takes and grids.
 
         Only pages that changed are drawn again.
         """

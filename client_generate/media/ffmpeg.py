@@ -11,6 +11,7 @@ import errno
 import importlib.util
 import os
 import signal
+import stat
 import subprocess
 import sys
 import tempfile
@@ -77,8 +78,9 @@ def run(arguments: Sequence[str], *, alive: Callable[[], None] = lambda: None) -
 class Encoder:
     """Writes raw frames into one H.264 MP4: yuv420p, bt709, index in front, the same bytes for the same frames.
 
-    Use it as a context; leaving it by an exception kills ffmpeg and removes the file. `rate` is exact; `size` is width
-    and height in even pixels; `pixels` names the layout of the frames handed to `write` (`rgb24`, `yuv420p`).
+    Use it as a context; leaving it by an exception kills ffmpeg and removes the file, unless something stood under that
+    name before (a device, a link, somebody's film). `rate` is exact; `size` is width and height in even pixels;
+    `pixels` names the layout of the frames handed to `write` (`rgb24`, `yuv420p`).
     """
 
     def __init__(
@@ -98,6 +100,7 @@ class Encoder:
                 f"A film of {size[0]}x{size[1]} cannot be written: H.264 needs even sides.", code="media-odd-size"
             )
         self.path = path
+        self._is_ours = not os.path.lexists(path)
         self._log: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed in close()
         source = ["-f", "rawvideo", "-pix_fmt", pixels, "-s", f"{size[0]}x{size[1]}", "-r", str(rate), "-i", "pipe:0"]
         chain = ",".join(filter(None, [filters, CHAIN]))
@@ -141,7 +144,8 @@ class Encoder:
         _end(self._process)
         with suppress(BrokenPipeError):
             self._close_input()
-        self.path.unlink(missing_ok=True)
+        if self._is_ours and stat.S_ISREG(_mode(self.path)):
+            self.path.unlink(missing_ok=True)
         if failed is not None:
             _check(self._process.returncode or 1, self._log, failed)
         self._log.close()
@@ -149,6 +153,14 @@ class Encoder:
     def _close_input(self) -> None:
         if self._process.stdin is not None:
             self._process.stdin.close()
+
+
+def _mode(path: Path) -> int:
+    """Return what kind of thing stands there, of a link the link itself; 0 for nothing."""
+    try:
+        return path.lstat().st_mode
+    except OSError:
+        return 0
 
 
 def x264(rate: Fraction, crf: int, preset: str) -> list[str]:

@@ -23,6 +23,10 @@ def film(path: Path, count: int = 12, rate: Fraction = Fraction(24), size: tuple
     return path
 
 
+def small(path: Path) -> ffmpeg.Encoder:
+    return ffmpeg.Encoder(path, size=(64, 48), rate=Fraction(24))
+
+
 def greys(path: Path) -> list[int]:
     return [round((int(np.asarray(f.to_image().convert("L")).mean()) - 10) / 8) for f in probe.frames_of(path)]
 
@@ -125,10 +129,28 @@ def test_ffmpegs_own_words_are_in_the_error(tmp_path: Path) -> None:
 
 
 def test_an_encoder_that_cannot_write_says_so(tmp_path: Path) -> None:
-    encoder = ffmpeg.Encoder(tmp_path / "no folder" / "x.mp4", size=(64, 48), rate=Fraction(24))
+    encoder = small(tmp_path / "no folder" / "x.mp4")
     with pytest.raises(MediaError) as caught:
         encoder.close()
     assert caught.value.code == "media-ffmpeg"
+
+
+def test_a_film_that_is_given_up_leaves_nothing(tmp_path: Path) -> None:
+    encoder = small(tmp_path / "x.mp4")
+    for _ in range(100):
+        encoder.write(bytes(64 * 48 * 3))
+    encoder.abandon()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_film_that_is_given_up_removes_only_what_it_made(tmp_path: Path) -> None:
+    theirs, link, pipe = tmp_path / "theirs.mp4", tmp_path / "link.mp4", tmp_path / "pipe.mp4"
+    theirs.touch()
+    link.symlink_to(tmp_path / "nowhere" / "film.mp4")
+    os.mkfifo(pipe)
+    for path in (theirs, link, pipe):
+        small(path).abandon()
+        assert os.path.lexists(path)
 
 
 def test_a_strip_has_one_picture_a_frame(tmp_path: Path) -> None:
