@@ -42,8 +42,8 @@ def register(app: typer.Typer) -> None:
     ) -> None:
         """Bring many sequences up to a review gate.
 
-        Several projects work at once. Nothing is approved: a sequence that wants a grid stops when its grid is there. What fails stops no other. The
-        same batch again goes on with what is left, and pays nothing twice.
+        Several projects work at once. Nothing is approved: a sequence that wants a grid stops when its grid is there.
+        What fails stops no other. The same batch again goes on with what is left, and pays nothing twice.
         """
         from client_generate.cli.board import open_board
         from client_generate.sequence.batch import parse_phase, parse_until
