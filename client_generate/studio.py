@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from client_generate.execution.pace import Pace
     from client_generate.execution.plans import PlanDocument
     from client_generate.execution.preflight import Report
+    from client_generate.execution.resolving import Choice, Evidence
     from client_generate.film.plan import Mode, Plan
     from client_generate.film.sheet import SheetKind
     from client_generate.providers.base import Capabilities
@@ -125,10 +126,11 @@ class Studio:
         It changes no state; the checked plan and the digests of its files are kept in the project's `.cache`.
         """
         checked, layout = self._checked(project), project_layout(self.workspace, project)
-        alive = ExecutionStore(layout).alive(Treasury(layout).open_subjects())
+        executions, opened = ExecutionStore(layout), Treasury(layout).open_subjects()
+        alive, unsure = executions.alive(opened), frozenset(filter(executions.is_ambiguous, opened))
         seen = look(self.workspace, layout, checked.plan, checked.sha256, lambda: self.cards)
         judge = Judge(layout, checked.plan, seen)
-        return project_status(project, checked.plan, self._store(layout), judge, alive=alive)
+        return project_status(project, checked.plan, self._store(layout), judge, alive=alive, unsure=unsure)
 
     def estimate(
         self, project: str, sequences: tuple[str, ...] = (), *, mode: Mode | None = None, provider: str | None = None
@@ -227,6 +229,18 @@ class Studio:
         from client_generate.sequence.collecting import collect
 
         return tuple(outcome for name in self._to_resume(project) for outcome in collect(self._desk(name)))
+
+    def unsure(self, project: str | None = None) -> tuple[Evidence, ...]:
+        """Return the evidence about every call of which nobody knows whether it was charged; submits nothing."""
+        from client_generate.sequence.collecting import unsure
+
+        return tuple(found for name in self._to_resume(project) for found in unsure(self._desk(name)))
+
+    def decide(self, project: str, subject: str, choice: Choice, *, why: str = "") -> None:
+        """Write down what a person decided about such a call; `resume` then brings it to its end."""
+        from client_generate.sequence.collecting import decided
+
+        decided(self._desk(project), subject, choice, why=why)
 
     def under_way(self, project: str | None = None) -> tuple[str, ...]:
         """Return the projects, among one or all, in which something was begun and not brought to its end."""

@@ -141,13 +141,17 @@ class Follower:
 
     def ask(self, question: str) -> bool:
         """Ask the person at the terminal, over the bar; no answer means no."""
+        return self.prompt(f"{question} [y/N] ").lower() in {"y", "yes"}
+
+    def prompt(self, question: str) -> str:
+        """Return what the person at the terminal types, over the bar; nothing at the end of input."""
         if self._progress:
             self._progress.stop()
-        typer.echo(f"{shown(question)} [y/N] ", err=True, nl=False)
+        typer.echo(shown(question), err=True, nl=False)
         answer = sys.stdin.readline()
         if self._progress:
             self._progress.start()
-        return answer.strip().lower() in {"y", "yes"}
+        return answer.strip()
 
     def _begin(self, subject: str, text: str) -> None:
         if self._progress is None:

@@ -9,6 +9,7 @@ import msgspec
 
 from client_generate.cli.columns import table
 from client_generate.cli.output import document, money, say, show_error, show_findings
+from client_generate.cli.resolving import Resumed, show_undecided
 from client_generate.cli.spelling import PROGRAM
 from client_generate.cli.trails import trail_lines
 from client_generate.errors import Finding
@@ -216,20 +217,22 @@ def preflight(project: str, report: Report, *, as_json: bool) -> None:
     say(f"One take of everything: {money(report.price)}.")
 
 
-def resumed(outcomes: tuple[Outcome, ...], *, as_json: bool) -> None:
-    """Show what was collected and what could not be."""
+def resumed(found: Resumed, *, as_json: bool) -> None:
+    """Show what was collected, what could not be, and what is left to decide."""
     if as_json:
-        document({"collected": [one.key for one in outcomes if one.record],
+        document({"collected": [one.key for one in found.outcomes if one.record],
                   "failed": [{"subject": one.key, "code": one.error.code, "message": one.error.message,
-                              "hint": one.error.hint} for one in outcomes if one.error]})  # fmt: skip
+                              "hint": one.error.hint} for one in found.outcomes if one.error],
+                  "unsure": found.unsure})  # fmt: skip
         return
-    for one in outcomes:
+    for one in found.outcomes:
         if one.error:
             say(f"{one.key}: not collected")
             show_error(one.error, as_json=False)
         else:
             say(f"{one.key}: collected")
-    if not outcomes:
+    show_undecided(found.unsure)
+    if not found.outcomes:
         say("Nothing is under way.")
 
 

@@ -61,12 +61,17 @@ class Sending(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag
 
 
 class Submitted(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="client_generate/submitted/1"):
-    """The provider's id for the job. `adopted` when it was found in the provider's list after a lost reply."""
+    """The provider's id for the job. `adopted` when it was found in the provider's list after a lost reply.
+
+    `who` and `why` are there when a person decided so.
+    """
 
     job_id: str
     at: datetime
     adopted: bool = False
     detail: dict[str, Any] = {}
+    who: str = ""
+    why: str = ""
 
 
 class Processing(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="client_generate/processing/1"):
@@ -92,7 +97,10 @@ class Done(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="c
 
 
 class Ended(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="client_generate/ended/1"):
-    """How it ended without media. `charged` is None where nobody knows; `billed` where the provider does not say."""
+    """How it ended without media. `charged` is None where nobody knows; `billed` where the provider does not say.
+
+    `who` and `why` are there when a person decided so.
+    """
 
     code: str
     message: str
@@ -100,6 +108,8 @@ class Ended(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="
     charged: bool | None = False
     billed: Decimal | None = None
     at: datetime
+    who: str = ""
+    why: str = ""
 
 
 class Attempt:
@@ -200,4 +210,9 @@ def without_paths(inputs: tuple[InputFile, ...]) -> tuple[InputFile, ...]:
 
 def sending(at: datetime) -> Sending:
     """Say who is about to send."""
-    return Sending(at=at, process=os.getpid(), host=os.uname().nodename)
+    return Sending(at=at, process=os.getpid(), host=this_machine())
+
+
+def this_machine() -> str:
+    """Return the name by which other machines know this one."""
+    return os.uname().nodename

@@ -11,6 +11,15 @@ QUIET = timedelta(seconds=20)
 """How long a provider may need until a job that it accepted stands in its list."""
 
 
+ELSEWHERE = timedelta(minutes=15)
+"""How long a process on another machine may still be sending: longer than any call's time-outs together."""
+
+
+def may_still_send(host: str, here: str, *, since_sent: timedelta) -> bool:
+    """Whether a call may still be in the hands of a process on another machine, whose locks cannot be seen here."""
+    return host != here and since_sent < ELSEWHERE
+
+
 class Verdict(NamedTuple):
     """What recovery found: with `adopt` the job to follow; with `look_again` the seconds to wait before it."""
 

@@ -40,10 +40,13 @@ from client_generate.execution.attempt import (
     Intent,
     Processing,
     Received,
+    Sending,
     Submitted,
     sending,
+    this_machine,
 )
 from client_generate.execution.pace import Pace
+from client_generate.execution.recovery import ELSEWHERE, may_still_send
 from client_generate.execution.store import ExecutionStore
 from client_generate.film import events
 from client_generate.film.take import Grid, Record, Take
@@ -130,6 +133,7 @@ class StepRunner:
                 raise _never_sent(attempt)
             self._submit(attempt, intent, provider)
         elif attempt.state == "sending":
+            _check_not_elsewhere(attempt, self._clock())
             yield from self._settle_lost_reply(attempt, intent, provider)
         # The second lock before the first is let go: at no instant does a living attempt look left behind.
         if not attempt.follower.take():
@@ -168,7 +172,7 @@ class StepRunner:
         else:
             unknown = Ambiguous(
                 f"Nobody knows whether {intent.provider} took {intent.subject}: the reply was lost.",
-                hint="look for the job at the provider; it is never sent again by itself",
+                hint="`client_generate resume --resolve` settles it; it is never sent again by itself",
             )
             self._end(attempt, "ambiguous", unknown, charged=None)
 
@@ -297,9 +301,21 @@ def _raise_if_ended(attempt: Attempt) -> None:
     raise kinds.get(attempt.state, Failed)(ended.message, hint=ended.hint, code=ended.code)
 
 
+def _check_not_elsewhere(attempt: Attempt, now: datetime) -> None:
+    sent = attempt.read("sending", Sending)
+    if sent and may_still_send(sent.host, this_machine(), since_sent=now - sent.at):
+        raise Busy(
+            f"{attempt.folder.parent.name} is being sent from {sent.host}, whose locks cannot be seen from here.",
+            code="other-machine",
+            hint=f"go on there, or resume here after {sent.at + ELSEWHERE:%H:%M} UTC",
+        )
+
+
 def _busy(attempt: Attempt) -> Busy:
+    sent = attempt.read("sending", Sending)
+    where = f" on {sent.host}" if sent and sent.host != this_machine() else ""
     return Busy(
-        f"Another process is waiting for {attempt.folder.parent.name}.",
+        f"Another process{where} is waiting for {attempt.folder.parent.name}.",
         hint="let it finish, or stop it and run `client_generate resume`",
     )
 

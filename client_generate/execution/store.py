@@ -97,6 +97,11 @@ class ExecutionStore:
             return False
         return state == "ambiguous" or attempt.is_orphaned
 
+    def is_ambiguous(self, subject: str) -> bool:
+        """Whether everything was tried to find out about its newest call, so that a person must decide."""
+        attempt = self.attempt(subject)
+        return attempt is not None and attempt.state == "ambiguous"
+
     def newest(self, subject: str) -> str:
         """Return the name of its newest attempt, `SEQ08_take002/attempt001`; empty when there is none."""
         attempt = self.attempt(subject)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from client_generate.errors import ClientGenerateError, StateError
+from client_generate.errors import ClientGenerateError, NotFound, StateError
 from client_generate.execution.loop import Outcome, Work
+from client_generate.execution.resolving import Choice, Evidence, decide, evidence
 from client_generate.film.plan import Budget
 from client_generate.sequence.desk import Desk
 from client_generate.sequence.individual import Individual
@@ -17,6 +18,30 @@ def collect(desk: Desk) -> tuple[Outcome, ...]:
     except ClientGenerateError as error:
         return (Outcome(desk.layout.name, None, error),)
     return (*ended, *_lost(desk, Maker(desk, Budget())))
+
+
+def unsure(desk: Desk) -> tuple[Evidence, ...]:
+    """Return the evidence about every call of one project of which nobody knows whether it was charged."""
+    found = (
+        evidence(desk.executions, item.subject, desk.registry.get(item.provider))
+        for item in desk.treasury.opened()
+        if desk.executions.is_unsure(item.subject)
+    )
+    return tuple(one for one in found if one is not None)
+
+
+def decided(desk: Desk, subject: str, choice: Choice, *, why: str) -> None:
+    """Write down what a person decided about such a call. Raises `NotFound`, `Conflict`, `Busy`, `ProviderError`."""
+    item = next((item for item in desk.treasury.opened() if item.subject == subject), None)
+    if item is None:
+        there = ", ".join(one.subject for one in desk.treasury.opened() if desk.executions.is_unsure(one.subject))
+        raise NotFound(
+            f"{subject[:80]!a} is not under way in {desk.layout.name}.",
+            code="unknown-attempt",
+            hint=f"to be decided: {there or 'nothing'}",
+        )
+    provider = desk.registry.get(item.provider)
+    decide(desk.executions, subject, choice, provider, who=desk.who, why=why, at=desk.clock())
 
 
 def left_behind(desk: Desk) -> list[Work]:

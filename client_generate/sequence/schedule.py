@@ -11,14 +11,24 @@ PROGRAM = "client_generate"
 
 
 def next_command(
-    project: str, sequence: Sequence, state: SequenceState, stale: Stale = FRESH, *, alive: bool, shooting: bool = False
+    project: str,
+    sequence: Sequence,
+    state: SequenceState,
+    stale: Stale = FRESH,
+    *,
+    alive: bool,
+    shooting: bool = False,
+    unsure: bool = False,
 ) -> str:
     """Return the command that a producer runs next for a sequence, empty when there is none.
 
     It runs as it stands, but for `QUADRANT`: which of the four is a person's choice, and none is proposed. `alive` says
-    whether a living process works on what is under way. What is stale is proposed to be made anew, a start frame before
+    whether a living process works on what is under way, `unsure` whether a person must decide about a call whose reply
+    was lost. What is stale is proposed to be made anew, a start frame before
     what is made from it; so are rehearsals where the plan is `shooting`, made by a provider that makes the film itself.
     """
+    if unsure and not alive:
+        return f"{PROGRAM} resume {project} --resolve"
     if state.running or state.exploring:
         return f"{PROGRAM} status {project}" if alive else f"{PROGRAM} resume {project}"
     here = f"{project} {sequence.id}"

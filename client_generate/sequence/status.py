@@ -9,6 +9,7 @@ import msgspec
 
 from client_generate.errors import StateError
 from client_generate.film.plan import Plan, Sequence
+from client_generate.film.slate import parse
 from client_generate.sequence.judging import Judge
 from client_generate.sequence.schedule import next_command
 from client_generate.sequence.stale import FRESH, StaleGrid, StaleTake
@@ -55,24 +56,40 @@ class ProjectStatus(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def project_status(
-    project: str, plan: Plan, store: SequenceStore, judge: Judge, *, alive: Collection[str]
+    project: str,
+    plan: Plan,
+    store: SequenceStore,
+    judge: Judge,
+    *,
+    alive: Collection[str],
+    unsure: Collection[str] = (),
 ) -> ProjectStatus:
     """Read every sequence's snapshot; one that cannot be read shows its problem and stops no other.
 
-    `alive` are the subjects that a living process works on.
+    `alive` are the subjects that a living process works on, `unsure` those about which a person must decide.
     """
-    shooting = plan.provider != REHEARSAL
+    shooting, undecided = plan.provider != REHEARSAL, {parse(subject).sequence for subject in unsure}
     return ProjectStatus(
         project=project,
         title=plan.title,
         client=plan.client,
         provider=plan.provider,
-        sequences=tuple(_row(project, sequence, store, judge, alive, shooting=shooting) for sequence in plan.sequences),
+        sequences=tuple(
+            _row(project, sequence, store, judge, alive, shooting=shooting, unsure=sequence.id in undecided)
+            for sequence in plan.sequences
+        ),
     )
 
 
 def _row(
-    project: str, sequence: Sequence, store: SequenceStore, judge: Judge, alive: Collection[str], *, shooting: bool
+    project: str,
+    sequence: Sequence,
+    store: SequenceStore,
+    judge: Judge,
+    alive: Collection[str],
+    *,
+    shooting: bool,
+    unsure: bool,
 ) -> SequenceStatus:
     try:
         state, problem = store.load(sequence.id), ""
@@ -89,7 +106,13 @@ def _row(
         next="client_generate doctor"
         if problem
         else next_command(
-            project, sequence, state, stale, alive=any(name in alive for name in under_way), shooting=shooting
+            project,
+            sequence,
+            state,
+            stale,
+            alive=any(name in alive for name in under_way),
+            shooting=shooting,
+            unsure=unsure,
         ),
         shots=len(sequence.shots),
         seconds=sequence.duration,
