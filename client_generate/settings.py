@@ -82,21 +82,32 @@ class Access:
         """Return the proxy for https, where the environment names one."""
         return self.get("HTTPS_PROXY") or self.get("https_proxy")
 
+    @property
+    def authorities(self) -> str | None:
+        """Return the file of those to trust over https, where the environment names one."""
+        return self.get("SSL_CERT_FILE")
+
     def is_local(self, url: str) -> bool:
-        """Whether an address is a plain http server on this machine, and such servers are allowed."""
+        """Whether an address is a server on this machine, with or without TLS, and such servers are allowed."""
         parts = urlsplit(url)
         host = parts.hostname or ""
-        if parts.scheme != "http" or self.get("CLIENT_GENERATE_ALLOW_LOCAL_SERVICES") != "1":
+        if parts.scheme not in {"http", "https"} or self.get("CLIENT_GENERATE_ALLOW_LOCAL_SERVICES") != "1":
             return False
         return host in {"localhost", "::1"} or bool(_LOOPBACK.fullmatch(host))
 
     def checked(self, url: str, service: str) -> str:
         """Return an address that a service's key may be sent to. Raises `UsageError`."""
-        parts = urlsplit(url)
-        if (parts.scheme == "https" and parts.hostname) or self.is_local(url):
-            return url
+        try:
+            parts = urlsplit(url)
+            secret = parts.username is not None
+            fits = url.isprintable() and parts.scheme == "https" and bool(parts.hostname) and parts.port != 0
+            if not secret and (fits or self.is_local(url)):
+                return url
+        except ValueError:  # brackets without an address, a port that is no number
+            secret = "@" in url
+        shown = "An address with a password in it" if secret else f"{url[:120]!a}"
         raise UsageError(
-            f"{url[:120]!a} cannot be the address of {service}.",
+            f"{shown} cannot be the address of {service}.",
             code="bad-address",
             hint="https://…; plain http on this machine needs CLIENT_GENERATE_ALLOW_LOCAL_SERVICES=1",
         )

@@ -33,14 +33,16 @@ def judge(
 ) -> Verdict:
     """Decide after a look into the provider's list; `found` leaves out jobs that other attempts own.
 
-    It is None when the provider could not list them. A `since_sent` below zero, by a clock that was turned back, is
-    none at all. An empty list means not charged only when two complete reads, after the quiet period and inside the
+    A job that may as well be somebody else's is never adopted, nor taken for nothing. `found` is None when the provider
+    could not list them. A `since_sent` below zero, by a clock that was turned back, is none at all. An empty list means
+    not charged only when two complete reads, after the quiet period and inside the
     time that the provider keeps jobs, both say so.
     """
     if found is None:
         return Verdict("ambiguous")
-    if len(found) == 1:
-        return Verdict("adopt", found[0])
+    sure = [job for job in found if not job.doubtful]
+    if len(sure) == 1:
+        return Verdict("adopt", sure[0])
     if found or capabilities.lists_within is None:
         return Verdict("ambiguous")
     since_sent = max(since_sent, timedelta(0))

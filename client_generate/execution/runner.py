@@ -60,6 +60,9 @@ the system's `OSError`, which ends nothing."""
 OUTAGE = 600.0
 """Seconds that a provider may be out of reach while our job runs there; then we stop following. `resume` goes on."""
 
+FETCH_AGAIN = (2.0, 10.0, 30.0)
+"""Seconds after which a result that could not be fetched is asked for again; then we stop. `resume` goes on."""
+
 MOST_PAUSE = 300.0
 """Seconds after which we ask again at the latest, whatever a provider says."""
 
@@ -203,7 +206,7 @@ class StepRunner:
         path = publishing.kept(attempt)
         if path is None:
             job = yield from self._wait_until_ready(attempt, intent, provider, job)
-            path = self._fetch(attempt, intent, provider, job)
+            path = yield from self._brought(attempt, intent, provider, job)
         came = publishing.received(path, billed=_billed(provider, job), at=self._clock())
         attempt.write("fetched", came)
         return came
@@ -230,6 +233,15 @@ class StepRunner:
                 attempt.write("processing", Processing(at=self._clock()))
             self._sink(events.StepProgress(subject=intent.subject, stage=job.state, fraction=job.progress))
             yield _pause(job.poll_after)
+
+    def _brought(self, attempt: Attempt, intent: Intent, provider: Provider, job: Job) -> Generator[float, None, Path]:
+        """Fetch, and fetch again what broke off: results are not kept for long."""
+        for pause in FETCH_AGAIN:
+            try:
+                return self._fetch(attempt, intent, provider, job)
+            except (Unavailable, Throttled):
+                yield pause
+        return self._fetch(attempt, intent, provider, job)
 
     def _fetch(self, attempt: Attempt, intent: Intent, provider: Provider, job: Job) -> Path:
         landing = attempt.folder / "landing"
@@ -259,13 +271,14 @@ class StepRunner:
 
     def _job_ended(self, attempt: Attempt, intent: Intent, job: Job) -> ClientGenerateError:
         ending, code, how = _JOB_ENDS[job.state]
-        why = f": {job.error}" if job.error else ""
+        why = f": {job.error.rstrip('.')}" if job.error else ""
         error = Failed(
             f"{intent.provider} says that {intent.subject} {how}{why}.",
             code=code,
             hint="change the prompt or the model and generate again",
         )
-        self._end(attempt, ending, error, charged=None, billed=job.billed)
+        charged = True if job.state == "expired" else None  # it was made, so it was paid for
+        self._end(attempt, ending, error, charged=charged, billed=job.billed)
         return error
 
     def _end(

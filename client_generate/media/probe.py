@@ -103,7 +103,10 @@ def _opened(path: Path) -> Iterator[InputContainer]:
                 raise MediaError(f"{path.name} holds no pictures.", code="media-not-a-film")
             yield container
     except (av.FFmpegError, ValueError, IndexError) as error:
-        raise MediaError(f"{path.name} is damaged: {error}.", code="media-truncated") from error
+        said = getattr(error, "strerror", None) or error  # FFmpeg's own words, without the path
+        raise MediaError(
+            f"{path.name} is damaged: {said}.", code="media-truncated", hint="fetch or make it again"
+        ) from error
 
 
 def _probe_film(path: Path) -> Media:

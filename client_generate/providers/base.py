@@ -77,6 +77,8 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     poll_after: float = 1.0
     """Seconds until asking again makes sense."""
     detail: dict[str, Any] = {}
+    doubtful: bool = False
+    """In what `find` returns: ours, or somebody else's who asked for the same. A person decides."""
 
 
 class Capabilities(msgspec.Struct, frozen=True, kw_only=True):
@@ -135,8 +137,8 @@ class Provider(Protocol):
         ...
 
     def find(self, marker: Marker) -> tuple[Job, ...]:
-        """Return our jobs that match the marker, empty when the service surely has none.
+        """Return our jobs that match the marker, `doubtful` ones too; empty when the service surely has none.
 
-        Raises `Ambiguous` when the service cannot list its jobs.
+        Raises `Ambiguous` when the service cannot list its jobs, `Unavailable` when it cannot now.
         """
         ...

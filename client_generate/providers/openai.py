@@ -19,10 +19,12 @@ import msgspec
 from client_generate.errors import Ambiguous, Failed, Rejected
 from client_generate.media.mask import edit_mask
 from client_generate.providers.base import Capabilities, Fetched, InputFile, Job, Kind, Marker, Progress, Request
-from client_generate.providers.web import Answer, Web
+from client_generate.providers.web import Answer, Waits, Web
 from client_generate.settings import Access
 
 ADDRESS = "https://api.openai.com/v1"
+PATIENCE = 600.0
+"""Seconds until an answer must have come: it comes with the result, and one that is given up is lost."""
 PATHS: dict[Kind, str] = {
     "still": "/images/generations", "inpaint": "/images/edits", "text": "/chat/completions", "speech": "/audio/speech",
 }  # fmt: skip
@@ -37,8 +39,9 @@ class OpenAI:
         kinds=("still", "inpaint", "text", "speech"), key="OPENAI_API_KEY", address="OPENAI_BASE_URL"
     )
 
-    def __init__(self, access: Access) -> None:
+    def __init__(self, access: Access, waits: Waits | None = None) -> None:
         self._access = access
+        self._waits = waits or Waits(answer=PATIENCE, whole=PATIENCE)
 
     def submit(self, request: Request, marker: Marker) -> Job:  # noqa: ARG002 - nothing there could be marked
         """Make the call and keep its answer."""
@@ -86,7 +89,7 @@ class OpenAI:
     def _web(self) -> Web:
         able = self.capabilities
         key = self._access.required(able.key, self.name)
-        return Web("OpenAI", self._access.get(able.address) or ADDRESS, key, self._access)
+        return Web("OpenAI", self._access.get(able.address) or ADDRESS, key, self._access, self._waits)
 
 
 # --- what goes out -----------------------------------------------------------------------------------------------
@@ -108,7 +111,7 @@ def _body(request: Request) -> dict[str, Any]:
 
 def _part(name: str, value: Any) -> tuple[Any, ...]:
     if not isinstance(value, InputFile):
-        return (None, str(value))
+        return (None, str(value).lower() if isinstance(value, bool) else str(value))
     assert value.path is not None, "frozen inputs are in reach"  # noqa: S101
     if name == "mask":  # white is to be painted anew; here that is what is transparent
         return ("mask.png", edit_mask(value.path), "image/png")

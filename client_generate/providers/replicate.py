@@ -1,7 +1,7 @@
 """Replicate over its HTTP API: one POST a prediction, its id at once, results fetched within the hour they are kept.
 
-Our own job is recognised in the service's list by a file that was uploaded for this attempt alone; where nothing is
-uploaded, by the equal input (a seed among it) inside the time at which it was sent.
+Our own job is recognised in the service's list by a file that was uploaded for this attempt alone, and where nothing is
+uploaded, by the deadline, which differs from attempt to attempt. What can be told by neither stays doubtful.
 """
 
 from __future__ import annotations
@@ -15,16 +15,24 @@ from typing import Any, ClassVar
 
 import msgspec
 
-from client_generate.errors import Ambiguous, Failed, Rejected
-from client_generate.providers.base import Capabilities, Fetched, InputFile, Job, JobState, Marker, Progress, Request
+from client_generate.errors import Ambiguous, Failed, Rejected, Unavailable
+from client_generate.providers.base import (
+    Capabilities,
+    Fetched,
+    InputFile,
+    Job,
+    JobState,
+    Marker,
+    Progress,
+    Request,
+)
 from client_generate.providers.download import Downloads
-from client_generate.providers.web import Web
+from client_generate.providers.recognise import Whose, by_deadline, deadline, may_be, texts
+from client_generate.providers.web import Waits, Web
 from client_generate.settings import Access
 
 ADDRESS = "https://api.replicate.com"
-DELIVERY = ("replicate.delivery",)
-DEADLINE = "1h"
-"""A job that has not ended by then is stopped by the service, so that nothing forgotten runs on."""
+DELIVERY = "replicate.delivery"
 MOST_PAGES = 50
 STATES: dict[str, JobState] = {
     "starting": "queued", "processing": "running", "succeeded": "ready", "failed": "failed", "canceled": "cancelled",
@@ -48,8 +56,9 @@ class Replicate:
         address="REPLICATE_BASE_URL",
     )
 
-    def __init__(self, access: Access) -> None:
+    def __init__(self, access: Access, waits: Waits | None = None) -> None:
         self._access = access
+        self._waits = waits or Waits()
 
     def submit(self, request: Request, marker: Marker) -> Job:
         """Upload the inputs for this attempt, then ask for the prediction once."""
@@ -58,31 +67,51 @@ class Replicate:
         path, version = _endpoint(request.endpoint)
         if version:
             body["version"] = version
-        answer = self._web.pay(path, json=body, headers={"Cancel-After": DEADLINE})
+        answer = self._web.pay(path, json=body, headers={"Cancel-After": f"{deadline(marker.token)}s"})
         if not isinstance(answer.data, dict) or not _usable_id(answer.data.get("id")):
             raise self._web.lost("its answer held no id that can be used")
         return self._job(request, answer.data)
 
     def check(self, job: Job) -> Job:
-        """Ask how the prediction is."""
+        """Ask how the prediction is. Its end is only ever told by the service's own word about it."""
         try:
-            data = self._web.ask("GET", f"/v1/predictions/{job.id}").data
+            data = self._web.ask_object(f"/v1/predictions/{job.id}")
         except Rejected as error:
             if error.code != "provider-unknown":
                 raise
-            return msgspec.structs.replace(job, state="expired", error=error.message)
-        return self._job(job.request, {**data, "id": job.id} if isinstance(data, dict) else {"id": job.id})
+            raise self._web.unavailable(
+                f"does not know {job.id}", code="job-unknown", hint="is the key that of the account that sent it?"
+            ) from error
+        if data.get("id", job.id) != job.id:
+            raise self._web.unavailable("answered with another prediction than was asked for")
+        return self._job(job.request, {**data, "id": job.id})
 
     def fetch(self, job: Job, into: Path, progress: Progress) -> Fetched:
-        """Download the first output, without the key."""
+        """Download the first output, without the key. It is gone only when the prediction says so."""
         ready = job if job.outputs else self.check(job)
-        if not ready.outputs:
+        try:
+            return self._downloads.fetch(self._output(ready), into, progress)
+        except Failed as error:
+            if error.code != "result-expired":
+                raise
+            again = self.check(job)
+            if again.state == "expired" or again.outputs != ready.outputs:
+                return self._downloads.fetch(self._output(again), into, progress)
+            raise Unavailable(
+                "Replicate keeps the result, and its delivery does not have it.",
+                hint="`client_generate resume` fetches it again",
+            ) from error
+
+    def _output(self, ready: Job) -> str:
+        if ready.state == "expired":
             raise Failed(
-                "The prediction ended without a result.",
+                "Replicate no longer keeps the result.",
                 code="result-expired",
-                hint="generate it again; results are kept for an hour",
+                hint="nothing can bring it back; generate again, and `resume` within the hour",
             )
-        return self._downloads.fetch(ready.outputs[0], into, progress)
+        if not ready.outputs:
+            raise self._web.unavailable("says that it is ready, and names no result", code="result-missing")
+        return ready.outputs[0]
 
     def cancel(self, job: Job) -> Job:
         """Stop the prediction."""
@@ -90,11 +119,12 @@ class Replicate:
         return self._job(job.request, {**data, "id": job.id} if isinstance(data, dict) else {"id": job.id})
 
     def find(self, marker: Marker) -> tuple[Job, ...]:
-        """Return the predictions of the window that were asked for what the marker's request asks for."""
+        """Return the predictions of the window that are this attempt's, and as doubtful those that may be."""
+        told = ((data, self._whose(data, marker)) for data in self._listed(marker) if _usable_id(data.get("id")))
         return tuple(
-            self._job(marker.request, data)
-            for data in self._listed(marker)
-            if _usable_id(data.get("id")) and self._is_ours(data, marker)
+            msgspec.structs.replace(self._job(marker.request, data), doubtful=whose == "unknown")
+            for data, whose in told
+            if whose != "another's"
         )
 
     # --- recognising our own -------------------------------------------------------------------------------------
@@ -103,34 +133,42 @@ class Replicate:
         window = {"created_after": _stamp(marker.sent_after), "created_before": _stamp(marker.sent_before)}
         page, how = "/v1/predictions", {"params": window}
         for _ in range(MOST_PAGES):
-            data = self._web.ask("GET", page, **how).data
-            if not isinstance(data, dict) or not isinstance(data.get("results"), list):
-                raise Ambiguous("Replicate's list of predictions cannot be read.", hint="resume again later")
+            data = self._web.ask_object(page, **how)
+            if not isinstance(data.get("results"), list):
+                raise self._web.unavailable("gave a list of predictions that cannot be read")
             yield from (one for one in data["results"] if isinstance(one, dict))
             if not data.get("next"):
                 return
             page, how = str(data["next"]), {}
         raise Ambiguous("Replicate's list of predictions has too many pages.", hint="look for the job on its page")
 
-    def _is_ours(self, data: Mapping[str, Any], marker: Marker) -> bool:
-        asked, theirs = marker.request, data.get("input")
-        if not isinstance(theirs, dict) or not _same_model(data, asked.endpoint):
-            return False
-        if not asked.files:
-            return all(theirs.get(name) == value for name, value in asked.input.items())
-        urls = set(_texts([theirs.get(name) for name in asked.input]))
-        return any(self._marks(url, marker) for url in urls if "/v1/files/" in url)
+    def _whose(self, data: Mapping[str, Any], marker: Marker) -> Whose:
+        """Say whether a listed prediction is this attempt's: by what was asked, its deadline, and its uploads."""
+        if not may_be(data, marker.request):
+            return "another's"
+        by_time = by_deadline(data, marker.token)
+        if not marker.request.files or by_time == "another's":
+            return by_time
+        urls = {url for url in texts(data.get("input")) if "/v1/files/" in url}
+        said = {self._marked(url, marker) for url in sorted(urls)}
+        if "ours" in said:
+            return "ours"
+        return "another's" if "another's" in said else by_time
 
-    def _marks(self, url: str, marker: Marker) -> bool:
+    def _marked(self, url: str, marker: Marker) -> Whose:
         file_id = url.rpartition("/v1/files/")[2].partition("/")[0].partition("?")[0]
         if not _usable_id(file_id):
-            return False
+            return "unknown"
         try:
-            data = self._web.ask("GET", f"/v1/files/{file_id}").data
-        except Rejected:  # expired, or of somebody else
-            return False
-        told = data.get("metadata") if isinstance(data, dict) else None
-        return isinstance(told, dict) and told.get(TOKEN) == marker.token
+            told = self._web.ask_object(f"/v1/files/{file_id}").get("metadata")
+        except Rejected as error:
+            if error.code != "provider-unknown":
+                raise
+            return "unknown"  # expired, or of another account
+        token = told.get(TOKEN) if isinstance(told, dict) else None
+        if token == marker.token:
+            return "ours"
+        return "another's" if token else "unknown"
 
     def _upload(self, file: InputFile, marker: Marker) -> str:
         """Upload an input for this attempt alone; its address comes back in the prediction's input."""
@@ -144,33 +182,36 @@ class Replicate:
             data = self._web.ask("POST", "/v1/files", files=parts).data
         url = (data.get("urls") or {}).get("get") if isinstance(data, dict) else None
         if not isinstance(url, str):
-            raise Rejected("Replicate took a picture and gave no address for it.", hint="try again later")
+            raise self._web.unavailable("took a picture and gave no address for it")
         return url
 
     # --- small print ---------------------------------------------------------------------------------------------
 
     def _job(self, request: Request, data: Mapping[str, Any]) -> Job:
         status = str(data.get("status") or "")
+        state = _state(status, data)
+        odd = "" if status in STATES else f"it ended as {status[:40]!a}"
         return Job(
             id=str(data["id"]),
             request=request,
-            state=_state(status, data),
-            outputs=tuple(_texts(data.get("output"))),
-            error=self._web.clean(_error(data.get("error"))),
+            state=state,
+            outputs=tuple(text for text in texts(data.get("output")) if text.startswith(("https://", "http://"))),
+            error=self._web.clean(_error(data.get("error")) or (odd if state == "failed" else "")),
             billed=Decimal(0) if status == "aborted" else None,
             poll_after=2.0,
-            detail={"status": status[:40]} if status else {},
+            detail={"status": self._web.clean(status)[:40]} if status else {},
         )
 
     @cached_property
     def _web(self) -> Web:
         able = self.capabilities
         key = self._access.required(able.key, self.name)
-        return Web("Replicate", self._access.get(able.address) or ADDRESS, key, self._access)
+        return Web("Replicate", self._access.get(able.address) or ADDRESS, key, self._access, self._waits)
 
     @cached_property
     def _downloads(self) -> Downloads:
-        return Downloads(DELIVERY, self._access)
+        named = self._access.get("REPLICATE_DELIVERY_HOSTS") or DELIVERY
+        return Downloads([host.strip().lower() for host in named.split(",") if host.strip()], self._access, self._waits)
 
 
 def _endpoint(endpoint: str) -> tuple[str, str]:
@@ -179,35 +220,21 @@ def _endpoint(endpoint: str) -> tuple[str, str]:
     return ("/v1/predictions", version) if version else (f"/v1/models/{model}/predictions", "")
 
 
-def _same_model(data: Mapping[str, Any], endpoint: str) -> bool:
-    model, _, version = endpoint.partition(":")
-    return data.get("version") == version if version else data.get("model") == model
-
-
 def _state(status: str, data: Mapping[str, Any]) -> JobState:
+    known = STATES.get(status)
+    if known in {"failed", "cancelled"}:
+        return known
     if data.get("data_removed"):
         return "expired"
-    if status in STATES:
-        return STATES[status]
-    return "failed" if data.get("completed_at") else "running"  # a word that is new: wait until it says that it ended
+    if known or not data.get("completed_at"):
+        return known or "running"  # a word that is new: wait until it says that it ended
+    return "ready" if any(texts(data.get("output"))) else "failed"
 
 
 def _error(error: Any) -> str:
     if isinstance(error, str):
         return error
-    return " ".join(_texts(error)) if error else ""
-
-
-def _texts(value: Any) -> Iterator[str]:
-    """Yield every text in a JSON value: an output is one address, a list of them, or an object."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for inner in value.values():
-            yield from _texts(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _texts(inner)
+    return " ".join(texts(error)) if error else ""
 
 
 def _usable_id(value: Any) -> bool:

@@ -7,71 +7,83 @@ can cost money, nobody knows. Bodies are read as raw JSON; what is new in them i
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
-from client_generate.errors import Ambiguous, ProviderError, Rejected, Throttled, Unavailable
+from client_generate.errors import Ambiguous, ProviderError, Rejected, Throttled, Unavailable, UsageError
 from client_generate.settings import Access
 
 if TYPE_CHECKING:
+    import ssl
+
     import httpx
 
-CONNECT, ANSWER, UPLOAD = 10.0, 60.0, 120.0
-"""Seconds until a connection stands, until an answer begins, and between two pieces of an upload."""
+MOST_ANSWER = 100 * 1024**2
+"""Bytes that an answer may have; only pictures in answers come near it."""
 MOST_WAIT = 120.0
 """The longest pause in seconds that a service may ask of us; after it we ask again, and may be told to wait again."""
 _SAID = 300
 
 
-class Answer:
-    """A reply: its status, and its body as JSON."""
+class Waits(NamedTuple):
+    """Seconds until a connection stands, between two pieces of an answer or an upload, and for an answer in all."""
 
-    def __init__(self, response: httpx.Response) -> None:
+    connect: float = 10.0
+    answer: float = 60.0
+    upload: float = 120.0
+    whole: float = 600.0
+
+
+class Answer:
+    """A reply: its status, its body's bytes as they came."""
+
+    def __init__(self, response: httpx.Response, body: bytes) -> None:
         self.status = response.status_code
         self.headers: Mapping[str, str] = response.headers
-        self._body = response.content
-        self.type = response.headers.get("content-type", "").partition(";")[0]
+        self.bytes = body
 
-    @property
+    @cached_property
     def data(self) -> Any:
         """The body as JSON; None when it is none."""
         try:
-            return json.loads(self._body)
-        except ValueError:
+            return json.loads(self.bytes)
+        except (ValueError, RecursionError):
             return None
-
-    @property
-    def bytes(self) -> bytes:
-        """The body as it came."""
-        return self._body
 
 
 class Web:
     """One service's API at one address. `key` goes as a bearer token, and is taken out of every text people see."""
 
-    def __init__(self, service: str, base_url: str, key: str, access: Access) -> None:
+    def __init__(self, service: str, base_url: str, key: str, access: Access, waits: Waits | None = None) -> None:
         self._service = service
         self._base = access.checked(base_url, service).rstrip("/")
         self._key = key
         self._access = access
+        self._waits = waits or Waits()
 
     def ask(self, method: str, path: str, **how: Any) -> Answer:
         """Make a call that costs nothing. Raises `Unavailable`, `Rejected`, `Throttled`."""
         import httpx
 
         try:
-            answer = Answer(self._kept.request(method, self._at(path), **how))
-        except httpx.HTTPError as error:
+            answer = self._read(self._kept, method, self._at(path), how)
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise self._unreachable(error) from error
-        if answer.status >= 500:
-            raise Unavailable(
-                f"{self._service} answered {answer.status}{self._said(answer)}.", hint="try again in a minute"
-            )
+        if answer.status >= 500 or answer.status in _PASSING:
+            raise self.unavailable(f"answered {answer.status}{self._said(answer)}")
         return self._accepted(answer)
+
+    def ask_object(self, path: str, **how: Any) -> dict[str, Any]:
+        """Get a JSON object. Raises as `ask`; `Unavailable` too when half of one came, or a proxy's page."""
+        data = self.ask("GET", path, **how).data
+        if not isinstance(data, dict):
+            raise self.unavailable("answered with something that is no JSON object")
+        return data
 
     def pay(self, path: str, **how: Any) -> Answer:
         """Make the one call that can cost money, on a connection of its own.
@@ -82,18 +94,22 @@ class Web:
 
         try:
             with self._client(keep=False) as client:
-                answer = Answer(client.post(self._at(path), **how))
-        except (httpx.ConnectError, httpx.ConnectTimeout, httpx.ProxyError, httpx.UnsupportedProtocol) as error:
+                answer = self._read(client, "POST", self._at(path), how)
+        except (httpx.ConnectError, httpx.ConnectTimeout, httpx.ProxyError, httpx.InvalidURL) as error:
             raise self._unreachable(error) from error
         except httpx.HTTPError as error:
-            raise self._ambiguous(f"the connection broke off ({_kind(error)})") from error
-        if answer.status >= 500 or answer.status in {301, 302, 303, 307, 308, 408}:
+            raise self._ambiguous(f"the connection broke off ({kind_of(error)})") from error
+        if answer.status >= 500 or answer.status in _PASSING or 300 <= answer.status < 400:
             raise self._ambiguous(f"it answered {answer.status}{self._said(answer)}")
         return self._accepted(answer)
 
     def lost(self, what: str) -> Ambiguous:
         """Return the error for an answer that said yes and cannot be used."""
         return self._ambiguous(what)
+
+    def unavailable(self, what: str, *, code: str = "", hint: str = "try again in a minute") -> Unavailable:
+        """Return the error for a call that cost nothing and brought nothing."""
+        return Unavailable(f"{self._service} {what}.", code=code, hint=hint)
 
     def clean(self, text: str) -> str:
         """Return a service's words on one line, shortened, without the key."""
@@ -102,6 +118,20 @@ class Web:
 
     # --- small print ---------------------------------------------------------------------------------------------
 
+    def _read(self, client: httpx.Client, method: str, url: str, how: Mapping[str, Any]) -> Answer:
+        """Read an answer that is neither endless nor for ever; raises what httpx raises when it is cut off."""
+        import httpx
+
+        until, body = time.monotonic() + self._waits.whole, bytearray()
+        with client.stream(method, url, **how) as response:
+            for piece in response.iter_bytes():
+                body += piece
+                if len(body) > MOST_ANSWER:
+                    raise httpx.ReadError("the answer has no end")
+                if time.monotonic() > until:
+                    raise httpx.ReadTimeout("the answer takes for ever")
+            return Answer(response, bytes(body))
+
     def _at(self, path: str) -> str:
         """Return an address of this service; one that the service named itself must be its own."""
         if not path.startswith("http"):
@@ -109,7 +139,7 @@ class Web:
         ours, theirs = urlsplit(self._base), urlsplit(path)
         if (ours.scheme, ours.netloc) != (theirs.scheme, theirs.netloc):
             raise Rejected(
-                f"{self._service} names another server for its API: {theirs.netloc[:80]!a}.",
+                f"{self._service} names another server for its API: {self.clean(theirs.netloc)[:80]!a}.",
                 code="foreign-address",
                 hint="the key is sent to nobody else",
             )
@@ -120,12 +150,13 @@ class Web:
             return answer
         said = self._said(answer)
         if answer.status == 429:
+            seconds = _retry_after(answer)
             raise Throttled(
                 f"{self._service} is asked too often{said}.",
-                hint="it is asked again after a pause",
-                retry_after=_retry_after(answer),
+                hint=f"wait {seconds:.0f} seconds, then run the same command again",
+                retry_after=seconds,
             )
-        code, hint = _REFUSALS.get(answer.status, ("provider-rejected", "change what it names"))
+        code, hint = _REFUSALS.get(300 if answer.status < 400 else answer.status, _REFUSAL)
         raise Rejected(f"{self._service} refused with {answer.status}{said}.", code=code, hint=hint)
 
     def _said(self, answer: Answer) -> str:
@@ -135,7 +166,7 @@ class Web:
     def _unreachable(self, error: Exception) -> ProviderError:
         host = urlsplit(self._base).hostname
         return Unavailable(
-            f"{self._service} at {host} cannot be reached ({_kind(error)}).", hint="check the network, then try again"
+            f"{self._service} at {host} cannot be reached ({kind_of(error)}).", hint="check the network, then try again"
         )
 
     def _ambiguous(self, what: str) -> Ambiguous:
@@ -158,7 +189,8 @@ class Web:
 
         return httpx.Client(
             headers={"Authorization": f"Bearer {self._key}", "User-Agent": "client_generate"},
-            timeout=httpx.Timeout(ANSWER, connect=CONNECT, write=UPLOAD, pool=ANSWER),
+            timeout=httpx.Timeout(self._waits.answer, connect=self._waits.connect, write=self._waits.upload),
+            verify=trust(self._access.authorities),
             limits=httpx.Limits(max_connections=64, max_keepalive_connections=16 if keep else 0),
             follow_redirects=False,
             trust_env=False,  # no keys from .netrc; the proxy is handed in
@@ -166,17 +198,38 @@ class Web:
         )
 
 
+_PASSING = frozenset({408, 425})
+"""Answers below 500 that speak of the line and the moment, not of what was asked."""
+_REFUSAL = ("provider-rejected", "change what it names")
 _REFUSALS = {
+    300: ("provider-moved", "check the base URL: nobody is followed to another address with the key"),
     401: ("provider-key", "the key is missing, wrong or revoked"),
-    402: ("provider-credit", "add credit at the provider, then generate again"),
+    402: ("provider-credit", "add credit at the provider, then run the same command again"),
     403: ("provider-key", "the key may not do this"),
-    404: ("provider-unknown", "check the card's endpoint; it may have been renamed"),
+    404: ("provider-unknown", "check the card's endpoint, which may have been renamed, and the base URL"),
     413: ("provider-rejected", "make the pictures smaller"),
     422: ("provider-rejected", "change what it names in the plan or the card"),
 }
 
 
-def _kind(error: Exception) -> str:
+@cache
+def trust(authorities: str | None) -> ssl.SSLContext:
+    """Return whom to trust over https: the usual, or those in a file. Read once, for it takes a while."""
+    import ssl
+
+    import httpx
+
+    if authorities is None:
+        return httpx.create_ssl_context(trust_env=False)
+    try:
+        return ssl.create_default_context(cafile=authorities)
+    except OSError as error:  # an SSLError is one
+        raise UsageError(
+            "SSL_CERT_FILE cannot be read as certificates.", code="bad-setting", hint="name a file in PEM format"
+        ) from error
+
+
+def kind_of(error: Exception) -> str:
     """Name what broke in words, without addresses or headers."""
     return "".join(f" {c.lower()}" if c.isupper() else c for c in type(error).__name__).strip()
 

@@ -24,7 +24,7 @@ from client_generate.errors import (
 from client_generate.execution import disk
 from client_generate.execution.attempt import Received
 from client_generate.execution.loop import Loop, Work
-from client_generate.execution.runner import Step
+from client_generate.execution.runner import FETCH_AGAIN, Step
 from client_generate.media import probe
 from client_generate.providers.base import Fetched, Job, Marker, Progress, Request
 from client_generate.providers.scripted import Fault, ScriptedProvider
@@ -78,7 +78,6 @@ def is_collected(bench: Bench) -> None:
         OSError(errno.EIO, "Input/output error"),
         OSError(errno.EMFILE, "Too many open files"),
         NotMade("ffmpeg stopped.", code="media-ffmpeg"),
-        Unavailable("The download was cut off."),
     ],
     ids=lambda error: type(error).__name__ + str(getattr(error, "errno", "")),
 )
@@ -87,6 +86,19 @@ def test_trouble_while_fetching_is_resumed(tmp_path: Path, trouble: Exception) -
     assert fails(bench) is trouble
     assert bench.attempt().state == "processing"
     is_collected(bench)
+
+
+@pytest.mark.parametrize("times", [1, 3, 4])
+def test_a_download_that_breaks_off_is_tried_some_more(tmp_path: Path, times: int) -> None:
+    cut = Fault(Unavailable("The download was cut off."))
+    bench = Bench(tmp_path, scripted(faults={"fetch": [cut] * times}))
+    if times > len(FETCH_AGAIN):
+        assert fails(bench).code == "provider-unavailable"  # type: ignore[attr-defined]
+        assert bench.attempt().state == "processing"
+        is_collected(bench)
+    else:
+        bench.run(bench.steps.execute_multi_shot(*bench.begun()))
+        assert bench.attempt().state == "done"
 
 
 @pytest.mark.parametrize("verdict", [Failed("It is gone.", code="result-expired"), MediaError("Not a film.")])
