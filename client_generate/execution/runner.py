@@ -134,6 +134,9 @@ class StepRunner:
             if not may_submit:
                 self._end(attempt, "cancelled", _never_sent(attempt))
                 raise _never_sent(attempt)
+            # Takes its turn before anything is written: who stops here has sent nothing.
+            if delay := self._pace.delay(f"{intent.provider}: submit", provider.capabilities.submits_per_second):
+                yield delay
             self._submit(attempt, intent, provider)
         elif attempt.state == "sending":
             _check_not_elsewhere(attempt, self._clock())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 
 import msgspec
@@ -289,9 +290,12 @@ class Maker:
 
 
 def _pause(error: Throttled | Unavailable, tried: int) -> float:
-    """Return the seconds until a call is made again: what the provider says, else longer each time."""
+    """Return the seconds until a call is made again: what the provider says, else longer each time.
+
+    Up to a quarter more by chance, so that many who were refused together do not come back together.
+    """
     asked = error.retry_after if isinstance(error, Throttled) else 0.0
-    return min(max(asked, 2.0**tried), LONGEST_PAUSE)
+    return min(max(asked, 2.0**tried), LONGEST_PAUSE) * random.uniform(1, 1.25)  # noqa: S311 - no secret
 
 
 def _is_told(state: SequenceState, piece: Take) -> bool:
