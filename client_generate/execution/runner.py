@@ -135,8 +135,7 @@ class StepRunner:
                 self._end(attempt, "cancelled", _never_sent(attempt))
                 raise _never_sent(attempt)
             # Takes its turn before anything is written: who stops here has sent nothing.
-            if delay := self._pace.delay(f"{intent.provider}: submit", provider.capabilities.submits_per_second):
-                yield delay
+            yield from self._pace.turn(f"{intent.provider}: submit", provider.capabilities.submits_per_second)
             self._submit(attempt, intent, provider)
         elif attempt.state == "sending":
             _check_not_elsewhere(attempt, self._clock())

@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from client_generate.execution.attempt import Attempt, Intent
+from client_generate.execution.pace import Pace
 from client_generate.execution.runner import Step, StepRunner
 from client_generate.execution.store import ExecutionStore, fresh_token
 from client_generate.film.layout import Layout
@@ -111,7 +112,10 @@ class Bench:
     ) -> StepRunner:
         """Return a runner over the service."""
         registry = Registry({"scripted": lambda: self.service})
-        return StepRunner(self.store, registry, clock=self.time, ticks=self.time.ticks, free=free, stopping=stopping)
+        return StepRunner(
+            self.store, registry, clock=self.time, ticks=self.time.ticks, free=free, stopping=stopping,
+            pace=Pace(self.time.ticks),
+        )  # fmt: skip
 
     def begun(self, subject: str = "SEQ01_take001", wanted: Intent | None = None) -> tuple[Attempt, Intent]:
         """Claim, lock and freeze an attempt, as a sequence's runner does."""
