@@ -118,7 +118,7 @@ class Access:
             found = self._file.stat()
             if not stat.S_ISREG(found.st_mode) or found.st_size > _MOST_ENV:
                 return {}
-            text = self._file.read_text("utf-8", errors="replace")
+            text = self._file.read_text("utf-8-sig", errors="replace")
         except OSError:
             return {}
         if found.st_mode & 0o077:
