@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from client_generate import files
-from client_generate.errors import StateError
+from client_generate.execution import disk
 from client_generate.film.layout import Layout, Workspace
 
 
@@ -13,12 +13,6 @@ def project_layout(workspace: Workspace, project: str) -> Layout:
     A sequence's own folders are looked at when something is decided about it.
     """
     layout = workspace.project(project)
-    try:
+    with disk.readable(layout.folder):
         files.within(workspace.root, *layout.common())
-    except OSError as error:
-        raise StateError(
-            f"{error.filename or layout.folder} cannot be read: {error.strerror}.",
-            code="state-unreadable",
-            hint="mend its rights, or move what stands there away; nothing was changed",
-        ) from error
     return layout

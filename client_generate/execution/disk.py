@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import errno
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from client_generate.errors import ClientGenerateError, NotMade, StateError
@@ -41,6 +43,21 @@ def free(folder: Path) -> int:
     return shutil.disk_usage(folder).free
 
 
+@contextmanager
+def readable(place: Path) -> Iterator[None]:
+    """Tell of a folder or file that the system refuses to read as what it is: that place's trouble, not ours."""
+    try:
+        yield
+    except OSError as error:
+        if is_trouble(error):
+            raise told(error) from error
+        raise StateError(
+            f"{error.filename or place} cannot be read: {error.strerror}.",
+            code="state-unreadable",
+            hint="mend its rights, or move what stands there away; nothing was changed",
+        ) from error
+
+
 def _of_the_system(error: OSError, said: str) -> StateError:
     if error.errno in _FULL:
         return StateError(
@@ -50,10 +67,14 @@ def _of_the_system(error: OSError, said: str) -> StateError:
         )
     mend = "close other programs or raise `ulimit -n`" if error.errno in _TOO_MANY else "mend that"
     return StateError(
-        f"{said}The workspace cannot be written: {error}.",
+        f"{said}The workspace cannot be read or written: {_where(error)}{error.strerror}.",
         code="disk-failed",
         hint=f"{mend}, then run `client_generate resume`; nothing that was made is lost",
     )
+
+
+def _where(error: OSError) -> str:
+    return "" if error.filename is None else f"{error.filename}: "
 
 
 def too_full() -> StateError:

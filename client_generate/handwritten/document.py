@@ -22,6 +22,9 @@ from client_generate.handwritten.refusal import refusal
 T = TypeVar("T")
 
 
+_NOT_ITS_FAULT = frozenset({errno.EIO, errno.EMFILE, errno.ENFILE})
+
+
 class Document(Generic[T]):
     """A checked file: its value and the SHA-256 of the bytes it was read from."""
 
@@ -59,7 +62,7 @@ class Document(Generic[T]):
     def _read_again(self) -> Any:
         try:
             data = read_bytes(self.path)
-        except (NotFound, PlanError):
+        except (NotFound, PlanError, OSError):
             return False
         if hashlib.sha256(data).hexdigest() != self.sha256:
             return False
@@ -76,7 +79,10 @@ def load(path: Path, kind: type[T], *, shown: str = "") -> Document[T]:
 
 
 def read_bytes(path: Path, *, shown: str = "") -> bytes:
-    """Read a file, or as much of it as shows that it is too large. Raises `NotFound` or `PlanError`."""
+    """Read a file, or as much of it as shows that it is too large.
+
+    Raises `NotFound` or `PlanError`, and `OSError` where the machine is to blame and not the file.
+    """
     name = shown or str(path)
     try:
         with _plain_file(path) as file:
@@ -84,6 +90,8 @@ def read_bytes(path: Path, *, shown: str = "") -> bytes:
     except FileNotFoundError:
         raise NotFound(f"There is no {name}.", code="no-file") from None
     except OSError as error:
+        if error.errno in _NOT_ITS_FAULT:
+            raise
         hint = "a plain file is needed, with the right to read it"
         raise PlanError(f"{name} cannot be read: {error.strerror}.", code="plan-unreadable", hint=hint) from None
 

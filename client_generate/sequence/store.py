@@ -16,6 +16,7 @@ import msgspec
 from client_generate import files
 from client_generate.decoders import decoder
 from client_generate.errors import StateError, UsageError
+from client_generate.execution import disk
 from client_generate.film.layout import Layout
 from client_generate.film.slate import parse
 from client_generate.sequence.state import Decision, SequenceState, apply
@@ -50,10 +51,11 @@ class SequenceStore:
 
         Raises `StateError` when neither tells the truth or can be read; nothing is changed then.
         """
-        with _readable(self._layout.sequence(sequence)):
-            return self._load(sequence)
+        with disk.readable(self._layout.sequence(sequence)):
+            return self._load(sequence)[0]
 
-    def _load(self, sequence: str) -> SequenceState:
+    def _load(self, sequence: str) -> tuple[SequenceState, bool]:
+        """Return the state, and whether the snapshot on disk says the same."""
         files.within(self._layout.root, self._layout.sequence(sequence))
         snapshot = self._snapshot(self._layout.state(sequence))
         if snapshot is not None and snapshot.sequence != sequence:
@@ -61,22 +63,29 @@ class SequenceStore:
         size = _size(self._layout.history(sequence))
         if snapshot is None and not size:
             self._check_nothing_was_made(sequence)
-            return SequenceState(sequence=sequence)
+            return SequenceState(sequence=sequence), True
         if snapshot is not None and snapshot.history_bytes == size:
-            return snapshot
-        return self._rebuilt(snapshot or SequenceState(sequence=sequence))
+            return snapshot, True
+        return self._rebuilt(snapshot or SequenceState(sequence=sequence)), False
 
     @contextmanager
     def deciding(self, sequence: str) -> Iterator[Deciding]:
-        """Hold the sequence's lock for a decision. Raises `Busy`, `StateError`; nothing is written outside then."""
-        with _readable(self._layout.sequence(sequence)):
+        """Hold the sequence's lock for a decision. Raises `Busy`, `StateError`; nothing is written outside then.
+
+        A snapshot that a crash or a full disk left behind its history is brought up to it first.
+        """
+        with disk.readable(self._layout.sequence(sequence)):
             files.within(self._layout.root, *self._layout.common(), *self._layout.written(sequence))
         with files.locked(self._layout.sequence_lock(sequence), sequence):
-            yield Deciding(self.load(sequence), self._append)
+            with disk.readable(self._layout.sequence(sequence)):
+                state, is_kept = self._load(sequence)
+            if not is_kept:
+                self._keep(state)
+            yield Deciding(state, self._append)
 
     def history(self, sequence: str) -> tuple[Decision, ...]:
         """Return every decision, oldest first. Raises `StateError`."""
-        with _readable(self._layout.sequence(sequence)):
+        with disk.readable(self._layout.sequence(sequence)):
             return tuple(self._decisions(self._layout.history(sequence), 0))
 
     def _append(self, state: SequenceState, decision: Decision, why: str) -> SequenceState:
@@ -85,11 +94,15 @@ class SequenceStore:
         )
         size = files.append_line(self._layout.history(state.sequence), files.encode_line(stamped))
         after = msgspec.structs.replace(apply(state, stamped), history_bytes=size)
+        self._keep(after)
+        return after
+
+    def _keep(self, state: SequenceState) -> None:
+        """Replace the snapshot; one that cannot be read is kept beside."""
         path = self._layout.state(state.sequence)
         if path.exists() and self._snapshot(path) is None:
             files.set_aside(path)
-        files.replace(path, sealed(files.encode(after)))
-        return after
+        files.replace(path, sealed(files.encode(state)))
 
     def _snapshot(self, path: Path) -> SequenceState | None:
         """Read the snapshot; None when missing, torn or changed: the history can replace it. A newer one is refused."""
@@ -181,19 +194,6 @@ def _foreign(path: Path, theirs: str) -> StateError:
         code="state-foreign",
         hint="a copied folder? move the file away and restore this sequence's own",
     )
-
-
-@contextmanager
-def _readable(folder: Path) -> Iterator[None]:
-    """Tell of a folder or file that the system refuses to read as what it is: one sequence's trouble, not ours."""
-    try:
-        yield
-    except OSError as error:
-        raise StateError(
-            f"{error.filename or folder} cannot be read: {error.strerror}.",
-            code="state-unreadable",
-            hint="mend its rights, or move what stands there away; nothing was changed",
-        ) from error
 
 
 def _size(path: Path) -> int:

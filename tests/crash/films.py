@@ -36,8 +36,8 @@ PROJECT, SEQUENCE = "film", "SEQ01"
 
 
 def client_generate(*words: str) -> tuple[str, ...]:
-    """Return a command line of ours."""
-    return (sys.executable, "-m", "client_generate", *words)
+    """Return a command line of ours; Python itself does not look into the workspace."""
+    return (sys.executable, "-P", "-m", "client_generate", *words)
 
 
 GENERATE = client_generate("generate", PROJECT, SEQUENCE)

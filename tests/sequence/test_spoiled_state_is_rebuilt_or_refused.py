@@ -90,6 +90,19 @@ def test_a_snapshot_cut_anywhere_is_rebuilt(root: Path, files_of: tuple[Path, Pa
     assert told(root) == state
 
 
+def test_a_snapshot_that_fell_behind_is_brought_up_by_who_next_holds_the_sequence(
+    root: Path, files_of: tuple[Path, Path]
+) -> None:
+    snapshot, _ = files_of
+    behind = snapshot.read_bytes()
+    with store(root).deciding("SEQ01") as deciding:
+        deciding.record(Noted(take="SEQ01_take001", text="brighter"))
+    whole = snapshot.read_bytes()
+    snapshot.write_bytes(behind)
+    with store(root).deciding("SEQ01"):
+        assert snapshot.read_bytes() == whole
+
+
 def test_a_history_cut_anywhere_is_refused_while_its_snapshot_knows(root: Path, files_of: tuple[Path, Path]) -> None:
     _, history = files_of
     whole = history.read_bytes()
