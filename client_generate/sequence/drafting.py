@@ -98,14 +98,19 @@ class Drafting:
         takes: Mapping[int, Take],
         made: tuple[Take, ...],
     ) -> RunDraft:
-        """Draft an individual take in which one shot is new and the others are those of an earlier take."""
+        """Draft an individual take in which one shot is new and the others are those of an earlier take.
+
+        Rehearsed pieces are kept beside a rehearsed one alone: a film of both would be neither, and hardly of one size.
+        """
         shot = wanted.only_shot or 0
         check_shot(sequence, shot)
-        whole = [take for take in made if len(take.pieces) == len(sequence.shots)]
+        rehearses = self._rehearses
+        whole = [take for take in made if len(take.pieces) == len(sequence.shots) and take.rehearsal == rehearses]
         base = takes.get(wanted.from_take) if wanted.from_take is not None else (whole[-1] if whole else None)
         if base is None or base not in whole:
             raise UsageError(
-                f"{base.take_id if base else sequence.id} has no pieces to keep beside shot {shot}.",
+                f"{base.take_id if base else sequence.id} has no pieces to keep beside shot {shot}"
+                f" on {self._plan.provider}.",
                 code="no-pieces",
                 hint="make an individual take first: --mode individual",
             )

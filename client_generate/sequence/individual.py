@@ -152,7 +152,7 @@ class Individual:
     def _unfinished(self, draft: RunDraft, state: SequenceState) -> tuple[Open, Run, files.Lock] | None:
         for take in reversed(state.takes):
             run = self._run(take.take_id) if take.path is None and take.mode == "individual" else None
-            if run is None or run.likeness != draft.likeness:
+            if run is None or (run.likeness, run.draft.provider) != (draft.likeness, draft.pieces[0].draft.provider):
                 continue
             lock = self._lock(take.take_id)
             if not lock.take():

@@ -312,6 +312,8 @@ class ClientSequenceRunner:
         """See that their provider can be called and that somebody agrees to their price, before anything is claimed."""
         desk, first = self._desk, drafts[0].pieces[0].draft if isinstance(drafts[0], RunDraft) else drafts[0]
         desk.registry.require(first.provider)
+        if not first.rehearsal:
+            self._warn_of_stand_in(drafts[0].start_frame)
         several = f" x {len(drafts)}" if len(drafts) > 1 else ""
         desk.agree(
             Due(
@@ -320,6 +322,18 @@ class ClientSequenceRunner:
                 budgeted=is_budgeted(self.plan.budget),
             )
         )  # fmt: skip
+
+    def _warn_of_stand_in(self, frame: StartFrame | None) -> None:
+        """Say that what is about to be made starts from a rehearsal; using it all the same is a person's right."""
+        grid = files.read(self._desk.layout.record(parse(frame.grid)), Grid) if frame and frame.grid else None
+        if grid and grid.rehearsal:
+            self._desk.sink(
+                events.Warned(
+                    subject=grid.sequence, code="rehearsal-start-frame",
+                    message=f"The start frame was cut from {grid.grid_id}, which is a rehearsal.",
+                    hint=f"`client_generate grid {self._desk.layout.name} {grid.sequence}` makes a grid to choose from",
+                )
+            )  # fmt: skip
 
     def _work(self, draft: Draft | RunDraft, kind: Kind) -> list[Work]:
         """Return the work that makes a draft; the last of it is the record that was asked for."""

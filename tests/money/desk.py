@@ -16,7 +16,7 @@ PROJECT = "film"
 PLAN = """\
 client: Somebody
 title: A small film
-resolution: 256p
+resolution: 360p
 provider: {provider}
 {more}
 elements:

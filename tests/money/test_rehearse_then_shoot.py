@@ -57,3 +57,33 @@ def test_a_batch_shoots_what_was_rehearsed_and_nothing_twice(tmp_path: Path) -> 
         assert charged == ["black-forest-labs/flux-pro", "kwaivgi/kling-v3-omni-video"]
         assert at.run(*words).status == 0
         assert len(at.service.ledger.charges) == 2
+
+
+def test_rehearsed_shots_are_not_kept_beside_a_paid_one(tmp_path: Path) -> None:
+    with shop(tmp_path, provider="replicate") as at:
+        assert at.run("generate", PROJECT, "SEQ03", "--provider", "local").status == 0
+        for named in ((), ("--from-take", "1")):
+            ran = at.run("generate", PROJECT, "SEQ03", "--only-shot", "1", *named, "--yes")
+            assert (ran.status, "error[no-pieces]" in ran.err) == (2, True)
+        assert not at.service.asked("submit")
+        assert at.run("generate", PROJECT, "SEQ03", "--only-shot", "1", "--provider", "local").status == 0
+
+
+def test_an_unfinished_rehearsal_is_not_gone_on_with_by_a_paid_provider(tmp_path: Path) -> None:
+    with shop(tmp_path, provider="local") as at:
+        at.service.fail_next("submit", "answer", status=422, body='{"detail": "no"}', skip=1)
+        words = ("generate", PROJECT, "SEQ03", "--json")
+        assert at.run(*words, "--yes", "--provider", "replicate").status == 4, "one of two shots is refused"
+        assert at.run(*words).document["take_id"] == "SEQ03_take002"
+        assert at.run(*words, "--yes", "--provider", "replicate").document["take_id"] == "SEQ03_take001"
+        assert len(at.service.ledger.charges) == 2
+
+
+def test_paying_for_a_film_that_starts_from_a_rehearsed_picture_is_warned_of(tmp_path: Path) -> None:
+    with shop(tmp_path, provider="replicate") as at:
+        for provider, warned in (("local", True), ("replicate", False)):
+            assert at.run("grid", PROJECT, "SEQ02", "--provider", provider).status == 0
+            assert at.run("approve-grid", PROJECT, "SEQ02", "--quadrant", "top_left").status == 0
+            ran = at.run("generate", PROJECT, "SEQ02")
+            assert ran.status == 0, ran.err
+            assert ("warning[rehearsal-start-frame]" in ran.err) == warned
