@@ -67,7 +67,7 @@ def register(app: typer.Typer) -> None:
 
         runner, wanted = open_studio(root).sequences(project), check_quadrant(quadrant)
         chosen = runner.approve_grid_quadrant(sequence, wanted, grid=grid, shot=shot, trim=trim, why=why)
-        reports.start_frame(project, sequence, chosen, as_json=as_json)
+        reports.start_frame(project, sequence, shot, chosen, as_json=as_json)
 
     @command(app, "start-frame", example="driver-beware SEQ05 stills/car.png")
     def start_frame(
@@ -88,4 +88,4 @@ def register(app: typer.Typer) -> None:
         from client_generate.studio import open_studio
 
         chosen = open_studio(root).sequences(project).set_start_frame(sequence, file, shot=shot, why=why)
-        reports.start_frame(project, sequence, chosen, as_json=as_json)
+        reports.start_frame(project, sequence, shot, chosen, as_json=as_json)

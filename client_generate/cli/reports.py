@@ -84,12 +84,12 @@ def grid(project: str, made: Grid, *, as_json: bool) -> None:
     say(f"      QUADRANT is one of {', '.join(QUADRANTS)}")
 
 
-def start_frame(project: str, sequence: str, chosen: StartFrame, *, as_json: bool) -> None:
+def start_frame(project: str, sequence: str, shot: int | None, chosen: StartFrame, *, as_json: bool) -> None:
     """Show the start frame that was chosen."""
     if as_json:
         document(chosen)
         return
-    say(f"{sequence} starts from {_frame(project, chosen)}")
+    say(f"{'' if shot is None else f'Shot {shot} of '}{sequence} starts from {_frame(project, chosen)}")
     say(f"next: {PROGRAM} generate {project} {sequence}")
 
 

@@ -238,7 +238,10 @@ def _why(state: SequenceState, stale: Stale, done: frozenset[int], shots: int) -
         return f"{len(done)} of {shots} shots are there"
     if not there:
         return "no take yet"
-    return f"{_short(there[-1])} is stale" if stale.of(there[-1]) else "only rehearsals"
+    if stale.of(there[-1]):
+        return f"{_short(there[-1])} is stale"
+    rejected = all(take.rejected for take in state.takes if take.path)
+    return "every take is rejected" if rejected else "only rehearsals"
 
 
 def _newest(state: SequenceState) -> list[str]:

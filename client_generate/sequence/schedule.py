@@ -37,9 +37,9 @@ def next_command(
         case "PLANNED":
             return f"{PROGRAM} {'grid' if sequence.wants_grid else 'generate'} {here}"
         case "GRID_REVIEW" if stale.of(_newest_grid(state)):
-            return f"{PROGRAM} grid {here}"
+            return f"{PROGRAM} grid {here}{_shot(state)}"
         case "GRID_REVIEW":
-            return f"{PROGRAM} approve-grid {here} --quadrant QUADRANT"
+            return f"{PROGRAM} approve-grid {here}{_shot(state)} --quadrant QUADRANT"
         case "START_FRAME_APPROVED":
             return _make(here, state, stale)
         case "REVIEW" | "APPROVED" as phase:
@@ -60,8 +60,8 @@ def _with_stand_ins(state: SequenceState, stale: Stale) -> Stale:
 
 
 def fresh_takes(state: SequenceState, stale: Stale) -> tuple[str, ...]:
-    """Return the takes that are made from what the plan says now, by number."""
-    there = [take.take_id for take in state.takes if take.path and not stale.of(take.take_id)]
+    """Return the takes that are made from what the plan says now and that nobody rejected, by number."""
+    there = [one.take_id for one in state.takes if one.path and not one.rejected and not stale.of(one.take_id)]
     return tuple(sorted(there, key=lambda name: (len(name), name)))  # numbers have leading zeros: nothing to parse
 
 
@@ -74,7 +74,7 @@ def grid_is_due(sequence: Sequence, state: SequenceState, stale: Stale) -> bool:
 
 
 def _choose(here: str, state: SequenceState, stale: Stale, phase: str) -> str:
-    """Propose the newest take that is not stale; where it is chosen already, to lock it; else to make one."""
+    """Propose to lock what is chosen; else the newest take that is neither stale nor rejected; else to make one."""
     if phase == "APPROVED" and not stale.of(state.circle_take):
         return f"{PROGRAM} finalize {here}"
     if fresh := fresh_takes(state, stale):
@@ -85,6 +85,13 @@ def _choose(here: str, state: SequenceState, stale: Stale, phase: str) -> str:
 def _make(here: str, state: SequenceState, stale: Stale) -> str:
     chosen = state.start_frame_chosen
     return f"{PROGRAM} {'grid' if chosen and stale.of(chosen.grid) else 'generate'} {here}"
+
+
+def _shot(state: SequenceState) -> str:
+    """Spell the shot for which the newest grid was made; nothing for the whole sequence."""
+    newest = _newest_grid(state)
+    shot = parse(newest).shot if newest else None
+    return "" if shot is None else f" --shot {shot}"
 
 
 def _newest_grid(state: SequenceState) -> str | None:

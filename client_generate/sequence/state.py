@@ -147,7 +147,7 @@ class GridSummary(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TakeSummary(msgspec.Struct, frozen=True, kw_only=True):
-    """A take at a glance; `path` is None when it failed, then `why` says so."""
+    """A take at a glance; `path` is None when it failed, then `why` says so; `rejected` until it is approved again."""
 
     take_id: str
     mode: Mode
@@ -157,6 +157,7 @@ class TakeSummary(msgspec.Struct, frozen=True, kw_only=True):
     pieces: tuple[str, ...] = ()
     basis: str = ""
     rehearsal: bool = False
+    rejected: bool = False
 
 
 class SequenceState(
@@ -283,8 +284,23 @@ def _run_ended(state: SequenceState, done: RunEnded) -> SequenceState:
 
 
 def _take_approved(state: SequenceState, done: TakeApproved) -> SequenceState:
+    takes = _marked(state, done.take, rejected=False)
     return msgspec.structs.replace(
-        state, settled="APPROVED", circle_take=done.take, circle_sha256=done.sha256, rehearsal_meant=done.rehearsal
+        state, settled="APPROVED", circle_take=done.take, circle_sha256=done.sha256, rehearsal_meant=done.rehearsal,
+        takes=takes,
+    )  # fmt: skip
+
+
+def _take_rejected(state: SequenceState, done: TakeRejected) -> SequenceState:
+    takes = _marked(state, done.take, rejected=True)
+    return msgspec.structs.replace(
+        state, settled="REVIEW", circle_take=None, circle_sha256=None, rehearsal_meant=False, takes=takes
+    )
+
+
+def _marked(state: SequenceState, name: str, *, rejected: bool) -> tuple[TakeSummary, ...]:
+    return tuple(
+        msgspec.structs.replace(take, rejected=rejected) if take.take_id == name else take for take in state.takes
     )
 
 
@@ -296,9 +312,7 @@ _CHANGES: dict[type[_Decision], Callable[[SequenceState, Any], SequenceState]] =
     PieceMade: _piece_made,
     RunEnded: _run_ended,
     TakeApproved: _take_approved,
-    TakeRejected: lambda state, _: msgspec.structs.replace(
-        state, settled="REVIEW", circle_take=None, circle_sha256=None, rehearsal_meant=False
-    ),
+    TakeRejected: _take_rejected,
     Finalized: lambda state, _: msgspec.structs.replace(state, settled="FINAL"),
     Reopened: lambda state, _: msgspec.structs.replace(state, settled="APPROVED"),
     Noted: lambda state, _: state,
