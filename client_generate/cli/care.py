@@ -11,7 +11,7 @@ from client_generate.cli.door import Json, Root, Why, command
 _RESUME = """\
 driver-beware
 driver-beware --resolve
-driver-beware --resolve --choose SEQ08_take002=abandon --why 'not needed any more'"""
+driver-beware --resolve --choose SEQ08_take002=risk"""
 
 
 def register(app: typer.Typer) -> None:

@@ -220,10 +220,10 @@ def preflight(project: str, report: Report, *, as_json: bool) -> None:
 def resumed(found: Resumed, *, as_json: bool) -> None:
     """Show what was collected, what could not be, and what is left to decide."""
     if as_json:
+        asked = {} if found.unsure is None else {"unsure": found.unsure}
         document({"collected": [one.key for one in found.outcomes if one.record],
                   "failed": [{"subject": one.key, "code": one.error.code, "message": one.error.message,
-                              "hint": one.error.hint} for one in found.outcomes if one.error],
-                  "unsure": found.unsure})  # fmt: skip
+                              "hint": one.error.hint} for one in found.outcomes if one.error], **asked})  # fmt: skip
         return
     for one in found.outcomes:
         if one.error:
@@ -231,7 +231,7 @@ def resumed(found: Resumed, *, as_json: bool) -> None:
             show_error(one.error, as_json=False)
         else:
             say(f"{one.key}: collected")
-    show_undecided(found.unsure)
+    show_undecided(found.unsure or ())
     if not found.outcomes:
         say("Nothing is under way.")
 

@@ -22,10 +22,10 @@ _WORDS: dict[str, How] = {"r": "risk", "g": "abandon", "n": "not-charged"}
 
 
 class Resumed(NamedTuple):
-    """What was collected or could not be, and what is still to be decided."""
+    """What was collected or could not be, and what is still to be decided; None where nobody asked."""
 
     outcomes: tuple[Outcome, ...]
-    unsure: tuple[Evidence, ...] = ()
+    unsure: tuple[Evidence, ...] | None = None
 
 
 def resolved(studio: Studio, project: str | None, chosen: list[str], why: str, follower: Follower) -> Resumed:
