@@ -15,10 +15,10 @@ Words = Annotated[
 ]
 
 _BATCH = """\
-driver-beware --until review
-driver-beware SEQ01 SEQ05 --until review --jobs 8
+driver-beware
+driver-beware SEQ01 SEQ05 --jobs 8
 driver-beware other-film --until grid_review
-driver-beware --until review --stale --dry-run"""
+driver-beware --stale --dry-run"""
 
 
 def register(app: typer.Typer) -> None:
@@ -28,7 +28,9 @@ def register(app: typer.Typer) -> None:
     def batch(
         words: Words,
         *,
-        until: Annotated[str, typer.Option(metavar="GATE", help="grid_review or review: where a person decides.")],
+        until: Annotated[
+            str, typer.Option(metavar="GATE", help="Where a person decides: review (if left out) or grid_review.")
+        ] = "review",
         phase: Annotated[str | None, typer.Option(metavar="PHASE", help="Only sequences in this phase.")] = None,
         stale: Annotated[bool, typer.Option("--stale", help="Only what is stale, made again.")] = False,
         jobs: Annotated[int | None, typer.Option(min=1, max=2000, metavar="N", help="How many at once.")] = None,

@@ -8,22 +8,26 @@ from __future__ import annotations
 
 import gc
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from decimal import Decimal
+from threading import Lock
 from typing import TYPE_CHECKING, Any, TextIO
 
 import msgspec
 import typer
 
+from client_generate.cli.bars import Bar, bar_lines
 from client_generate.errors import Cancelled, ClientGenerateError, Finding, PlanError
 from client_generate.film import events
 from client_generate.film.writing import shown
 from client_generate.settings import is_dumb, wants_colours
 
 if TYPE_CHECKING:
-    from rich.progress import Progress
+    from rich.console import Console
+    from rich.live import Live
     from rich.text import Text
 
 COLOURS: ContextVar[bool] = ContextVar("colours", default=True)
@@ -33,6 +37,7 @@ _ENCODER = msgspec.json.Encoder(decimal_format="number")
 
 def document(value: Any) -> None:
     """Print one JSON document, in ASCII where standard output is not UTF-8."""
+    _clear()
     typer.echo(_plain(msgspec.json.format(_ENCODER.encode(value), indent=2).decode()))
 
 
@@ -43,12 +48,14 @@ def encoded(value: Any) -> str:
 
 def lines(texts: Iterable[str]) -> None:
     """Print many lines at once; whoever reads them has them when this returns."""
+    _clear()
     if text := "\n".join(texts):
         typer.echo(shown(text))
 
 
 def say(text: str, colour: str | None = None) -> None:
     """Print a result."""
+    _clear()
     typer.echo(_coloured(shown(text), colour, sys.stdout))
 
 
@@ -111,11 +118,14 @@ def _escaped(mark: str) -> str:
 
 
 class Follower:
-    """Listens to events: a live bar on a terminal, a line a step elsewhere."""
+    """Listens to events: a live bar a step on a terminal, a line a step elsewhere."""
 
     def __init__(self) -> None:
-        self._progress: Progress | None = None
-        self._tasks: dict[str, Any] = {}
+        self._bars: dict[str, Bar] = {}
+        self._done = 0
+        self._live: Live | None = None
+        self._console: Console | None = None
+        self._drawing = Lock()  # events come from several threads
 
     def __call__(self, event: events.Event) -> None:
         """Show an event."""
@@ -131,11 +141,11 @@ class Follower:
                 self._begin(event.subject, f"going on with {event.model} on {event.provider}")
             case events.StepRetried():
                 note(f"{event.subject}: refused for now, nothing was charged; again in {event.wait:.0f} s")
-            case events.StepProgress() if self._progress and event.subject in self._tasks:
-                done = None if event.fraction is None else event.fraction * 100
-                self._progress.update(self._tasks[event.subject], completed=done, stage=shown(event.stage))
-            case events.StepPublished() if self._progress and event.subject in self._tasks:
-                self._progress.update(self._tasks[event.subject], completed=100, stage="done")
+            case events.StepProgress() if event.subject in self._bars:
+                self._bars[event.subject] = self._bars[event.subject].at(event)
+            case events.StepPublished() | events.StepFailed() if event.subject in self._bars:
+                del self._bars[event.subject]
+                self._done += isinstance(event, events.StepPublished)
             case _:
                 pass
 
@@ -144,40 +154,72 @@ class Follower:
         return self.prompt(f"{question} [y/N] ").lower() in {"y", "yes"}
 
     def prompt(self, question: str) -> str:
-        """Return what the person at the terminal types, over the bar; nothing at the end of input."""
-        if self._progress:
-            self._progress.stop()
+        """Return what the person at the terminal types, with no bar in the way; nothing at the end of input."""
+        self.rest()
         typer.echo(shown(question), err=True, nl=False)
         answer = sys.stdin.readline()
-        if self._progress:
-            self._progress.start()
+        self._draw()
         return answer.strip()
 
+    def rest(self) -> None:
+        """Take the bars off the terminal, so that what comes next stands alone."""
+        with self._drawing:
+            if self._live:
+                self._live.stop()
+            self._live = None
+
+    def draw_on(self, console: Console) -> None:
+        """Draw bars there from now on."""
+        self._console = console
+
     def _begin(self, subject: str, text: str) -> None:
-        if self._progress is None:
+        if self._console is None:
             note(f"{subject}: {text}")
-        else:
-            self._tasks[subject] = self._progress.add_task(shown(subject), total=100, stage=shown(text))
+            return
+        self._bars[subject] = Bar(shown(subject), shown(text), time.monotonic())
+        self._draw()
+
+    def _draw(self) -> None:
+        with self._drawing:
+            if self._console is None or self._live or not self._bars:
+                return
+            from rich.live import Live
+
+            drawn = _Drawn(self._text)
+            self._live = Live(drawn, console=self._console, redirect_stdout=False, refresh_per_second=5, transient=True)
+            self._live.start(refresh=True)
+
+    def _text(self) -> str:
+        width, height = self._console.size if self._console else (80, 24)
+        return "\n".join(bar_lines(list(self._bars.values()), self._done, time.monotonic(), width - 1, height - 2))
+
+
+_FOLLOWER: ContextVar[Follower | None] = ContextVar("follower", default=None)
+"""Whose bars stand on the terminal; they go before a result is printed."""
+
+
+def _clear() -> None:
+    if follower := _FOLLOWER.get():
+        follower.rest()
 
 
 @contextmanager
 def following() -> Iterator[Follower]:
-    """Follow work: hand the follower to the studio as its listener."""
+    """Follow work: hand the follower to the studio as its listener. Its bars are gone when a result is printed."""
     gc.enable()  # this takes long enough to make garbage
     follower = Follower()
     if sys.stderr is None or not sys.stderr.isatty() or is_dumb():
         yield follower
         return
     from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
-    columns = (
-        TextColumn("{task.description}", markup=False), BarColumn(bar_width=20), TextColumn("{task.percentage:>3.0f}%"),
-        TimeElapsedColumn(), TimeRemainingColumn(), TextColumn("{task.fields[stage]}", markup=False),
-    )  # fmt: skip
-    with Progress(*columns, console=Console(stderr=True, no_color=not (COLOURS.get() and wants_colours()))) as progress:
-        follower._progress = progress
+    follower.draw_on(Console(stderr=True, no_color=not (COLOURS.get() and wants_colours())))
+    before = _FOLLOWER.set(follower)
+    try:
         yield follower
+    finally:
+        _FOLLOWER.reset(before)
+        follower.rest()
 
 
 Draw = Callable[[int, int], str]

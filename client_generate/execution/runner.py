@@ -250,7 +250,9 @@ class StepRunner:
         shutil.rmtree(landing, ignore_errors=True)
         landing.mkdir(exist_ok=True)
         try:
-            came = provider.fetch(job, landing, _reported(self._sink, intent.subject, self._stopping))
+            stage = "drawing" if provider.capabilities.rehearsal else "fetching"
+            came = provider.fetch(job, landing, _reported(self._sink, intent.subject, stage, self._stopping))
+            self._sink(events.StepProgress(subject=intent.subject, stage="checking", fraction=1.0))
             return publishing.keep(attempt, came)
         except NotMade:
             raise
@@ -364,7 +366,7 @@ def _pause(seconds: float) -> float:
     return min(max(seconds, 0.0), MOST_PAUSE)
 
 
-def _reported(sink: events.Sink, subject: str, stopping: Callable[[], bool]) -> Callable[[float], None]:
+def _reported(sink: events.Sink, subject: str, stage: str, stopping: Callable[[], bool]) -> Callable[[float], None]:
     """Pass a fetch's progress on, ten times a second at most, and stop it when a person wants that."""
     last = 0.0
 
@@ -375,6 +377,6 @@ def _reported(sink: events.Sink, subject: str, stopping: Callable[[], bool]) -> 
         now = time.monotonic()
         if fraction >= 1 or now - last >= 0.1:
             last = now
-            sink(events.StepProgress(subject=subject, stage="fetching", fraction=min(fraction, 1.0)))
+            sink(events.StepProgress(subject=subject, stage=stage, fraction=min(fraction, 1.0)))
 
     return progress
