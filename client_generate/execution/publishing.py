@@ -1,4 +1,4 @@
-"""From a delivery to a published take: the untouched bytes are safe first, then looked at, cut back, and named.
+"""From a delivery to a published take: the untouched bytes are safe first, then looked at, made to fit, and named.
 
 Every step accepts that it was done before. Trouble of this machine leaves the delivery where it is.
 """
@@ -43,7 +43,7 @@ def received(path: Path, *, billed: Decimal | None, at: datetime) -> Received:
 
 
 def accepted(attempt: Attempt, intent: Intent, came: Received) -> tuple[Path, Media]:
-    """Return the file to be published and its facts: the download, or what was cut from it, which it then lies beside.
+    """Return the file to be published and its facts: the download, or what was made to fit of it, beside it.
 
     Raises `MediaError` as a verdict on the download; `NotMade`, `StateError` or `OSError` when it is not to blame.
     """
@@ -90,20 +90,20 @@ def published(layout: Layout, attempt: Attempt, intent: Intent) -> Record | None
 
 def _accepted(attempt: Attempt, intent: Intent, download: Path) -> tuple[Path, Media]:
     media = verify.look(intent, download)
-    if not intent.keep:
+    if verify.fits(intent, media):
         return download, media
-    cut = attempt.folder / "media.mp4"
-    if not cut.exists():
+    fitting = attempt.folder / "media.mp4"
+    if not fitting.exists():
         fresh = attempt.folder / "cutting.mp4"
-        verify.cut_back(intent, download, media, fresh)
+        verify.fit(intent, download, media, fresh)
         files.flush(fresh)
-        files.publish(fresh, cut)
+        files.publish(fresh, fitting)
         files.remove(fresh)
-    return cut, _facts(cut)
+    return fitting, _facts(fitting)
 
 
 def _facts(cut: Path) -> Media:
-    """Return the facts of what we cut ourselves."""
+    """Return the facts of what we wrote ourselves."""
     try:
         return probe.probe(cut)
     except MediaError as error:

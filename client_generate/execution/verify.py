@@ -38,13 +38,22 @@ def look(intent: Intent, kept: Path) -> Media:
     return _film(intent, kept, media) if intent.order.kind == "video" else media
 
 
-def cut_back(intent: Intent, kept: Path, media: Media, into: Path) -> None:
-    """Write what stays of a film that was made longer than asked, frames at the plan's rate.
+def fits(intent: Intent, media: Media) -> bool:
+    """Whether a download can be published as it came: nothing is to be cut, and a film runs at the plan's rate.
+
+    A model keeps its own size; but shots, notes and cuts count frames at the plan's rate.
+    """
+    return not intent.keep and (media.fps is None or Fraction(media.fps) == RATES[intent.order.fps])
+
+
+def fit(intent: Intent, kept: Path, media: Media, into: Path) -> None:
+    """Write a film at the plan's constant rate, of it what stays where it was made longer than asked.
 
     Raises `MediaError` when the film itself is to blame: too short, or not to be decoded. Otherwise `NotMade`.
     """
     rate = RATES[intent.order.fps]
-    segments = _there(intent, trim.frames_at(media.frames, media.fps, rate))
+    frames = trim.frames_at(media.frames, media.fps, rate)
+    segments = _there(intent, frames) if intent.keep else ((0, frames),)
     try:
         trim.cut_to(kept, segments, into, rate)
     except NotMade:
