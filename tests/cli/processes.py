@@ -16,7 +16,8 @@ PROGRAM = (sys.executable, "-m", "client_generate")
 
 def environment(**settings: str) -> dict[str, str]:
     """Return the environment of a plain terminal, with some settings."""
-    kept = {name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "PYTHONPATH", "VIRTUAL_ENV"}}
+    names = {"PATH", "HOME", "PYTHONPATH", "VIRTUAL_ENV", "COVERAGE_PROCESS_CONFIG"}
+    kept = {name: value for name, value in os.environ.items() if name in names}
     return {**kept, "LANG": "C.UTF-8", **settings}
 
 

@@ -296,3 +296,10 @@ def test_a_record_that_was_lost_is_written_again(tmp_path: Path) -> None:
 def _write(path: Path, data: bytes) -> Path:
     path.write_bytes(data)
     return path
+
+
+def test_what_is_done_is_collected_again_without_asking_anybody(tmp_path: Path) -> None:
+    bench = Bench(tmp_path, scripted())
+    record = bench.run(bench.steps.execute_multi_shot(*bench.begun()))
+    bench.service = scripted(faults={"check": [Fault(Failed("nobody may ask"))]})
+    assert bench.run(bench.runner().collect(bench.attempt())) == record

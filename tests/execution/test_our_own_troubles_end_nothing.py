@@ -244,3 +244,13 @@ def test_the_loop_tells_of_the_disk_and_goes_on_with_the_rest() -> None:
     assert isinstance(ended["full"].error, ClientGenerateError)
     assert ended["full"].error.code == "disk-full"
     assert ended["fine"].record is not None
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(errno.EIO, "disk-failed"), (errno.EMFILE, "disk-failed"), (errno.EACCES, "state-unreadable")]
+)
+def test_a_place_that_cannot_be_read_is_not_blamed_for_the_machine(tmp_path: Path, number: int, code: str) -> None:
+    with pytest.raises(StateError) as caught, disk.readable(tmp_path):
+        raise OSError(number, "it says no", str(tmp_path / "history.jsonl"))
+    assert caught.value.code == code
+    assert str(tmp_path / "history.jsonl") in caught.value.message

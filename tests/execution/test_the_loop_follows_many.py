@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import threading
 import time
 from collections.abc import Callable, Generator
@@ -216,3 +217,13 @@ def test_whoever_stops_listening_stops_the_work() -> None:
     outcomes.close()
     assert stop.is_set()
     assert closed == [1]
+
+
+def test_as_many_files_may_be_open_as_many_jobs_need() -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (256, hard))
+    try:
+        assert list(loop(most=20).run([])) == []
+        assert resource.getrlimit(resource.RLIMIT_NOFILE)[0] >= min(256 + 20, hard)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
