@@ -15,6 +15,7 @@ from client_generate.cli.trails import trail_lines
 from client_generate.errors import Finding
 from client_generate.execution.loop import Outcome
 from client_generate.execution.preflight import Report
+from client_generate.film.plan import Shot
 from client_generate.film.slate import QUADRANTS, parse
 from client_generate.film.take import Grid, Made, StartFrame, Take
 from client_generate.providers.base import Capabilities
@@ -155,17 +156,20 @@ def take_details(
     missing: tuple[Finding, ...],
     trail: Trail,
     *,
-    as_plan: bool,
+    as_plan: tuple[Shot, ...] | None,
     as_json: bool,
 ) -> None:
-    """Show everything about a take that a person asks for, what `changed` since it too; or its shots as plan text."""
+    """Show everything about a take that a person asks for, what `changed` since it too.
+
+    Or its shots as plan text, with what only the shots `as_plan` know.
+    """
     show_findings(missing)
     if as_json:
         told = msgspec.to_builtins(made, builtin_types=(Decimal, datetime))
         document({**told, "stale": changed, "missing": missing, **msgspec.structs.asdict(trail)})
         return
-    if as_plan:
-        say(plan_shots(made))
+    if as_plan is not None:
+        say(plan_shots(made, as_plan))
         return
     lines = [
         f"{made.take_id}, {made.mode}, {made.model} on {made.provider}{' (rehearsal)' if made.rehearsal else ''}",

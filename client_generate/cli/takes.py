@@ -127,6 +127,7 @@ def register(app: typer.Typer) -> None:
         """Show a take: prompts, inputs, model, price, media, notes."""
         from client_generate.cli import reports
         from client_generate.film.slate import parse_take_number
+        from client_generate.sequence.planned import sequence_of
         from client_generate.studio import open_studio
 
         number = parse_take_number(take, sequence)
@@ -134,7 +135,8 @@ def register(app: typer.Typer) -> None:
         found = runner.take(sequence, number)
         changed = runner.stale(sequence).of(found.take_id)
         missing, trail = runner.missing(sequence, number), runner.trail(sequence, number)
-        reports.take_details(project, found, changed, missing, trail, as_plan=yaml, as_json=as_json)
+        shots = sequence_of(runner.plan, sequence).shots if yaml else None
+        reports.take_details(project, found, changed, missing, trail, as_plan=shots, as_json=as_json)
 
     @command(listing, "diff", example="driver-beware SEQ08 1 2")
     def diff_takes(

@@ -52,7 +52,8 @@ class ElementManager:
             raise NotFound(
                 f"{path} cannot be read: {error.strerror}.",
                 code="missing-file",
-                hint="`client_generate validate` lists all",
+                hint="`client_generate validate` lists all; a start frame that was chosen "
+                "comes again from `approve-grid` or `start-frame`",
             ) from error
         self._known[path] = digest
         media_type = _TYPES.get(suffix, "application/octet-stream")

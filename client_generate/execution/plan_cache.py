@@ -28,6 +28,7 @@ class Checked(msgspec.Struct, frozen=True, tag_field="schema", tag="client_gener
 def recall(workspace: Workspace, project: str) -> Checked | None:
     """Return the plan when its file has not changed since it was checked; None when it must be read."""
     try:
+        files.within(workspace.root, workspace.plans, workspace.plan(project))
         digest = files.sha256(workspace.plan(project))
     except (OSError, StateError):
         return None

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from client_generate import files
 from client_generate.errors import Finding, NotFound
 from client_generate.execution import plan_cache
 from client_generate.execution.plan_rules import problems
@@ -22,7 +23,8 @@ PlanDocument = Document[Plan]
 def read_plan(workspace: Workspace, project: str, *, fresh: bool = False) -> PlanDocument:
     """Return the checked plan of a project; `fresh` reads the YAML even when it was checked before.
 
-    Raises `UsageError` for a bad id, `NotFound` (unknown-project), and `PlanError` with every mistake and its place.
+    Raises `UsageError` for a bad id, `StateError` for a link out of the workspace, `NotFound` (unknown-project), and
+    `PlanError` with every mistake and its place.
     """
     path, shown, data = _bytes(workspace, project)
     digest = plan_cache.digest_of(data)
@@ -67,6 +69,7 @@ def _is_surely_broken(finding: Finding, unsure: tuple[place.Path, ...]) -> bool:
 
 def _bytes(workspace: Workspace, project: str) -> tuple[Path, str, bytes]:
     path = workspace.plan(project)
+    files.within(workspace.root, workspace.plans, path)  # what is wrong with a file is told by its words
     shown = path.relative_to(workspace.root).as_posix()
     try:
         return path, shown, read_bytes(path, shown=shown)

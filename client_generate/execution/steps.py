@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from decimal import Decimal
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import msgspec
 
@@ -29,8 +29,14 @@ class _Drafted(msgspec.Struct):
     model: str = ""
 
 
-class _Kept(msgspec.Struct):
+class _File(msgspec.Struct):
     path: str = ""
+
+
+class _Recorded(msgspec.Struct):
+    """The one field of a take's or grid's record that an event tells."""
+
+    media: _File | None = None
 
 
 class _Step(msgspec.Struct):
@@ -42,7 +48,6 @@ class _Step(msgspec.Struct):
     estimate: Decimal = Decimal(0)
     draft: _Drafted | None = None
     job_id: str = ""
-    media: _Kept | None = None
     code: str = ""
     message: str = ""
     hint: str = ""
@@ -108,9 +113,9 @@ class StepJournal:
         self._told[key] = told | there
         for name, bit in _BITS.items():
             if bit & there & ~told:
-                yield from self._of_step(subject, attempt / name, attempt)
+                yield from self._of_step(subject, attempt / name)
 
-    def _of_step(self, subject: str, path: Path, attempt: Path) -> Iterator[Happened]:
+    def _of_step(self, subject: str, path: Path) -> Iterator[Happened]:
         try:
             step = files.read(path, _Step)
         except (StateError, OSError) as error:
@@ -121,28 +126,29 @@ class StepJournal:
             return
         at = step.at if step.at.tzinfo else step.at.replace(tzinfo=UTC)
         if self._since is None or at >= self._since:
-            event = self._event(subject, path.stem, step, attempt)
+            event = self._event(subject, path.stem, step)
             yield Happened(at=at, project=self._layout.name, who=step.who, event=event)
 
-    def _event(self, subject: str, name: str, step: _Step, attempt: Path) -> events.Event:
+    def _event(self, subject: str, name: str, step: _Step) -> events.Event:
         if name == "intent":
             model = step.draft.model if step.draft else ""
             return events.StepStarted(subject=subject, provider=step.provider, model=model, estimate=step.estimate)
         if name == "submitted":
             return events.StepSubmitted(subject=subject, job_id=step.job_id)
         if name == "done":
-            return events.StepPublished(subject=subject, path=self._published(subject, attempt))
+            return events.StepPublished(subject=subject, path=self._published(subject))
         if name in {"sending", "processing", "fetched"}:
             return events.StepProgress(subject=subject, stage=name)
         return events.StepFailed(subject=subject, code=step.code or name, message=step.message, hint=step.hint)
 
-    def _published(self, subject: str, attempt: Path) -> str:
+    def _published(self, subject: str) -> str:
+        """Return the path that the record tells; where that is gone, the name that it has without its ending."""
+        slate = parse(subject)
         try:
-            fetched = files.read(attempt / "fetched.json", _Step)
-        except StateError:
-            fetched = None
-        suffix = PurePosixPath(fetched.media.path).suffix if fetched and fetched.media else ""
-        return self._layout.relative(self._layout.media(parse(subject), suffix))
+            record = files.read(self._layout.record(slate), _Recorded)
+        except (StateError, OSError):
+            record = None
+        return record.media.path if record and record.media else self._layout.relative(self._layout.media(slate, ""))
 
 
 def unreadable(at: datetime, project: str, subject: str, why: str) -> Happened:

@@ -148,14 +148,18 @@ def chosen(
 ) -> Iterator[Item]:
     """Yield a project's named sequences, those in a phase alone, or those whose newest take is stale.
 
-    A provider that makes the film itself makes again what was only rehearsed.
+    A provider that makes the film itself makes again what was only rehearsed. One that cannot be read is among them.
     """
     gate, wanted = runner.gate(until), frozenset(ids)
     for sequence in runner.plan.sequences:
         if sequence.id not in wanted:
             continue
-        state = gate.state(sequence)
-        again = to_make_anew(state, runner.stale(sequence.id)) if stale else "nothing"
+        try:
+            state = gate.state(sequence)
+            again = to_make_anew(state, runner.stale(sequence.id)) if stale else "nothing"
+        except ClientGenerateError:  # its row will tell; whether it was meant nobody can say
+            yield Item(project=project, sequence=sequence, gate=gate, anew=Anew())
+            continue
         if not stale and not gate.rehearses:
             again = to_shoot(state)
         if (phase is None or state.phase == phase) and (not stale or again != "nothing"):

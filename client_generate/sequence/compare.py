@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from decimal import Decimal
+
 import msgspec
 
+from client_generate.film.plan import Shot
 from client_generate.film.take import ShotPrompt, Take
+from client_generate.sequence.facts import SEED
 
 
 class Difference(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,13 +67,34 @@ def _digests(references: tuple[str, ...]) -> str:
     return ", ".join(sha256[:8] for sha256 in references)
 
 
-def plan_shots(take: Take) -> str:
-    """Spell a take's shots as they stand in a plan, to paste below `shots:` of its sequence.
+def plan_shots(take: Take, planned: tuple[Shot, ...] = ()) -> str:
+    """Spell a take's shots as they stand in a plan, to paste in place of the `shots:` of its sequence.
 
-    JSON strings are YAML strings, so any prompt is quoted safely.
+    What a take does not keep shot by shot (elements, start frames, ...) is as in the `planned` shots. JSON is YAML, so
+    any prompt is quoted safely.
     """
     lines = [f"    # {take.take_id}", "    shots:"]
-    for shot in take.shot_prompts:
-        lines.append(f"      - prompt: {msgspec.json.encode(shot.prompt).decode()}")
-        lines.append(f"        duration: {shot.duration:f}")
+    for prompt in take.shot_prompts:
+        fields = _fields(_shot(take, prompt, planned))
+        lines += [f"{'        ' if number else '      - '}{field}" for number, field in enumerate(fields)]
     return "\n".join(lines)
+
+
+def _shot(take: Take, prompt: ShotPrompt, planned: tuple[Shot, ...]) -> Shot:
+    """Return a shot that gives these words again: the plan's own, or all of them as its prompt."""
+    if prompt.index >= len(planned):
+        return Shot(prompt=prompt.prompt, duration=prompt.duration)
+    shot = msgspec.structs.replace(planned[prompt.index], duration=prompt.duration)
+    if prompt.index == 0 and take.mode == "multi_shot" and take.made_from and SEED not in take.made_from:
+        shot = msgspec.structs.replace(shot, seed=take.seed)  # given for this take alone
+    if shot.full_prompt == prompt.prompt:
+        return shot
+    return msgspec.structs.replace(shot, prompt=prompt.prompt, camera="")
+
+
+def _fields(shot: Shot) -> Iterator[str]:
+    for field in msgspec.structs.fields(Shot):
+        value = getattr(shot, field.name)
+        if value != field.default:
+            spelled = f"{value:f}" if isinstance(value, Decimal) else msgspec.json.encode(value).decode()
+            yield f"{field.encode_name}: {spelled}"

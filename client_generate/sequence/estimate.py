@@ -9,6 +9,7 @@ from statistics import median
 
 import msgspec
 
+from client_generate.errors import ClientGenerateError, Finding
 from client_generate.execution.budget import Room, Treasury
 from client_generate.execution.orders import plan_prompts
 from client_generate.execution.preflight_pictures import Pictures
@@ -38,7 +39,10 @@ class Call(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Left(msgspec.Struct, frozen=True, kw_only=True):
-    """What is left to do for one sequence, and why; no calls when nothing is, or when `problem` stands in the way."""
+    """What is left to do for one sequence, and why; no calls when nothing is, or when `problem` stands in the way.
+
+    `code` is the problem's.
+    """
 
     id: str
     phase: str
@@ -47,6 +51,7 @@ class Left(msgspec.Struct, frozen=True, kw_only=True):
     price: Decimal
     why: str
     problem: str = ""
+    code: str = ""
     budget_left: Decimal | None = None
 
 
@@ -139,21 +144,25 @@ class Estimator:
     def _left(
         self, sequence: Sequence, mode: Mode | None, check: SequenceCheck, *, rehearsal: bool, room: Room
     ) -> Left:
-        state = self._store.load(sequence.id)
+        try:
+            state = self._store.load(sequence.id)
+        except ClientGenerateError as error:  # stops no other
+            return Left(
+                id=sequence.id, phase="UNREADABLE", mode=mode or sequence.mode, calls=(), price=Decimal(0),
+                why="cannot be read", problem=error.message, code=error.code, budget_left=room.of(sequence.id),
+            )  # fmt: skip
         stale = self._judge.stale(sequence, state)
         kept = self._kept(state, stale, rehearsal=rehearsal)
         self._records += [record for name in _newest(state) if (record := record_of(self._layout, name))]
         mode, why = mode or sequence.mode, _settled(state, kept)
         calls: list[Call] = []
-        problems: list[str] = []
+        problems: list[Finding] = []
         if not why:
             grid = grid_is_due(sequence, state, stale) or (not rehearsal and self._rehearsed_grid(sequence, state))
-            done = _pieces(state) if mode == "individual" else frozenset()
+            done = self._pieces(sequence, state) if mode == "individual" else frozenset()
             parts = [*self._grid(check, due=grid), *self._takes(sequence, state, mode, check, done)]
             calls = [call for call, _ in parts]
-            problems = [
-                finding.message for _, found in parts for finding in found.findings if finding.severity == "error"
-            ]
+            problems = [finding for _, found in parts for finding in found.findings if finding.severity == "error"]
             why = _why(state, stale, done, len(sequence.shots))
         return Left(
             id=sequence.id,
@@ -162,7 +171,8 @@ class Estimator:
             calls=() if problems else tuple(calls),
             price=Decimal(0) if problems else sum((call.price for call in calls), Decimal(0)),
             why=why,
-            problem=problems[0] if problems else "",
+            problem=problems[0].message if problems else "",
+            code=problems[0].code if problems else "",
             budget_left=room.of(sequence.id),
         )
 
@@ -189,6 +199,18 @@ class Estimator:
             return fresh
         records = [record for name in fresh if (record := record_of(self._layout, name))]
         return tuple(record.name for record in records if not record.rehearsal)
+
+    def _pieces(self, sequence: Sequence, state: SequenceState) -> frozenset[int]:
+        """Return the shots that are there already of an unfinished individual take that would be gone on with.
+
+        Where one is made from something that changed since, another take is begun, and nothing of it is there.
+        """
+        newest: TakeSummary | None = state.takes[-1] if state.takes else None
+        if newest is None or newest.path or newest.mode != "individual":
+            return frozenset()
+        if self._judge.has_moved_on(sequence, state, newest):
+            return frozenset()
+        return frozenset(shot for name in newest.pieces if (shot := parse(name).shot) is not None)
 
     def _rehearsed_grid(self, sequence: Sequence, state: SequenceState) -> bool:
         chosen = state.start_frame_chosen
@@ -249,14 +271,6 @@ def _newest(state: SequenceState) -> list[str]:
     takes = [take for take in state.takes if take.path]
     grids = [grid.grid_id for grid in state.grids if grid.path]
     return [*((takes[-1].pieces or (takes[-1].take_id,)) if takes else ()), *grids[-1:]]
-
-
-def _pieces(state: SequenceState) -> frozenset[int]:
-    """Return the shots of an unfinished individual take that are there already."""
-    newest: TakeSummary | None = state.takes[-1] if state.takes else None
-    if newest is None or newest.path or newest.mode != "individual":
-        return frozenset()
-    return frozenset(shot for name in newest.pieces if (shot := parse(name).shot) is not None)
 
 
 def _span(record: Record) -> float:

@@ -15,9 +15,11 @@ from client_generate.execution.budget import Treasury
 from client_generate.execution.containment import project_layout
 from client_generate.execution.plans import read_plan
 from client_generate.execution.store import ExecutionStore
-from client_generate.film.layout import Workspace
+from client_generate.film.layout import Layout, Workspace
+from client_generate.film.plan import Plan
 from client_generate.media import ffmpeg
-from client_generate.sequence.published import missing
+from client_generate.sequence.published import frame_gone, missing
+from client_generate.sequence.state import SequenceState
 from client_generate.sequence.store import SequenceStore
 
 LOW_DISK = 2 * 1024**3
@@ -88,7 +90,29 @@ def _project(workspace: Workspace, project: str) -> Iterator[Finding]:
             continue
         made = [(take.take_id, take.path) for take in state.takes] + [(grid.grid_id, grid.path) for grid in state.grids]
         yield from missing(layout, ((name, path) for name, path in made if path))
+        yield from _start_frames(layout, state)
+    yield from _not_in_plan(layout, plan)
     yield from _open(ExecutionStore(layout), Treasury(layout), project)
+
+
+def _not_in_plan(layout: Layout, plan: Plan) -> Iterator[Finding]:
+    """Tell of sequences that were worked on and that the plan does not have any more."""
+    known = {sequence.id for sequence in plan.sequences}
+    for history in sorted(layout.folder.glob("*/history.jsonl")):
+        if (name := history.parent.name) not in known:
+            yield _warning(
+                "not-in-plan",
+                f"{layout.relative(history.parent)}/ holds {name}, which the plan of {layout.name} does not have.",
+                "put it back into the plan to go on with it; its films stay where they are",
+            )
+
+
+def _start_frames(layout: Layout, state: SequenceState) -> Iterator[Finding]:
+    """Tell of chosen start frames that are gone or changed: the next take could not begin with them."""
+    frames = [(None, state.start_frame_chosen), *((int(shot), frame) for shot, frame in state.shot_frames.items())]
+    for shot, frame in frames:
+        if frame and (found := frame_gone(layout, frame, shot, state.sequence)):
+            yield found
 
 
 def _open(executions: ExecutionStore, treasury: Treasury, project: str) -> Iterator[Finding]:

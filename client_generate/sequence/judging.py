@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
+import msgspec
+
 from client_generate import files
 from client_generate.errors import StateError
 from client_generate.film.layout import Layout
@@ -10,8 +14,14 @@ from client_generate.film.slate import parse
 from client_generate.film.take import Grid, Record, Take
 from client_generate.sequence.facts import Now, basis_of
 from client_generate.sequence.inputs import Inputs
-from client_generate.sequence.stale import Stale, judge
-from client_generate.sequence.state import SequenceState
+from client_generate.sequence.stale import Stale, changes, judge
+from client_generate.sequence.state import SequenceState, TakeSummary
+
+
+class _Begun(msgspec.Struct):
+    """The one field of a run's file that is judged: its record as far as it is known."""
+
+    draft: Take
 
 
 class Judge:
@@ -32,6 +42,18 @@ class Judge:
             lambda: self._planned.now(sequence, state),
             lambda name: record_of(self._layout, name),
         )
+
+    def has_moved_on(self, sequence: Sequence, state: SequenceState, run: TakeSummary) -> bool:
+        """Whether an unfinished individual take asks for something else than the plan now, or a piece cannot be read.
+
+        Then nobody goes on with it.
+        """
+        facts = self._planned.now(sequence, state).facts
+        begun = None
+        with suppress(StateError):
+            begun = files.read(self._layout.subject(run.take_id) / "run.json", _Begun)
+        records = [begun.draft if begun else None, *(record_of(self._layout, name) for name in run.pieces)]
+        return any(one is None or changes(one, facts, lambda name: record_of(self._layout, name)) for one in records)
 
 
 def judge_now(layout: Layout, now: Now, state: SequenceState) -> Stale:

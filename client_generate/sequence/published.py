@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import msgspec
+
 from client_generate import files
 from client_generate.errors import ClientGenerateError, Finding, StateError
 from client_generate.film.layout import Layout
 from client_generate.film.slate import parse
-from client_generate.film.take import Grid, Record, Take
+from client_generate.film.take import Grid, Record, StartFrame, Take
 
 
 def verified(layout: Layout, record: Record) -> Path:
@@ -43,6 +45,28 @@ def missing(layout: Layout, published: Iterable[tuple[str, str]]) -> Iterator[Fi
             digest = record.media.sha256 if record and record.media else ""
             hint = _copy_hint(layout, name, layout.folder / path, digest)
             yield Finding(code="media-missing", message=f"{path} is gone.", hint=hint)
+
+
+def frame_gone(layout: Layout, frame: StartFrame, shot: int | None = None, sequence: str = "") -> Finding | None:
+    """Tell of a start frame that a person chose whose file is gone or changed; None when all is well."""
+    place = layout.folder / frame.path
+    try:
+        if files.sha256(files.confined(layout.folder, place)) == frame.sha256:
+            return None
+        what = Finding(code="media-changed", message=f"{frame.path} is not what it was.")
+    except (OSError, StateError):
+        what = Finding(code="media-missing", message=f"{frame.path} is gone.")
+    return msgspec.structs.replace(what, hint=_frame_hint(layout, frame, sequence, shot))
+
+
+def _frame_hint(layout: Layout, frame: StartFrame, sequence: str, shot: int | None = None) -> str:
+    """Name the command that draws a start frame again."""
+    of = f"{layout.name} {sequence}" + ("" if shot is None else f" --shot {shot}")
+    if not frame.grid or not frame.quadrant:
+        return f"`client_generate start-frame {of} FILE` puts a picture there again"
+    trim = "" if frame.trim else " --no-trim"
+    grid = f" --grid {parse(frame.grid).number} --quadrant {frame.quadrant}{trim}"
+    return f"`client_generate approve-grid {of}{grid}` cuts it again"
 
 
 def record_gone(layout: Layout, name: str) -> StateError:

@@ -13,6 +13,8 @@ from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
+import msgspec
+
 from client_generate import files
 from client_generate.errors import Finding, NotFound, StateError, UsageError
 from client_generate.execution.loop import Outcome, Work
@@ -34,7 +36,7 @@ from client_generate.sequence.notes import frame_at
 from client_generate.sequence.paying import Due, is_budgeted
 from client_generate.sequence.planned import sequence_of
 from client_generate.sequence.prompts import Wanted, check_shot
-from client_generate.sequence.published import missing, record_gone, verified
+from client_generate.sequence.published import frame_gone, missing, record_gone, verified
 from client_generate.sequence.several import make_several, seeded
 from client_generate.sequence.stale import Stale
 from client_generate.sequence.state import (
@@ -88,14 +90,18 @@ class ClientSequenceRunner:
         trim: bool = True,
         why: str = "",
     ) -> StartFrame:
-        """Make a quadrant of a grid (the newest if left out) the start frame; the same again changes nothing."""
+        """Make a quadrant of a grid (the newest if left out) the start frame; the same again changes nothing.
+
+        A start frame whose file is gone or changed is cut anew.
+        """
         sequence = self._sequence(sequence_id)
         with self._desk.sequences.deciding(sequence.id) as deciding:
             check_move(deciding.state, "approve-grid")
             record = self._grid(deciding.state, grid, shot)
             asked = (record.grid_id, quadrant, trim)
             chosen = deciding.state.frame_of(shot)
-            if chosen and (chosen.grid, chosen.quadrant, chosen.trim) == asked:
+            same = chosen is not None and (chosen.grid, chosen.quadrant, chosen.trim) == asked
+            if chosen and same and not frame_gone(self._desk.layout, chosen):
                 if deciding.state.settled == "GRID_REVIEW":  # a newer grid was looked at, and this one stays
                     deciding.record(StartFrameChosen(start_frame=chosen, shot=shot), why)
                 return chosen
@@ -229,8 +235,8 @@ class ClientSequenceRunner:
             raise UsageError("The note is empty.", code="empty-note", hint="say what is to be changed")
         noted = Noted(take=take.take_id, text=text.strip(), frame=frame)
         with self._desk.sequences.deciding(take.sequence) as deciding:
-            deciding.record(noted)
-        return noted
+            after = deciding.record(noted)
+        return msgspec.structs.replace(noted, n=after.revision, at=after.updated_at, who=self._desk.who)
 
     def trail(self, sequence_id: str, number: int) -> Trail:
         """Return what people decided about a take and noted on it."""

@@ -8,8 +8,11 @@ from typing import Any
 
 import pytest
 
+from client_generate.errors import Failed, Rejected
+from client_generate.providers.scripted import Fault, ScriptedProvider
 from tests.cli.commands import run
-from tests.sequence.workspace import PROJECT, everything, make_workspace
+from tests.sequence.test_the_production_loop import Paid, _render
+from tests.sequence.workspace import PROJECT, everything, make_workspace, studio
 
 MORE = """\
   - id: SEQ04
@@ -79,6 +82,20 @@ def test_what_is_there_is_not_counted_and_what_is_stale_is(root: Path) -> None:
     plan.write_text(plan.read_text().replace('City from above", duration: 0.5, camera', 'Sea", duration: 0.5, camera'))
     found = estimated(root, "SEQ01")
     assert (left(found), found["sequences"][0]["why"]) == ({"SEQ01": ["take"]}, "take 1 is stale")
+
+
+@pytest.mark.parametrize(("said", "calls"), [("", 1), ("City from above", 2), ("Wide road at dusk", 2)])
+def test_shots_of_an_unfinished_take_count_while_the_plan_asks_for_it(tmp_path: Path, said: str, calls: int) -> None:
+    refused = {"submit": [None, Fault(Rejected("No credit."))]}
+    paid = Paid(tmp_path, ScriptedProvider(_render, faults=refused))
+    with pytest.raises(Failed):
+        paid.runner().run_sequence("SEQ01", "individual")
+    plan = paid.root / "plans" / f"{PROJECT}.yaml"
+    plan.write_text(plan.read_text().replace(said, "Sea") if said else plan.read_text())
+    services = studio(paid.root, providers={"scripted": lambda: paid.service})
+    row = services.estimate(PROJECT, ("SEQ01",), mode="individual").sequences[0]
+    assert len(row.calls) == calls
+    assert row.why == ("no take yet" if said else "1 of 2 shots are there")
 
 
 def test_a_rehearsal_is_not_the_film(root: Path) -> None:

@@ -78,6 +78,12 @@ def test_everything_once_in_order_of_time(root: Path) -> None:
     assert everything(root) == before
 
 
+def test_what_was_published_is_told_by_its_whole_path(root: Path) -> None:
+    paths = [one["path"] for one in told(root) if one["event"] == "step_published"]
+    assert len(paths) == 3
+    assert all((root / "projects" / PROJECT / path).is_file() for path in paths)
+
+
 def test_reading_on_tells_the_same_as_reading_once(tmp_path: Path) -> None:
     paid = Paid(tmp_path, ScriptedProvider(_render, faults={"submit": [None, Fault(Rejected("No credit."))]}))
     journal = open_studio(paid.root).events(PROJECT)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import msgspec
 
-from client_generate.film.plan import Plan
-from client_generate.film.take import Take
+from client_generate.film.plan import Plan, Shot
+from client_generate.film.take import ShotPrompt, Take
 from client_generate.handwritten.document import parse
 from client_generate.sequence.compare import differences, plan_shots
 from tests.execution.making import intent
@@ -45,3 +45,32 @@ def test_a_take_pastes_back_into_a_plan(tmp_path: Path) -> None:
     plan = parse(text.encode(), tmp_path / "p.yaml", Plan).value
     assert plan.sequences[0].shots[0].prompt == hostile
     assert plan.sequences[0].shots[0].duration == shot.duration
+
+
+FULL = """\
+    shots:
+      - {prompt: "Wide road\\nat dusk", duration: 0.5, camera: pan left, elements: [car], negative_prompt: no, seed: 7}
+      - {prompt: City, duration: 0.5, continue: true, dialogue: "Go: on", narration: Night, start_frame: pictures/a.png}
+"""
+SEQUENCE = "client: A\ntitle: B\nelements: [{id: car, kind: product, description: c}]\nsequences:\n  - id: SEQ01\n"
+
+
+def shots_of(text: str) -> tuple[Shot, ...]:
+    return parse((SEQUENCE + text + "\n").encode(), Path("p.yaml"), Plan).value.sequences[0].shots
+
+
+def test_a_take_of_the_plan_pastes_back_as_the_plan_has_it() -> None:
+    planned = shots_of(FULL)
+    said = tuple(
+        ShotPrompt(index=index, prompt=shot.full_prompt, duration=shot.duration, source="plan")
+        for index, shot in enumerate(planned)
+    )
+    assert shots_of(plan_shots(take(shot_prompts=said), planned)) == planned
+
+
+def test_other_words_paste_back_whole_and_nothing_is_added_to_them() -> None:
+    planned = shots_of(FULL)
+    said = (ShotPrompt(index=0, prompt="Rain", duration=planned[0].duration, source="override"),)
+    made_from = {"shot 1 prompt": "x"}
+    pasted = shots_of(plan_shots(take(shot_prompts=said, seed=9, made_from=made_from), planned))
+    assert pasted == (msgspec.structs.replace(planned[0], prompt="Rain", camera="", seed=9),)
