@@ -141,8 +141,8 @@ class _Shown(msgspec.Struct, frozen=True, kw_only=True):
             f"{plain_name(element.id)} ({element.kind}){': ' * bool(element.description)}{element.description}"
             for element in self.described
         )
-        lines = " ".join(line if line.endswith((".", "!", "?")) else f"{line}." for line in words)
-        return f"{prompt} {lines}".strip()
+        lines = " ".join(map(_sentence, words))
+        return f"{_sentence(prompt)} {lines}".strip() if lines else prompt.strip()
 
     def without_dropped(self, prompt: str) -> str:
         """Turn `@name` of an element that was dropped into plain words."""
@@ -180,6 +180,12 @@ def _shown(
 def _order_element(element: Element, references: References, visible: bool) -> OrderElement:
     images = tuple(file.name for file in references[element.id]) if visible else ()
     return OrderElement(id=element.id, kind=element.kind, description=element.description.strip(), images=images)
+
+
+def _sentence(text: str) -> str:
+    """Return a text that ends as a sentence does, so that another can follow."""
+    text = text.rstrip()
+    return text if not text or text.endswith((".", "!", "?", ":", ";", "…")) else f"{text.removesuffix(',')}."
 
 
 def _negative(sequence: Sequence, prompts: tuple[ShotPrompt, ...]) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Iterator
 from pathlib import Path
 
 from client_generate.errors import MediaError
 from client_generate.media.heavy import Picture
-from client_generate.media.probe import frames_of
+from client_generate.media.probe import comment_of, frames_of
 
 
 def pick(film: Path, numbers: tuple[int, ...]) -> Iterator[tuple[int, Picture]]:
@@ -24,6 +25,10 @@ def pick(film: Path, numbers: tuple[int, ...]) -> Iterator[tuple[int, Picture]]:
 
 
 def save(film: Path, number: int, into: Path) -> None:
-    """Write one frame as PNG. Raises `MediaError`."""
+    """Write one frame as PNG, with the film's comment and `film` as its source. Raises `MediaError`."""
+    text = importlib.import_module("PIL.PngImagePlugin").PngInfo()
+    text.add_text("Source", "film")
+    if comment := comment_of(film):
+        text.add_text("Comment", comment)
     for _, picture in pick(film, (number,)):
-        picture.save(into, "PNG", compress_level=1)
+        picture.save(into, "PNG", compress_level=1, pnginfo=text)

@@ -79,6 +79,12 @@ def frames_of(path: Path) -> Iterator[Any]:
         yield from container.decode(stream)
 
 
+def comment_of(path: Path) -> str:
+    """Return the comment in a film's metadata, cut at 200 letters; empty without one. Raises `MediaError`."""
+    with _opened(path) as container:
+        return str(container.metadata.get("comment", ""))[:200]
+
+
 def film_format(path: Path) -> str:
     """Return `mp4` or `matroska` by the file's first bytes, or nothing. Play lists and such are no films to us."""
     try:

@@ -33,7 +33,7 @@ def test_only_named_elements_are_pinned_in_the_prompts_order(elements: tuple[Ele
 def test_cards_are_title_safe_and_touch_nothing(elements: tuple[Element, ...], size: tuple[int, int]) -> None:
     prompt = "@sedan stops and @boy-two runs, and much more is said about it than one line can hold"
     slate = furniture.Slate(
-        shot="SEQ08 / SH 03", prompt=prompt, move="tracking", seconds="2.5", cards=pinned.cards(elements, prompt, size)
+        shot="SEQ08 / SH 03", prompt=prompt, move="tracking", cards=pinned.cards(elements, prompt, size)
     )
     chips, clock = furniture.furnish(size, slate)
     placed = [*chips, *([clock] if clock else [])]
@@ -48,7 +48,7 @@ def test_cards_are_title_safe_and_touch_nothing(elements: tuple[Element, ...], s
 
 def test_a_burnt_in_prompt_says_names_without_their_sign() -> None:
     plain, named = (
-        furniture.furnish((1344, 768), furniture.Slate(shot="S", prompt=prompt, move="static", seconds="1"))[0][-1]
+        furniture.furnish((1344, 768), furniture.Slate(shot="S", prompt=prompt, move="static"))[0][-1]
         for prompt in ("sedan waits, mail a@b", "@sedan waits, mail a@b")
     )
     assert plain.name == named.name == "prompt"

@@ -36,19 +36,19 @@ def check(size: tuple[int, int], found: dict[str, tuple[int, int, int, int]]) ->
     move=st.sampled_from(sorted(words.MOVES)),
 )
 def test_no_text_ever_lies_on_another(width: int, height: int, prompt: str, shot: str, move: str) -> None:
-    check((width, height), boxes((width, height), furniture.Slate(shot=shot, prompt=prompt, move=move, seconds="2.5")))
+    check((width, height), boxes((width, height), furniture.Slate(shot=shot, prompt=prompt, move=move)))
 
 
 @pytest.mark.parametrize("size", SIZES[:5])
 def test_real_frames_carry_everything(size: tuple[int, int]) -> None:
-    found = boxes(size, furniture.Slate(shot="SEQ08 / SH 03", prompt=PROMPT, move="tracking", seconds="5"))
+    found = boxes(size, furniture.Slate(shot="SEQ08 / SH 03", prompt=PROMPT, move="tracking"))
     check(size, found)
     assert set(found) == {"rehearsal", "shot", "timecode", "move", "prompt"}
 
 
 @pytest.mark.parametrize("size", SIZES[5:8])
 def test_tiny_frames_drop_what_does_not_fit(size: tuple[int, int]) -> None:
-    check(size, boxes(size, furniture.Slate(shot="SEQ08 / SH 03", prompt=PROMPT, move="tracking", seconds="5")))
+    check(size, boxes(size, furniture.Slate(shot="SEQ08 / SH 03", prompt=PROMPT, move="tracking")))
 
 
 def test_a_long_prompt_ends_in_an_ellipsis_after_two_lines() -> None:

@@ -65,14 +65,14 @@ def test_the_cap_counts_every_element_with_or_without_pictures() -> None:
     result = ordered(plan(sequence("3", elements=names), *cast(*names)), shown=("a", "b", "c"))
     assert [d.id for d in result.dropped] == ["e"]
     assert result.described == ("d",)
-    assert result.order.prompt == "Shot 0 d (character): d in red."
+    assert result.order.prompt == "Shot 0. d (character): d in red."
     assert result.order.shots[0].prompt == result.order.prompt
 
 
 def test_an_element_without_picture_and_description_is_told_by_its_name() -> None:
     result = ordered(plan(sequence("3", elements=("old-man",)), element("old-man", description="")))
     assert result.dropped == ()
-    assert result.order.prompt == "Shot 0 old man (character)."
+    assert result.order.prompt == "Shot 0. old man (character)."
 
 
 def test_a_multi_shot_take_sees_all_shots_elements_in_plan_order() -> None:
@@ -111,7 +111,7 @@ def test_a_grid_is_twice_the_film_where_the_model_can() -> None:
     assert result.order.panels == 4
     assert abs(result.order.width / (2 * width) - 1) < 0.05
     assert abs(result.order.width / result.order.height / (width / height) - 1) < 0.03
-    assert result.order.prompt == "A road a (character): a in red."
+    assert result.order.prompt == "A road. a (character): a in red."
     assert (result.described, result.order.files) == (("a",), ())
 
 

@@ -15,13 +15,14 @@ from client_generate.providers.local import casting, finish, words
 from client_generate.providers.local.asked import Element
 from client_generate.providers.local.finish import Fall, Sheet
 from client_generate.providers.local.palette import KIN, palette
-from client_generate.providers.local.sets import cabin, city, close, landscape, phone, product, road, room
+from client_generate.providers.local.sets import cabin, city, close, landscape, phone, product, road, room, town
 from client_generate.providers.local.stage import OVERSCAN, Look, Stage
 
 _SETS: dict[str, Callable[[Stage, Look], None]] = {
     "road": road.build,
     "cabin": cabin.build,
     "city": city.build,
+    "town": town.build,
     "landscape": landscape.build,
     "product": product.build,
     "room": room.build,
@@ -47,10 +48,16 @@ _OTHERWISE: dict[tuple[str, str], tuple[str, str, str]] = {
 }
 
 
+# The hour of a picture whose words name none: by the seed alone, so that the pieces of one take match.
+_HOURS = ("golden", "dawn", "day", "dusk", "overcast")
+_LIVING = frozenset({"woman", "man", "old", "child", "walker", "driver", "doctor", "empty"})
+
+
 class Scene(msgspec.Struct, frozen=True, kw_only=True):
     """What a picture shall show. `candidate` 0 obeys the prompt exactly, 1 to 3 are the other ways of a grid.
 
     `size` in pixels. `mood` is the prompt of the whole sequence, which colours a shot that names no time or mood.
+    `light` is the seed of the hour when no words name one, `seed` itself without.
     Of the `elements` those that the prompt names by `@id` give their words, their colours and their faces.
     """
 
@@ -59,6 +66,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     seed: int
     candidate: int = 0
     mood: str = ""
+    light: int | None = None
     elements: tuple[Element, ...] = ()
 
 
@@ -98,13 +106,14 @@ def flat(picture: Picture, size: tuple[int, int]) -> Painting:
 
 def look_of(scene: Scene) -> Look:
     """Read the words: the set, palette, camera, weather and things that the picture needs."""
-    said = words.tokens(casting.spoken(scene.prompt, scene.elements))
-    kind = words.set_of(said)
-    colours = _palette_name(kind, said, words.tokens(casting.spoken(scene.mood, scene.elements)))
+    said, told, mood = _words(scene)
+    cast = casting.cast(scene.prompt, scene.elements)
+    kind = _set(said, told, cast)
+    hour = _HOURS[(scene.seed if scene.light is None else scene.light) % len(_HOURS)]
+    colours = _palette_name(kind, (*said, *told), mood, hour)
     seed = int.from_bytes(hashlib.sha256(f"{scene.seed}|{scene.prompt}".encode()).digest()[:6], "big")
     size = words.best(words.SIZES, said) or ("medium" if kind in {"cabin", "product", "room", "close"} else "wide")
     side, light = (1 if seed & 1 else -1), (1 if seed & 2 else -1)
-    cast = casting.cast(scene.prompt, scene.elements)
     weather = words.every(words.WEATHER, said)
     if scene.candidate:
         turn = scene.candidate - 1
@@ -121,11 +130,45 @@ def look_of(scene: Scene) -> Look:
         seed=seed,
         candidate=scene.candidate,
         weather=weather,
-        things=words.every(words.THINGS, said),
+        things=_things(said, told, cast),
         person=casting.number(scene.mood or scene.prompt) if cast.person is None else cast.person,
         looks=cast.looks,
+        people=words.people(said),
         coat=cast.coat,
         paint=cast.paint,
+    )
+
+
+def _words(scene: Scene) -> tuple[tuple[str, ...], ...]:
+    """Return the words of the prompt, of the places and things it names, and of the whole sequence."""
+    texts = (
+        casting.spoken(scene.prompt, scene.elements),
+        casting.described(scene.prompt, scene.elements),
+        casting.spoken(scene.mood, scene.elements),
+    )
+    return tuple(words.tokens(words.weatherless(text)) for text in texts)
+
+
+def _set(said: tuple[str, ...], told: tuple[str, ...], cast: casting.Cast) -> str:
+    """Return the set: the prompt's own words go before what is written of a thing; a character is no packshot."""
+    near = not {"insert", "macro", "detail"}.isdisjoint(said)
+    besides = frozenset({"product"} if cast.person is not None and not near else ())
+    asked = words.set_of(said, besides)
+    if asked is None and cast.thing:
+        return "product"
+    return asked or words.set_of(told, besides) or words.FALLBACK
+
+
+def _things(said: tuple[str, ...], told: tuple[str, ...], cast: casting.Cast) -> frozenset[str]:
+    """Return the things of the picture, and whom its character's description makes old, short-haired and so on."""
+    who = words.every(words.THINGS, words.tokens(cast.description)) & {"woman", "man", "old", "child", "glasses"}
+    short = {"short hair"} if words.short_haired(cast.description) else set()
+    return (
+        words.every(words.THINGS, said)
+        | (words.every(words.THINGS, told) - _LIVING)
+        | who
+        | short
+        | ({"thing"} if cast.thing else set())
     )
 
 
@@ -135,16 +178,24 @@ def _built(scene: Scene, overscan: float) -> tuple[Look, Stage]:
     return look, stage
 
 
-def _palette_name(kind: str, said: tuple[str, ...], mood: tuple[str, ...]) -> str:
-    """Return the palette of the hour, else of the place, else what the sequence's other words say, else the usual."""
+def _palette_name(kind: str, said: tuple[str, ...], mood: tuple[str, ...], usual: str) -> str:
+    """Return the palette of the hour, else of the place, else what the sequence's other words say, else the seed's."""
     outdoors = kind in words.OUTDOORS
     fitting = [p for p in words.PALETTES if not outdoors or p not in words.INDOOR_PALETTES]
     hours, places = [p for p in fitting if p in words.HOURS], [p for p in fitting if p not in words.HOURS]
     hour = words.best(words.PALETTES, said, hours) or words.best(words.PALETTES, mood, hours)
     place = words.best(words.PALETTES, said, places) or words.best(words.PALETTES, mood, places)
     if kind == "room":
-        indoors = words.INDOORS.get(hour or "")
-        return indoors if indoors == "evening" else place if place in words.ROOMS else indoors or words.USUAL[kind]
+        return _indoors(hour, place, {*said, *mood}, usual)
     if kind == "product":
         return "moon" if hour in words.DARK and place not in {"blush", "onyx"} else place or hour or words.USUAL[kind]
-    return hour or place or words.USUAL[kind]
+    return hour or place or (words.USUAL[kind] if kind == "phone" else usual)
+
+
+def _indoors(hour: str | None, place: str | None, said: set[str], usual: str) -> str:
+    if hour in words.DARK and not said.isdisjoint(words.THINGS["unlit"].split()):
+        return "moon"
+    indoors = words.INDOORS.get(hour or "")
+    if indoors == "evening" or place not in words.ROOMS:
+        return indoors or words.INDOORS[usual]
+    return place

@@ -25,7 +25,8 @@ def seated(
     """Draw somebody sitting behind a table, facing us; `at` is the middle of the face, `size` half a head."""
     p, (x, y) = look.palette, at
     light = (look.light, -0.7)
-    tone = mix(p.accent if coat is None else coat, p.ambient, 0.3)
+    worn = look.coat if salt == 0 else None
+    tone = mix(p.accent if coat is None else coat, p.ambient, 0.3) if worn is None else mix(worn, p.ambient, 0.12)
 
     def on(u: float, v: float) -> Point:
         return x + u * size, y + v * size
@@ -107,8 +108,8 @@ def profile(plate: Plate, look: Look, at: Point, size: float, *, faces: int) -> 
         return x + faces * u * size, y + v * size
 
     tone, locks = figures.graded(figures.skin(look), look), figures.graded(figures.hair(look), look)
-    coat = mix(p.cool if look.coat is None else look.coat, p.ink, 0.4)
-    if look.has("woman"):
+    coat = mix(p.cool if look.coat is None else look.coat, p.ink, 0.4 if look.coat is None else 0.15)
+    if look.has("woman") and not figures.short_haired(look):
         mane = spline([on(-0.2, -1.1), on(-0.95, -0.5), on(-1.15, 0.6), on(-1.0, 1.7), on(-0.2, 2.0), on(0.05, 0.9)])
         plate.solid(plate.shape(mane, 0.03), locks * 0.4, locks, light, round_=0.3 * size)
     neck = spline([on(-0.55, 0.3), on(-0.62, 1.2), on(-0.9, 1.7), on(0.5, 1.75), on(0.3, 1.3), on(0.28, 0.8)])

@@ -13,10 +13,25 @@ import msgspec
 from client_generate.media.heavy import Image, Pixels, np
 from client_generate.media.images import open_still
 from client_generate.providers.local.asked import Element
+from client_generate.providers.local.palette import colour
 
 _MENTION = re.compile(r"@([A-Za-z0-9][A-Za-z0-9_-]*)")
 _PEOPLE = ("woman", "girl", "man", "boy", "child", "lady", "mother", "father", "grandmother", "grandfather")
 _BINS = 18
+_TONES = {
+    "yellow": "e8b81c",
+    "red": "b8282c",
+    "blue": "2c58a8",
+    "green": "3a7a48",
+    "white": "e6e4de",
+    "black": "1c1c22",
+}
+_TONES |= {"orange": "dc6a1e", "pink": "dc8aa0", "purple": "6a4690", "brown": "6a4630", "grey": "808488"}
+_TONES |= {"gray": "808488", "beige": "cbb491", "turquoise": "2aa0a0"}
+_CLOTHES = re.compile(
+    rf"\b({'|'.join(_TONES)})\b(?:[ -]\w+)?[ -](?:raincoat|coat|jacket|dress|shirt|blouse|sweater|jumper|hoodie|suit|"
+    r"cardigan|anorak|parka|cape|scrubs|uniform|overalls|top|vest|t-shirt)\b"
+)
 
 
 class Cast(msgspec.Struct, frozen=True):
@@ -26,6 +41,8 @@ class Cast(msgspec.Struct, frozen=True):
     coat: Pixels | None = None
     paint: Pixels | None = None
     looks: frozenset[str] = frozenset()
+    description: str = ""
+    thing: bool = False
 
 
 def mentioned(elements: Iterable[Element], prompt: str) -> list[Element]:
@@ -40,9 +57,19 @@ def plain(name: str) -> str:
 
 
 def spoken(prompt: str, elements: Iterable[Element]) -> str:
-    """Return the prompt with each `@id` said in plain words: a character by who it is, all else by its name."""
+    """Return the prompt with each `@id` said in plain words: a character by who it is, all else by its name.
+
+    What is told of an element at the prompt's end describes it and is no part of the picture's words.
+    """
     named = {element.id: _said(element) for element in elements}
+    for element in elements:
+        prompt = _told(element).sub(" ", prompt)
     return _MENTION.sub(lambda found: named.get(found[1], plain(found[1])), prompt)
+
+
+def described(prompt: str, elements: Iterable[Element]) -> str:
+    """Return what is written of the places and things a prompt names: the picture's words if it has no others."""
+    return " ".join(f"{plain(e.id)} {e.description}" for e in mentioned(elements, prompt) if e.kind != "character")
 
 
 def cast(prompt: str, elements: tuple[Element, ...]) -> Cast:
@@ -51,11 +78,15 @@ def cast(prompt: str, elements: tuple[Element, ...]) -> Cast:
     person = next((element for element in here if element.kind == "character"), None)
     things = [element for element in (*here, *elements) if element.kind in {"product", "prop"}]
     thing = next((e for e in things if e in here or e.id in prompt.lower()), None)
+    told = spoken(prompt, elements) if person is None else person.description
+    worn = None if person is None else _colour_of(person)
     return Cast(
         person=None if person is None else number(person.id),
-        coat=None if person is None else _colour_of(person),
+        coat=_worn(told) if worn is None else worn,
         paint=None if thing is None else _colour_of(thing),
         looks=frozenset() if person is None else frozenset(re.findall(r"[a-z]+", person.description.lower())),
+        description=told,
+        thing=thing in here and thing is not None,
     )
 
 
@@ -69,6 +100,19 @@ def _said(element: Element) -> str:
         return plain(element.id)
     words = re.findall(r"[a-z]+", f"{element.description} {element.id}".lower())
     return next((word for word in words if word in _PEOPLE), "person")
+
+
+def _told(element: Element) -> re.Pattern[str]:
+    described = element.description.strip()
+    return re.compile(
+        rf"(?:^|\s){re.escape(plain(element.id))} \({re.escape(element.kind)}\):? ?{re.escape(described)}"
+    )
+
+
+def _worn(text: str) -> Pixels | None:
+    """Return the colour of what somebody wears, by the words."""
+    found = _CLOTHES.search(text.lower())
+    return None if found is None else colour(_TONES[found[1]])
 
 
 def _colour_of(element: Element) -> Pixels | None:

@@ -28,9 +28,14 @@ def skin(look: Look, salt: int = 0) -> Pixels:
 def hair(look: Look, salt: int = 0) -> Pixels:
     """Return a hair colour: as a person is described, grey for the old, else by chance."""
     told = next((tone for word, tone in _HAIR_WORDS.items() if salt == 0 and word in look.looks), None)
-    if told is None and salt == 0 and look.has("old"):
+    if salt == 0 and look.has("old") and told in {None, _HAIR_WORDS["dark"]}:
         told = "c9c9cf"
     return colour(told or _HAIR[int(look.who(71 + salt).integers(5))])
+
+
+def short_haired(look: Look, salt: int = 0) -> bool:
+    """Whether the words give whom we see short hair."""
+    return salt == 0 and look.has("short hair")
 
 
 def graded(tone: Pixels, look: Look, haze: float = 0.0) -> Pixels:
@@ -49,7 +54,9 @@ def walker(plate: Plate, look: Look, foot: Point, tall: float, *, coat: Pixels |
     def at(u: float, v: float) -> Point:
         return x + u * tall, y - v * tall
 
-    coat = mix(p.accent if coat is None else coat, p.ink, 0.25 if p.bright else 0.35)
+    worn = coat is not None or (salt == 0 and look.coat is not None)
+    coat = look.coat if coat is None and salt == 0 else coat
+    coat = mix(p.accent if coat is None else coat, p.ink, (0.05 if worn else 0.25) if p.bright else 0.3)
     dark = mix(p.ink, p.ground, 0.15)
     rim = p.key * 0.8
     _shadow(plate, look, foot, tall)
@@ -109,7 +116,7 @@ def head(
     x, y = at
     light = (look.light, -0.6)
     tone, locks = graded(skin(look, salt), look), graded(hair(look, salt), look)
-    long = look.has("woman") if long is None else long
+    long = (look.has("woman") and not short_haired(look, salt)) if long is None else long
     neck = capsule((x, y + size * 0.6), size * 0.42, (x, y + size * 1.35), size * 0.46)
     plate.solid(plate.shape(neck), tone * 0.45, tone * 0.75, light, round_=size * 0.3)
     if long:

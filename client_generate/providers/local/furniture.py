@@ -15,6 +15,7 @@ from client_generate.media.lettering import font, readable, wide, wrapped
 
 SAFE = 0.05
 _MENTION = re.compile(r"@(?=\w)")  # an element's name is read without its sign
+_FROM_MIDDLE = (4, 3, 5, 2, 6, 1, 7, 0, 8)  # eighths of the room to spare
 _LEAST = 7  # pixels below which no letter can be read
 _CHIP, _TEXT, _MARK = (10, 11, 16, 172), (244, 242, 236, 255), (255, 126, 72, 255)
 
@@ -38,8 +39,7 @@ class Slate(msgspec.Struct, frozen=True, kw_only=True):
 
     shot: str
     prompt: str
-    move: str
-    seconds: str
+    move: str = ""
     cards: tuple[Picture, ...] = ()
 
 
@@ -55,13 +55,9 @@ def furnish(size: tuple[int, int], slate: Slate) -> tuple[tuple[Chip, ...], Chip
     _put(placed, size, "rehearsal", _chip("REHEARSAL", letters, bar=True, tracked=True), ("top right", "bottom left"))
     _put(placed, size, "shot", _chip(slate.shot, round(letters * 1.15), bar=True), ("top left", "below top right"))
     clock_at = _put(placed, size, "timecode", clock("00:00:00:00", letters), ("bottom right", "below top left"))
-    _put(
-        placed,
-        size,
-        "move",
-        _chip(_move_words(slate), letters, tracked=True),
-        ("above bottom right", "below top left", "below top right"),
-    )
+    if slate.move:
+        words = _chip(slate.move.upper(), letters, tracked=True)
+        _put(placed, size, "move", words, ("above bottom right", "below top left", "below top right"))
     _prompt(placed, size, slate.prompt, letters)
     for number, card in enumerate(slate.cards):  # last: a card gives way to every word
         _put(placed, size, f"card {number}", card, ("below top right", "below top left"))
@@ -86,10 +82,6 @@ def label(text: str, letters: int) -> Picture:
     return _chip(text, letters)
 
 
-def _move_words(slate: Slate) -> str:
-    return f"{slate.move}  {slate.seconds} s".upper()
-
-
 def _prompt(placed: list[Chip], size: tuple[int, int], prompt: str, letters: int) -> None:
     """Put the prompt bottom left, as wide as what stands at the right leaves it."""
     left, _, right, bottom = safe(size)
@@ -98,12 +90,37 @@ def _prompt(placed: list[Chip], size: tuple[int, int], prompt: str, letters: int
     width = (min((chip.left for chip in taken), default=right) - gap - left) - 2 * gap
     if width < 8 * letters:  # a tall, narrow frame: above whatever is there
         width, bottom = right - left - 2 * gap, min((chip.top for chip in taken), default=bottom) - gap
-    lines = wrapped(readable(_MENTION.sub("", prompt)), letters, width) if width > 8 * letters else []
+    lines = wrapped(readable(_MENTION.sub("", prompt)), letters, width, _rows(size)) if width > 8 * letters else []
     if lines:
         picture = _lines(lines, letters)
         chip = Chip("prompt", left, bottom - picture.height, picture)
         if _fits(chip, placed, size):
             placed.append(chip)
+
+
+def _rows(size: tuple[int, int]) -> int:
+    """Return how many lines a prompt may have: a tall frame has room for three."""
+    return 3 if size[1] > size[0] else 2
+
+
+def free(size: tuple[int, int], slate: Slate) -> tuple[int, int, int, int]:
+    """Return the largest box of the frame's shape without a chip in it, near the middle: left, top, right, bottom."""
+    chips, clock_at = furnish(size, slate)
+    taken = [chip.box for chip in (*chips, *([clock_at] if clock_at else []))]
+    for part in range(98, 20, -2):
+        across, down = size[0] * part // 100, size[1] * part // 100
+        spare = size[0] - across, size[1] - down
+        for sink in _FROM_MIDDLE:
+            for lean in _FROM_MIDDLE:
+                left, top = spare[0] * lean // 8, spare[1] * sink // 8
+                edge = (left - 2, top - 2, left + across + 2, top + down + 2)  # compression smears a chip's rim
+                if not any(_meet(edge, box) for box in taken):
+                    return left, top, left + across, top + down
+    return 0, 0, size[0], size[1]
+
+
+def _meet(one: tuple[int, int, int, int], two: tuple[int, int, int, int]) -> bool:
+    return one[0] < two[2] and two[0] < one[2] and one[1] < two[3] and two[1] < one[3]
 
 
 def safe(size: tuple[int, int]) -> tuple[int, int, int, int]:

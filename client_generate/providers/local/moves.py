@@ -26,6 +26,7 @@ def camera(move: str, part: float, seconds: float) -> Camera:
         "pan right": Camera(go, 0.0, 0.1),
         "tilt up": Camera(0.0, -go, 0.1),
         "tilt down": Camera(0.0, go, 0.1),
+        "orbit": Camera(0.8 * go, 0.1 * go * go, 0.2),
         "crane": Camera(0.2 * go, -go, -0.35 * go),
         "tracking": Camera(go, 0.05 * math.sin(seconds * 2.1), 0.25 * go),
         "handheld": _handheld(seconds, go),

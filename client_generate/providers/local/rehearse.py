@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import importlib
+import re
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from client_generate.media.heavy import Image, Picture
 from client_generate.media.images import open_still
 from client_generate.providers.base import Progress
-from client_generate.providers.local import animatic, pinned, words
+from client_generate.providers.local import animatic, furniture, pinned, words
 from client_generate.providers.local.artist import Painting, Scene, flat, paint, paint_plates
 from client_generate.providers.local.asked import Animatic, Inpaint, Shot, Still
 from client_generate.providers.local.furniture import Slate
 
 MARK = "Rehearsal: drawn by client_generate's local provider, not by a film model"
+_FREE = re.compile(
+    rf"^{re.escape(MARK)} \[free of words at the end: (\d{{1,5}}) (\d{{1,5}}) (\d{{1,5}}) (\d{{1,5}})\]$"
+)
 
 
 def still(asked: Still, into: Path, progress: Progress) -> None:
@@ -42,7 +46,9 @@ def film(asked: Animatic, into: Path, progress: Progress) -> None:
         for place, (shot, first, end) in enumerate(zip(asked.shots, firsts, asked.ends, strict=True))
     )
     size = (asked.width, asked.height)
-    animatic.render(sections, into, size=size, rate=asked.rate, comment=MARK, progress=progress)
+    left, top, right, bottom = furniture.free(size, sections[-1].slate)
+    comment = f"{MARK} [free of words at the end: {left} {top} {right} {bottom}]"
+    animatic.render(sections, into, size=size, rate=asked.rate, comment=comment, progress=progress)
 
 
 def _grid(asked: Still, progress: Progress) -> Picture:
@@ -73,19 +79,30 @@ def _section(asked: Animatic, shot: Shot, place: int, first: int, end: int) -> a
     def painting() -> Painting:
         if place == 0 and asked.start_frame is not None:
             with open_still(asked.start_frame) as picture:
-                return flat(picture, size)
+                return flat(clean(picture), size)
         seed = asked.seed * 1000 + shot.index
-        return paint_plates(Scene(prompt=shot.prompt, size=size, seed=seed, mood=mood, elements=asked.elements))
+        return paint_plates(
+            Scene(prompt=shot.prompt, size=size, seed=seed, mood=mood, light=asked.seed, elements=asked.elements)
+        )
 
     move = words.move_of(shot.prompt)
     slate = Slate(
         shot=_number(asked.label, shot),
         prompt=shot.prompt,
-        move=move,
-        seconds=f"{shot.seconds.normalize():f}",
+        move=words.move_said(shot.prompt),
         cards=pinned.cards(asked.elements, shot.prompt, size),
     )
     return animatic.Section(first=first, end=end, move=move, slate=slate, painting=painting)
+
+
+def clean(picture: Picture) -> Picture:
+    """Return a start frame without the words that a rehearsal film burns in: the part the film says is free of them."""
+    said = _FREE.search(str(picture.info.get("Comment", "")))
+    if said is None or picture.info.get("Source") != "film":
+        return picture
+    left, top, right, bottom = (int(number) for number in said.groups())
+    whole = left < right <= picture.width and top < bottom <= picture.height
+    return picture.crop((left, top, right, bottom)) if whole else picture
 
 
 def _number(label: str, shot: Shot) -> str:

@@ -17,6 +17,7 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
 
     `light` is -1 (key from the left) or 1; `things` are the words of the prompt that a set knows; `weather` of rain,
     snow, fog. `person` is the number of whom we see, the same in every shot, `looks` the words that describe them;
+    `people` is how many there are, None when the set decides;
     `coat` and `paint` are colours of an element's pictures, for whoever or whatever it is.
     """
 
@@ -32,6 +33,7 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     things: frozenset[str] = frozenset()
     person: int = 0
     looks: frozenset[str] = frozenset()
+    people: int | None = None
     coat: Pixels | None = None
     paint: Pixels | None = None
 

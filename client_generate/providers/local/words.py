@@ -12,9 +12,10 @@ SETS: dict[str, str] = {
     "windscreen headlights headlight street-lamp overtakes brake brakes braking skid crash crossroads junction "
     "roadside tyre tire wheel wheels asphalt speeding speed seatbelt motorbike motorcycle bus dashcam tarmac kerb",
     "city": "city skyline skyscraper skyscrapers downtown rooftop rooftops urban metropolis tower towers district "
-    "buildings building blocks neon manhattan block alley street streets town avenue",
+    "buildings building blocks neon manhattan block avenue",
+    "town": "square plaza piazza market marketplace street streets town lane alley courtyard village",
     "product": "product bottle jar balm tube can box packshot pack pill pills capsule cream serum perfume watch "
-    "packaging label mug cup glass tabletop table-top pedestal hero cosmetics lotion tin candle lid drop dropper "
+    "packaging label mug cup glass tabletop table-top pedestal hero-shot cosmetics lotion tin candle lid drop dropper "
     "vial syringe medicine supplement chocolate coffee juice soap toothpaste "
     "lavender sprig stone photograph",
     "room": "room clinic doctor nurse patient hospital office kitchen living home family dinner table sofa couch desk "
@@ -26,8 +27,7 @@ SETS: dict[str, str] = {
     "phone": "phone smartphone screen app message text texting scroll scrolls mobile notification tablet selfie swipe "
     "laptop call",
     "landscape": "forest mountain mountains valley field fields meadow lake river hills hill walk walker walks hiker "
-    "hiking trail path countryside nature beach sea ocean desert cliff woods tree trees dawn sunrise horizon snow "
-    "village",
+    "hiking trail path countryside nature beach sea ocean desert cliff woods tree trees dawn sunrise horizon snow",
 }
 FALLBACK = "landscape"
 # What decides alone, whatever else is said: who is inside a car is not beside it.
@@ -39,7 +39,7 @@ CABIN = (
 PALETTES: dict[str, str] = {
     "neon": "neon cyberpunk nightclub club",
     "night": "night midnight moonlight moonlit night-blue nocturnal stars dark",
-    "dusk": "dusk sunset twilight evening blue-hour sundown",
+    "dusk": "dusk sunset twilight evening blue-hour sundown setting-sun",
     "dawn": "dawn sunrise morning early daybreak",
     "golden": "golden warm-light honey late-afternoon amber autumn",
     "overcast": "overcast grey gray cloudy bleak drizzle fog foggy mist misty accident funeral",
@@ -47,7 +47,7 @@ PALETTES: dict[str, str] = {
     "desert": "desert dune dunes sand canyon",
     "sea": "sea ocean beach coast harbour harbor waves island",
     "forest": "forest woods woodland jungle park garden green meadow",
-    "day": "day noon sunny bright daylight midday blue-sky summer",
+    "day": "day noon sunny bright daylight midday blue-sky summer sun sunlight sunshine sunlit",
     "clinic": "clinic hospital doctor nurse patient pharmacy laboratory lab medical dentist consultation",
     "office": "office meeting boardroom startup corporate desk colleagues classroom school",
     "evening": "candlelight candle cosy cozy dinner fireplace tense bar restaurant",
@@ -65,6 +65,7 @@ USUAL: dict[str, str] = {
     "road": "dusk",
     "cabin": "dusk",
     "city": "dusk",
+    "town": "day",
     "product": "studio",
     "room": "home",
     "close": "golden",
@@ -75,7 +76,7 @@ USUAL: dict[str, str] = {
 HOURS = frozenset({"neon", "night", "dusk", "dawn", "golden", "overcast"})
 DARK = frozenset({"night", "neon"})
 ROOMS = frozenset({"clinic", "office", "evening", "home"})
-OUTDOORS = frozenset({"road", "cabin", "city", "landscape"})
+OUTDOORS = frozenset({"road", "cabin", "city", "town", "landscape"})
 INDOOR_PALETTES = frozenset({"clinic", "office", "evening", "home", "blush", "lilac", "onyx", "studio"})
 # Indoors the hour shows as lamplight or window light.
 INDOORS: dict[str, str] = {
@@ -112,6 +113,7 @@ MOVES: dict[str, str] = {
     "pan right": "pan-right pans-right pan pans panning",
     "tilt up": "tilt-up tilts-up tilt tilts",
     "tilt down": "tilt-down tilts-down",
+    "orbit": "orbit orbits orbiting arc arcs circles circling",
     "crane": "crane cranes boom rises rising jib lifts ascends descends",
     "handheld": "handheld hand-held shaky shaking documentary chaotic",
     "tracking": "tracking tracks track follow follows following dolly steadicam alongside travelling",
@@ -125,7 +127,8 @@ _MOVE_ORDER = sorted(
 THINGS: dict[str, str] = {
     "woman": "woman girl mother she her daughter grandmother nurse lady wife actress",
     "man": "man boy father he him son grandfather guy husband actor",
-    "old": "old elderly grandmother grandfather senior grandma grandpa pensioner grey-haired",
+    "old": "old-man old-woman old-lady old-couple old-people old-person elderly grandmother grandfather senior grandma "
+    "grandpa pensioner grey-haired",
     "child": "child children kid kids boy girl pupil pupils toddler schoolchildren schoolboy schoolgirl",
     "glasses": "glasses spectacles",
     "doctor": "doctor nurse clinic hospital physician pharmacist medical",
@@ -144,13 +147,58 @@ THINGS: dict[str, str] = {
     "driver": "driver drives driving",
     "pills": "pill pills capsule capsules supplement medicine",
     "mirror": "rear-view rearview",
-    "empty": "empty nobody deserted no-one",
+    "empty": "empty nobody deserted no-one no-people",
+    "bedroom": "bedroom bed",
+    "market": "market marketplace stall stalls fair",
+    "wet": "wet puddles afterwards rain rainy raining drizzle",
+    "lamp": "lamp lantern",
+    "unlit": "dark moonlit moonlight darkness unlit",
     "vehicle": "car cars sedan van truck bus vehicle driver headlights traffic",
     "through": "through-the-windscreen through-the-windshield through-the-glass",
     "pov": "point-of-view pov road-ahead",
     "phone": "phone smartphone screen",
     "lamps": "lamp lamps street-lamp streetlights lights night dusk evening",
 }
+
+# One person each; the same word twice is one person. Then what says that there are more.
+_PERSONS = (
+    "woman girl man boy person mother father daughter son grandmother grandfather doctor nurse patient child teacher "
+    "driver walker hiker guy lady actress actor husband wife pharmacist figure somebody someone"
+)
+_SEVERAL = (
+    "family parents couple colleagues friends children kids people crowd meeting conversation talk talks talking "
+    "together two three four team guests interview consultation pupils class dinner women men consults discuss"
+)
+# Rain that is over falls no more; what is dark about a person is not the hour.
+_OVER = re.compile(
+    r"\b(?:after|following|no|without|before)\s+(?:the\s+|a\s+|an\s+)?(?:last\s+|light\s+|heavy\s+|summer\s+)?"
+    r"(?:rain|storm|rainstorm|shower|downpour|snow|snowfall|fog|mist)\b"
+)
+_WORN = re.compile(
+    r"\b(?:dark|golden|snow|night)(?=[\s-]+(?:\w+[\s-]+)?(?:hair|haired|eyes|skin|coat|suit|lid|beard)\b)"
+)
+_SHORT_HAIR = re.compile(
+    r"\b(?:short|cropped|cropped-short)\b(?!er)[\s,\w-]{0,24}\bhair|\bshort-haired\b|\bbob\b|\bpixie\b"
+)
+
+
+def weatherless(text: str) -> str:
+    """Return a text in lower case without the weather that is over and the dark that is a person's."""
+    return _WORN.sub(" ", _OVER.sub("afterwards", text.lower()))
+
+
+def short_haired(text: str) -> bool:
+    """Whether a text gives somebody short hair."""
+    return _SHORT_HAIR.search(text.lower()) is not None
+
+
+def people(said: Iterable[str]) -> int | None:
+    """Return how many people the words ask for: nobody, one, or None when the set decides."""
+    spoken, several = set(said), set(_SEVERAL.split())
+    persons = spoken & set(_PERSONS.split())
+    if not persons and not spoken & several and spoken & {"empty", "nobody", "deserted", "no-one", "bedroom", "bed"}:
+        return 0
+    return 1 if len(persons) == 1 and not spoken & several else None
 
 
 def tokens(text: str) -> tuple[str, ...]:
@@ -177,18 +225,26 @@ def every(table: Mapping[str, str], words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(entry for entry, named in table.items() if not said.isdisjoint(named.split()))
 
 
-def set_of(said: tuple[str, ...]) -> str:
-    """Return the set that a prompt's words ask for."""
+def set_of(said: tuple[str, ...], besides: frozenset[str] = frozenset()) -> str | None:
+    """Return the set that a prompt's words ask for, none of those in `besides`; None when they ask for none."""
     spoken, inside = set(said), not set(CABIN.split()).isdisjoint(said)
     if inside and spoken & {"phone", "screen"} and spoken & {"insert", "thumb"}:
         return "phone"
     if inside:
         return "cabin"
     far = "wide" in spoken and spoken.isdisjoint({"close-up", "portrait"})  # a face alone is no wide shot
-    return best(SETS, said, [name for name in SETS if name != "close"] if far else None) or FALLBACK
+    found = best(SETS, said, [name for name in SETS if name not in besides and (name != "close" or not far)])
+    # Who walks down a street is in a town, not in the country.
+    return "town" if found == "landscape" and not spoken.isdisjoint(SETS["town"].split()) else found
+
+
+def move_said(text: str) -> str:
+    """Return the camera move a prompt asks for, by its camera note if it has one; empty when it asks for none."""
+    note = text.rpartition("Camera:")[2]
+    said = set(tokens(note))
+    return next((move for word, move in _MOVE_ORDER if word in said), "")
 
 
 def move_of(text: str) -> str:
     """Return the camera move a prompt asks for; a gentle push in when it asks for none."""
-    said = set(tokens(text))
-    return next((move for word, move in _MOVE_ORDER if word in said), "push in")
+    return move_said(text) or "push in"

@@ -42,12 +42,12 @@ def _ground(stage: Stage, look: Look, horizon: float) -> None:
     if look.has("water"):
         _lake(plate, look, y0, stage.edge)
     else:
-        _path(plate, look, y0)
+        _path(plate, look, y0, max(1.1, stage.bottom + 0.05))
 
 
-def _path(plate: Plate, look: Look, y0: float) -> None:
+def _path(plate: Plate, look: Look, y0: float, end: float) -> None:
     p, t = look.palette, np.linspace(0, 1, 40)
-    y = y0 + 0.012 + (1.1 - y0) * t**1.9
+    y = y0 + 0.012 + (end - y0) * t**1.9
     x = look.side * 0.32 * (1 - t) + look.side * -0.22 * t + 0.1 * np.sin(t * 4.2) * t
     half = 0.004 + 0.15 * t**1.7
     outline = [

@@ -161,7 +161,7 @@ def _round(plate: Plate, look: Look, patch: Patch, x: float, half: float, tone: 
 def _thing(stage: Stage, look: Look, foot: tuple[float, float], tall: float) -> None:
     """Draw a jar, a tube or a bottle, and its faint reflection on the table."""
     plate = stage.plate(0.6)
-    body = _jar if look.has("jar") else _tube if look.has("tube") else _bottle
+    body = next((draw for word, draw in _SHAPES.items() if look.has(word)), _bottle)
     body(plate, look, foot, tall)
     row = int(plate.place([foot])[0][1])
     held, columns = plate.held()
@@ -175,6 +175,39 @@ def _thing(stage: Stage, look: Look, foot: tuple[float, float], tall: float) -> 
     plate.rgb[under] += seen * (fade * free)[..., None]
     plate.alpha[under] += cover * fade * free
     plate.hold_all()
+
+
+def _lamp(plate: Plate, look: Look, foot: tuple[float, float], tall: float) -> None:
+    """Draw a table lamp that is on."""
+    p, (x, y) = look.palette, foot
+    metal = mix(np.array([0.72, 0.54, 0.26], np.float32) if look.paint is None else look.paint, p.ambient, 0.2)
+    base = box(x - tall * 0.2, y - tall * 0.05, x + tall * 0.2, y, 0.02 * tall)
+    _round(plate, look, plate.shape(base), x, tall * 0.2, metal)
+    stem = box(x - tall * 0.025, y - tall * 0.62, x + tall * 0.025, y - tall * 0.04)
+    _round(plate, look, plate.shape(stem), x, tall * 0.025, metal)
+    top, low, rise = tall * 0.15, tall * 0.32, y - tall * 0.58
+    shade = [(x - top, y - tall), (x + top, y - tall), (x + low, rise), (x - low, rise)]
+    warm = np.array([1.0, 0.86, 0.6], np.float32)
+    plate.solid(plate.shape(shade, 0.02), warm * 0.75, warm, (look.light, 0.6), round_=0.03 * tall, rim=p.key)
+    plate.glow((x, y - tall * 0.7), 0.5 * tall, warm, 0.4)
+
+
+def _carton(plate: Plate, look: Look, foot: tuple[float, float], tall: float) -> None:
+    """Draw a plain box, seen at its edge: what stands for a thing without a known shape."""
+    p, (x, y) = look.palette, foot
+    paint = mix(p.accent, p.haze, 0.25) if look.paint is None else look.paint
+    edge, half, high = x + look.light * tall * 0.16, tall * 0.36, tall * 0.72
+    lift = 0.06 * tall
+    for end, tone in ((x + look.light * half, 0.95), (x - look.light * half, 0.62)):
+        side = [(edge, y), (end, y - lift), (end, y - high + lift * 0.3), (edge, y - high)]
+        plate.fill(plate.shape(side), paint * tone)
+    top = [
+        (edge, y - high),
+        (x + half, y - high + lift * 0.3),
+        (2 * x - edge, y - high - lift),
+        (x - half, y - high + lift * 0.3),
+    ]
+    plate.fill(plate.shape(top), mix(paint, p.key, 0.45))
 
 
 def _bottle(plate: Plate, look: Look, foot: tuple[float, float], tall: float) -> None:
@@ -329,3 +362,7 @@ def _flat_lay(stage: Stage, look: Look) -> None:
     scenery.foreground_leaves(
         stage, look, -look.side, colour=mix(np.array([0.24, 0.42, 0.32], np.float32), p.ambient, 0.3)
     )
+
+
+# The first that the words name.
+_SHAPES = {"jar": _jar, "tube": _tube, "bottle": _bottle, "lamp": _lamp, "thing": _carton}

@@ -24,21 +24,28 @@ def build(stage: Stage, look: Look) -> None:
         half = size * (0.82 if child else 1.0)
         turn = int(np.sign(-x)) if abs(x) > 0.03 else 0
         busts.seated(plate, look, (x, line - size * (2.3 if child else 2.9)), half, salt=number, turn=turn, coat=coat)
-    _table(stage, look, line)
-    if look.size == "over":
+    if look.has("bedroom"):
+        _bed(stage, look, line)
+    else:
+        _table(stage, look, line)
+    if look.size == "over" and look.people != 0:
         busts.shoulder(stage.plate(1.0), look, -look.side, -look.side * stage.half * 0.66, 0.24)
     elif look.palette.bright:
         scenery.foreground_leaves(
             stage, look, -look.side, colour=mix(np.array([0.24, 0.4, 0.32], np.float32), look.palette.ambient, 0.35)
         )
-    if not look.palette.bright:
+    if not look.palette.bright and not look.has("unlit"):
         _lamp(stage, look)
 
 
 def _places(stage: Stage, look: Look, size: float) -> list[tuple[float, int]]:
     """Return where people sit, and whose coat they wear."""
+    if look.people == 0:
+        return []
     if look.size in {"close", "over"}:
         return [(look.side * stage.half * (0.34 if look.size == "over" else 0.15), 0)]
+    if look.people == 1:
+        return [(look.side * stage.half * 0.12, 0)]
     count = 4 if look.has("dinner") and not look.has("office", "doctor") else 2
     reach = min(stage.half * 0.62, size * 3.0 * count / 2)
     return [(float(x), i % 4) for i, x in enumerate(np.linspace(-reach, reach, count))]
@@ -146,7 +153,7 @@ def _table(stage: Stage, look: Look, line: float) -> None:
     plate.light(plate.shape(box(-stage.edge, line, stage.edge, line + 0.006)), p.key, 0.3)
     things = look.has("dinner") and not look.has("doctor", "office")
     spots = np.linspace(-stage.half * 0.75, stage.half * 0.75, 5)
-    for number, x in enumerate(spots):
+    for number, x in enumerate(spots if look.people is None else spots[2:3]):
         (_plate_of_food if things and number % 2 == 0 else _cup)(plate, look, float(x), line + 0.05)
     if not things:
         paper = [
@@ -156,6 +163,31 @@ def _table(stage: Stage, look: Look, line: float) -> None:
             (look.side * 0.1 - 0.2, line + 0.14),
         ]
         plate.fill(plate.shape(paper), mix(np.ones(3, np.float32), p.key, 0.3) * (0.95 if p.bright else 0.6))
+
+
+def _bed(stage: Stage, look: Look, line: float) -> None:
+    """Draw a bed's linen and pillows across the front: what a bedroom has instead of a table."""
+    p, plate, reach = look.palette, stage.plate(0.68), stage.edge
+    light, linen = (
+        (look.light, -0.7),
+        mix(np.array([0.86, 0.84, 0.92], np.float32), p.ambient, 0.35 if p.bright else 0.6),
+    )
+    for x in (-0.2, 0.24):
+        pillow = spline(
+            [(x - 0.2, line), (x - 0.17, line - 0.1), (x, line - 0.125), (x + 0.17, line - 0.1), (x + 0.2, line)]
+        )
+        plate.solid(plate.shape(pillow, 0.02), linen * 0.5, mix(linen, p.key, 0.25), light, round_=0.05)
+    top = [(-reach - 0.1, line + 0.05), (-reach * 0.5, line - 0.02), (0.0, line - 0.035), (reach * 0.5, line - 0.02)]
+    sheet = spline(
+        [*top, (reach + 0.1, line + 0.05), (reach + 0.1, stage.bottom + 0.2), (-reach - 0.1, stage.bottom + 0.2)]
+    )
+    plate.solid(plate.shape(sheet, 0.02), linen * 0.45, mix(linen, p.key, 0.18), light, round_=0.07)
+    chance = look.chance(29)
+    for number in range(7):
+        x = (number - 3) * reach * 0.3 + float(chance.uniform(-0.05, 0.05))
+        fold = capsule((x, line + 0.02), 0.004, (x + float(chance.uniform(-0.2, 0.2)), stage.bottom), 0.02)
+        rows, columns, mask = plate.shape(fold, 0.05)
+        plate.tint((rows, columns, soften(mask, 0.012 * plate.unit)), linen * 0.4, 0.5)
 
 
 def _cup(plate: Plate, look: Look, x: float, y: float) -> None:
