@@ -15,7 +15,7 @@ from typing import Any
 import msgspec
 
 from client_generate.cli import output
-from client_generate.cli.columns import table
+from client_generate.cli.columns import count, table
 from client_generate.cli.paid import is_anybody_there
 from client_generate.errors import Cancelled
 from client_generate.film import events
@@ -137,7 +137,7 @@ class Board:
             for row in rows
         ]
         output.say(table(("PROJECT", "SEQUENCE", "MAKES", "PRICE", "WHY"), cells))
-        output.say(f"{len(rows)} sequences, {output.money(price)}. Nothing was sent.")
+        output.say(f"{count(len(rows), 'sequence')}, {output.money(price)}. Nothing was sent.")
 
     def _sum(self, summary: Summary, results: list[Result]) -> None:
         self.exit_status = summary.exit_status

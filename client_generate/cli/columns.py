@@ -12,9 +12,19 @@ def cells(text: str) -> int:
     return len(text) if text.isascii() else sum(_cell(mark) for mark in text)
 
 
+def one_line(text: str) -> str:
+    """Return a text on one line."""
+    return " ".join(text.split())
+
+
+def count(number: int, word: str) -> str:
+    """Spell how many there are of something."""
+    return f"{number} {word}{'' if number == 1 else 's'}"
+
+
 def cut(text: str, width: int) -> str:
     """Return a text on one line and in at most `width` cells, 1 at least; what is cut ends in an ellipsis."""
-    line = " ".join(text.split())
+    line = one_line(text)
     if cells(line) <= width:
         return line
     kept, used = [], 1

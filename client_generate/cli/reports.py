@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import msgspec
 
-from client_generate.cli.columns import table
+from client_generate.cli.columns import count, one_line, table
 from client_generate.cli.output import document, money, say, show_error, show_findings
 from client_generate.cli.resolving import Resumed, show_undecided
 from client_generate.cli.spelling import PROGRAM
@@ -45,7 +45,7 @@ def _run_draft(project: str, found: RunDraft, *, as_json: bool) -> None:
         ]
         document({"sequence": found.sequence, "mode": "individual", "price": found.price, "pieces": pieces})
         return
-    lines = [f"{found.sequence}: {_count(len(found.pieces), 'piece')}, {money(found.price)}"]
+    lines = [f"{found.sequence}: {count(len(found.pieces), 'piece')}, {money(found.price)}"]
     for piece in found.pieces:
         lines += [f"shot {piece.index}: keeps {piece.reuse}"] if piece.reuse else _draft_lines(project, piece.draft)
         lines += [f"start frame   the last frame of shot {piece.index - 1}"] if piece.continues else []
@@ -63,14 +63,14 @@ def _draft_data(found: Draft) -> dict[str, object]:
 def _draft_lines(project: str, found: Draft) -> list[str]:
     order = found.order
     sources = {prompt.index: prompt.source for prompt in found.prompts}
-    shots = [f"shot {s.index:<8} {s.seconds} s  [{sources[s.index]}] {s.prompt}" for s in order.shots]
+    shots = [f"shot {s.index:<8} {s.seconds} s  [{sources[s.index]}] {one_line(s.prompt)}" for s in order.shots]
     return [
         f"{found.sequence}: {found.card.id} on {found.provider} ({found.shown.endpoint}), {money(found.price)}",
         f"size          {order.width}x{order.height}",
         f"start frame   {_frame(project, found.start_frame)}",
         f"elements      {', '.join(found.kept) or 'none'}",
         *(f"left out      {element.id}: {element.reason}" for element in found.dropped),
-        *(shots or [f"prompt        {order.prompt}"]),
+        *(shots or [f"prompt        {one_line(order.prompt)}"]),
     ]
 
 
@@ -144,7 +144,7 @@ def take_differences(one: Take, other: Take, *, as_json: bool) -> None:
         say(f"{difference.what}")
         for sign, colour, side in (("-", "red", difference.before), ("+", "green", difference.after)):
             if side is not None:
-                say(f"  {sign} {side}", colour)
+                say(f"  {sign} {one_line(side)}", colour)
     if not found:
         say("Asked for the same.")
 
@@ -183,7 +183,7 @@ def take_details(
         *([f"pieces        {', '.join(made.pieces)}"] if made.pieces else []),
         *(f"{'stale' if not number else '':<14}{what}" for number, what in enumerate(changed)),
         *trail_lines(made, trail),
-        *(f"shot {p.index:<8} {p.duration} s  [{p.source}] {p.prompt}" for p in made.shot_prompts),
+        *(f"shot {p.index:<8} {p.duration} s  [{p.source}] {one_line(p.prompt)}" for p in made.shot_prompts),
     ]
     say("\n".join(lines))
 
@@ -216,8 +216,8 @@ def preflight(project: str, report: Report, *, as_json: bool) -> None:
         return
     show_findings(report.findings)
     errors, warnings = len(report.errors), len(report.findings) - len(report.errors)
-    found = ", ".join(_count(n, word) for n, word in ((errors, "error"), (warnings, "warning")) if n) or "no problems"
-    say(f"{project}: {_count(len(report.sequences), 'sequence')}, {report.seconds:g} s of film, {found}.")
+    found = ", ".join(count(n, word) for n, word in ((errors, "error"), (warnings, "warning")) if n) or "no problems"
+    say(f"{project}: {count(len(report.sequences), 'sequence')}, {report.seconds:g} s of film, {found}.")
     say(f"One take of everything: {money(report.price)}.")
 
 
@@ -251,7 +251,7 @@ def health(findings: tuple[Finding, ...], *, as_json: bool) -> None:
         document({"ok": all(finding.severity != "error" for finding in findings), "findings": findings})
         return
     show_findings(findings)
-    say("All is well." if not findings else f"{_count(len(findings), 'finding')}.")
+    say("All is well." if not findings else f"{count(len(findings), 'finding')}.")
 
 
 def models(cards: tuple[Card, ...], *, as_json: bool) -> None:
@@ -291,7 +291,3 @@ def _limits(card: Card) -> str:
         (limits.side_max, "{} px"),
     )
     return ", ".join(words.format(value) for value, words in said if value)
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"

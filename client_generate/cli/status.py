@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from client_generate.cli.columns import cut
+from client_generate.cli.columns import count, cut
 from client_generate.cli.door import Json, Project, Root, command
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _choices(found: ProjectStatus) -> list[str]:
 
 def _summary(found: ProjectStatus) -> str:
     done = sum(1 for row in found.sequences if row.phase in {"APPROVED", "FINAL"})
-    return f"{done} of {len(found.sequences)} sequences approved."
+    return f"{done} of {count(len(found.sequences), 'sequence')} approved."
 
 
 def _circle(row: SequenceStatus, *, shooting: bool) -> str:

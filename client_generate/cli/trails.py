@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from client_generate.cli.columns import one_line
 from client_generate.film.take import Take
 from client_generate.sequence.notes import place
 from client_generate.sequence.state import Noted, TakeApproved
@@ -22,7 +23,7 @@ def _what(one: Told) -> str:
 def _said(take: Take, one: Told) -> str:
     when = f"{one.at:%Y-%m-%d %H:%M} UTC by {one.who}" if one.at else f"by {one.who}"
     text = one.text if isinstance(one, Noted) else one.why
-    return when + _where(take, one) + (f": {text}" if text else "")
+    return when + _where(take, one) + (f": {one_line(text)}" if text else "")
 
 
 def _where(take: Take, one: Told) -> str:

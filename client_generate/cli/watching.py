@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import typer
 
+from client_generate.cli.columns import count
 from client_generate.cli.interrupts import INTERRUPTED
 from client_generate.errors import ClientGenerateError, UsageError
 
@@ -55,7 +56,7 @@ def fitting(found: ProjectStatus, table: Table, width: int, height: int) -> str:
     most = len(found.sequences)
     while True:
         left = len(found.sequences) - most
-        more = [f"{left} more sequences: a higher terminal, or `client_generate status`."] if left else []
+        more = [f"{count(left, 'more sequence')}: a higher terminal, or `client_generate status`."] if left else []
         lines = [*table(_first(found, most), width).splitlines()[:-1], *more, *below]
         if len(lines) <= height or most <= 1:
             return "\n".join(lines)

@@ -80,7 +80,7 @@ class Loop:
     def run(self, work: Iterable[Work]) -> Generator[Outcome, None, None]:
         """Yield outcomes as they come, in no order.
 
-        Ctrl-C sets `stop`, lets every step end at its next safe place, and raises `Cancelled`.
+        Ctrl-C sets `stop`, lets every step end at its next safe place, and goes on as `KeyboardInterrupt`.
         """
         _allow_open(self._most * HANDLES)
         self.add(work)

@@ -97,7 +97,9 @@ class Encoder:
     ) -> None:
         if size[0] % 2 or size[1] % 2 or min(size) < 2:
             raise MediaError(
-                f"A film of {size[0]}x{size[1]} cannot be written: H.264 needs even sides.", code="media-odd-size"
+                f"A film of {size[0]}x{size[1]} cannot be written: H.264 needs even sides.",
+                code="media-odd-size",
+                hint="choose a resolution whose sides are even",
             )
         self.path = path
         self._is_ours = not os.path.lexists(path)
@@ -190,7 +192,7 @@ def _start(arguments: list[str], log: IO[bytes], *, stdin: int, leash: bool) -> 
             command, stdin=stdin, stdout=subprocess.DEVNULL, stderr=log, start_new_session=True
         )
     except OSError as error:
-        raise NotMade(f"ffmpeg could not be started: {error}.", code="media-ffmpeg") from error
+        raise NotMade(f"ffmpeg could not be started: {str(error).rstrip('.')}.", code="media-ffmpeg") from error
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

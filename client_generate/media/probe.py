@@ -65,7 +65,9 @@ def decode_all(path: Path) -> Media:
     decoded = sum(1 for _ in frames_of(path))
     if decoded != media.frames:
         raise MediaError(
-            f"{path.name} promises {media.frames} frames and {decoded} can be decoded.", code="media-truncated"
+            f"{path.name} promises {media.frames} frames and {decoded} can be decoded.",
+            code="media-truncated",
+            hint="fetch or make it again",
         )
     return media
 
@@ -91,7 +93,11 @@ def film_format(path: Path) -> str:
         with open_regular(path) as file:
             head = file.read(12)
     except OSError as error:
-        raise NotMade(f"{path.name} cannot be read: {error.strerror}.", code="media-unreadable") from error
+        raise NotMade(
+            f"{path.name} cannot be read: {error.strerror}.",
+            code="media-unreadable",
+            hint="see that it is there and may be read, then run the same command again",
+        ) from error
     if head[4:8] == b"ftyp":
         return "mp4"
     return "matroska" if head[:4] == b"\x1a\x45\xdf\xa3" else ""
@@ -106,10 +112,14 @@ def _opened(path: Path) -> Iterator[InputContainer]:
     try:
         with av.open(str(path), format=kind, options={"protocol_whitelist": "file"}) as container:
             if not container.streams.video:
-                raise MediaError(f"{path.name} holds no pictures.", code="media-not-a-film")
+                raise MediaError(
+                    f"{path.name} holds no pictures.",
+                    code="media-not-a-film",
+                    hint="name or make a film with a picture",
+                )
             yield container
     except (av.FFmpegError, ValueError, IndexError) as error:
-        said = getattr(error, "strerror", None) or error  # FFmpeg's own words, without the path
+        said = str(getattr(error, "strerror", None) or error).rstrip(".")  # FFmpeg's own words, without the path
         raise MediaError(
             f"{path.name} is damaged: {said}.", code="media-truncated", hint="fetch or make it again"
         ) from error

@@ -178,7 +178,9 @@ class _Sheet:
 
     def _wrong(self, one: Slated, error: MediaError | OSError) -> str:
         missing = getattr(error, "code", "") == "media-missing"
-        self.problems.append(error.message if isinstance(error, MediaError) else f"{one.name}: {error}.")
+        self.problems.append(
+            error.message if isinstance(error, MediaError) else f"{one.name}: {str(error).rstrip('.')}."
+        )
         return one.problem or ("missing" if missing else "damaged")
 
     def _picture(self, box: Box, picture: Picture | None, problem: str) -> Box:

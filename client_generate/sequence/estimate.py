@@ -276,7 +276,7 @@ def _newest(state: SequenceState) -> list[str]:
 def _span(record: Record) -> float:
     if record.finished_at is None or (isinstance(record, Take) and record.pieces):
         return 0.0
-    return (record.finished_at - record.started_at).total_seconds()
+    return max((record.finished_at - record.started_at).total_seconds(), 0.0)  # a clock may be set back meanwhile
 
 
 def _length(record: Record) -> float:

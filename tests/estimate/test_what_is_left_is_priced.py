@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ import pytest
 
 from client_generate.errors import Failed, Rejected
 from client_generate.providers.scripted import Fault, ScriptedProvider
+from client_generate.studio import open_studio
 from tests.cli.commands import run
 from tests.sequence.test_the_production_loop import Paid, _render
 from tests.sequence.workspace import PROJECT, everything, make_workspace, studio
@@ -96,6 +99,16 @@ def test_shots_of_an_unfinished_take_count_while_the_plan_asks_for_it(tmp_path: 
     row = services.estimate(PROJECT, ("SEQ01",), mode="individual").sequences[0]
     assert len(row.calls) == calls
     assert row.why == ("no take yet" if said else "1 of 2 shots are there")
+
+
+def test_a_clock_that_was_set_back_makes_no_time_negative(tmp_path: Path) -> None:
+    make_workspace(tmp_path)
+    back = (datetime(2026, 11, 1, tzinfo=UTC) - timedelta(minutes=number) for number in count())
+    desk = open_studio(tmp_path, clock=lambda: next(back))
+    desk.sequences(PROJECT).run_sequence("SEQ03")
+    found = desk.estimate(PROJECT)
+    assert found.making_seconds is None or found.making_seconds >= 0
+    assert all((total.making_seconds or 0) >= 0 for total in found.models)
 
 
 def test_a_rehearsal_is_not_the_film(root: Path) -> None:
