@@ -22,7 +22,7 @@ from client_generate.providers.base import Capabilities
 from client_generate.providers.cards import Card
 from client_generate.sequence.compare import differences, plan_shots
 from client_generate.sequence.drafts import Draft
-from client_generate.sequence.individual import RunDraft
+from client_generate.sequence.runs import RunDraft
 from client_generate.sequence.stale import Stale
 from client_generate.sequence.trail import Trail
 
@@ -40,15 +40,26 @@ def draft(project: str, found: Draft | RunDraft, *, as_json: bool) -> None:
 def _run_draft(project: str, found: RunDraft, *, as_json: bool) -> None:
     if as_json:
         pieces = [
-            {"shot": piece.index, "reuse": piece.reuse, "continues": piece.continues, **_draft_data(piece.draft)}
+            {
+                "shot": piece.index,
+                "reuse": piece.reuse,
+                "made": piece.made,
+                "continues": piece.continues,
+                **_draft_data(piece.draft),
+            }
             for piece in found.pieces
         ]
         document({"sequence": found.sequence, "mode": "individual", "price": found.price, "pieces": pieces})
         return
     lines = [f"{found.sequence}: {count(len(found.pieces), 'piece')}, {money(found.price)}"]
     for piece in found.pieces:
-        lines += [f"shot {piece.index}: keeps {piece.reuse}"] if piece.reuse else _draft_lines(project, piece.draft)
-        lines += [f"start frame   the last frame of shot {piece.index - 1}"] if piece.continues else []
+        if there := piece.reuse or piece.made:
+            lines.append(f"shot {piece.index}: {'keeps' if piece.reuse else 'has'} {there}")
+            continue
+        drawn = _draft_lines(project, piece.draft)
+        if piece.continues:
+            drawn[2] = f"start frame   the last frame of shot {piece.index - 1}"
+        lines += drawn
     say("\n".join([*lines, "Nothing was sent."]))
 
 

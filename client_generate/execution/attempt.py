@@ -45,6 +45,7 @@ class Intent(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag=
     request: Request
     draft: Record
     card: str
+    likeness: str = ""
     estimate: Decimal
     token: str
     keep: tuple[tuple[int, int], ...] = ()

@@ -89,13 +89,15 @@ class Treasury:
     def __init__(self, layout: Layout) -> None:
         self._layout = layout
 
-    def reserve(self, asked: Open, budget: Budget, claim: Callable[[], str]) -> Open:
+    def reserve(self, asked: Open, budget: Budget, claim: Callable[[], str], *, needs: Decimal | None = None) -> Open:
         """Set the amount aside for what `claim` then takes a number for, and mark that as open.
 
+        With `needs` that much must fit, though only what is asked is set aside: the rest is, piece by piece.
         Raises `BudgetError`; then no number is taken and nothing written.
         """
         with files.locked(self._layout.budget_lock, "the budget"):
-            if problem := self._shortfall(budget, asked):
+            needed = asked if needs is None else msgspec.structs.replace(asked, reserved=needs)
+            if problem := self._shortfall(budget, needed):
                 raise BudgetError(problem + ".", hint="raise the budget in the plan, or choose a cheaper model")
             reserved = msgspec.structs.replace(asked, subject=claim())
             files.write_once(self._path(reserved.subject), files.encode(reserved))

@@ -21,9 +21,9 @@ from client_generate.providers.cards import Card
 from client_generate.sequence.desk import Desk
 from client_generate.sequence.drafts import START, Draft, Drawing
 from client_generate.sequence.facts import Now, Planned, prompts_of
-from client_generate.sequence.individual import PieceDraft, RunDraft
-from client_generate.sequence.prompts import Wanted, check_shot, compose, unread
+from client_generate.sequence.prompts import Wanted, check_kept, check_shot, compose, unread
 from client_generate.sequence.published import check_unchanged
+from client_generate.sequence.runs import PieceDraft, RunDraft
 from client_generate.sequence.state import SequenceState, highest
 
 Started = tuple[StartFrame | None, InputFile | None]
@@ -63,7 +63,7 @@ class Drafting:
             seed=wanted.seed,
         )  # fmt: skip
         drawn = msgspec.structs.replace(
-            drawn, now=self.now(sequence, state), unread=unread(wanted, prompts, takes, card)
+            drawn, now=self.now(sequence, state), unread=unread(wanted, prompts, takes, card), new=wanted.new
         )
         return _expecting(drawn, Slate(sequence.id, None, "take", highest(state, "take") + 1))
 
@@ -115,10 +115,38 @@ class Drafting:
                 hint="make an individual take first: --mode individual",
             )
         kept = {index: piece for index, piece in enumerate(base.pieces) if index != shot}
+        check_kept(wanted, shot, base)
         known = {**takes, 0: base}  # takes count from 1, so 0 is free to mean the one whose pieces are kept
         sources = dict.fromkeys(kept, 0) | wanted.shot_from
         asked = msgspec.structs.replace(wanted, from_take=None, shot_from=sources)
-        return self.individual(sequence, state, asked, known, kept)
+        run = self.individual(sequence, state, asked, known, kept)
+        self._check_joins(sequence, base, run, shot)
+        # What is kept was made from the words and seconds of then, whatever the plan says now.
+        words = {prompt.index: msgspec.structs.replace(prompt, source=base.take_id) for prompt in base.shot_prompts}
+        return msgspec.structs.replace(
+            run, prompts=tuple(words[p.index] if p.index in kept else p for p in run.prompts)
+        )
+
+    def _check_joins(self, sequence: Sequence, base: Take, run: RunDraft, shot: int) -> None:
+        """Raise `UsageError` when a new piece could not stand beside those kept, before it is paid for."""
+        new = run.pieces[shot].draft
+        then = (base.provider, base.model, base.fps, base.rehearsal)
+        now = (new.provider, new.card.id, new.order.fps, new.rehearsal)
+        size = (base.media.width, base.media.height) if base.media and base.rehearsal else None
+        if then != now or (size and size != (new.order.width, new.order.height)):
+            raise UsageError(
+                f"{base.take_id} was made by another provider or model, or in another rate or size.",
+                code="pieces-differ",
+                hint="make all shots anew: --mode individual --new",
+            )
+        if any(after.continue_ for after in sequence.shots[shot + 1 : shot + 2]):
+            self._desk.sink(
+                events.Warned(
+                    subject=run.sequence, code="continues-other",
+                    message=f"Shot {shot + 1} continues shot {shot}, and was made after the one before.",
+                    hint=f"look at the cut, or make shot {shot + 1} anew too: --only-shot {shot + 1}",
+                )
+            )  # fmt: skip
 
     def redrawn(self, piece: PieceDraft, picture: Path) -> Draft:
         """Draft a piece again with the picture that it really starts from."""
@@ -146,7 +174,7 @@ class Drafting:
     ) -> PieceDraft:
         shot = sequence.shots[prompt.index]
         own = self._shot_frame(sequence, state, prompt.index)
-        continues = own[0] is None and shot.continue_
+        continues = own[0] is None and shot.continue_ and not reuse
         frame, file = (None, None) if continues else own if own[0] else started
         draft = self._drawing.take(
             sequence, card, rehearsal=self._rehearses, prompts=(prompt,), start_frame=frame, start_file=file,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from datetime import datetime
 from decimal import Decimal
@@ -52,6 +53,14 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """Facts of the plan that it is not made from, because a person said otherwise or the model does not take them."""
     continues: str = ""
     """The child take whose last frame it begins with."""
+    new: bool = False
+    """Whether to begin anew where the same was left unfinished."""
+
+    @property
+    def likeness(self) -> str:
+        """SHA-256 of what was asked for and of whom: the same again has the same. A seed counts where one is given."""
+        asked = [self.provider, self.card.id, self.card.making, self.seed, self.order.likeness]
+        return hashlib.sha256(msgspec.json.encode(asked)).hexdigest()
 
     @property
     def request(self) -> Request:
@@ -76,6 +85,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
             request=request,
             draft=numbered._record(slate, request, at=at, who=who),
             card=self.card.sha256,
+            likeness=self.likeness,
             estimate=self.price,
             token=fresh_token(),
             keep=_kept_frames(self.prompts, self.order, self.trimmed),

@@ -15,10 +15,11 @@ from client_generate.sequence.batch import Makes, Todo, Until, todo
 from client_generate.sequence.desk import Desk
 from client_generate.sequence.drafting import Drafting
 from client_generate.sequence.drafts import Draft
-from client_generate.sequence.individual import Individual, RunDraft
+from client_generate.sequence.individual import Individual
 from client_generate.sequence.making import Maker
 from client_generate.sequence.paying import Due, is_budgeted
 from client_generate.sequence.prompts import Wanted
+from client_generate.sequence.runs import RunDraft
 from client_generate.sequence.state import SequenceState
 
 JOINED = " joined"

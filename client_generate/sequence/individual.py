@@ -6,7 +6,6 @@ take is incomplete, and the same `generate` goes on with it; what is there is ne
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -14,70 +13,28 @@ from pathlib import Path
 import msgspec
 
 from client_generate import files
-from client_generate.errors import Busy, ClientGenerateError, Failed, NotMade, Rejected
+from client_generate.errors import BudgetError, Busy, ClientGenerateError, Failed, NotMade, Rejected
 from client_generate.execution import verify
 from client_generate.execution.budget import Open
 from client_generate.execution.loop import Work
 from client_generate.execution.orders import default_seed
 from client_generate.execution.runner import Step
 from client_generate.film import events
-from client_generate.film.slate import parse, shot_id
-from client_generate.film.take import Media, ShotPrompt, StartFrame, Take, summarise
+from client_generate.film.slate import Slate, parse, shot_id
+from client_generate.film.take import Media, Take, summarise
 from client_generate.media import frames, join, probe
 from client_generate.sequence.desk import Desk
 from client_generate.sequence.drafts import Draft
 from client_generate.sequence.making import Maker
 from client_generate.sequence.published import verified
+from client_generate.sequence.runs import PieceDraft, Run, RunDraft
 from client_generate.sequence.stale import under_one_basis
 from client_generate.sequence.state import RunEnded, RunStarted, SequenceState, check_move, highest
 
-
-class PieceDraft(msgspec.Struct, frozen=True, kw_only=True):
-    """One shot of a run: made from `draft`, or taken over from an earlier take (`reuse`).
-
-    With `continues` the draft's start frame is still open: it will be the last frame of the shot before.
-    """
-
-    index: int
-    draft: Draft
-    continues: bool = False
-    reuse: str = ""
-
-
-class RunDraft(msgspec.Struct, frozen=True, kw_only=True):
-    """A whole individual take to be made."""
-
-    sequence: str
-    prompts: tuple[ShotPrompt, ...]
-    pieces: tuple[PieceDraft, ...]
-    start_frame: StartFrame | None
-    new: bool = False
-    made_from: dict[str, str] = {}
-    basis: str = ""
-
-    @property
-    def price(self) -> Decimal:
-        """What all pieces that must be made will cost."""
-        return sum((piece.draft.price for piece in self.pieces if not piece.reuse), Decimal(0))
-
-    @property
-    def likeness(self) -> str:
-        """SHA-256 of what was asked for: the same again has the same."""
-        asked = [[piece.draft.order.likeness, piece.continues, piece.reuse] for piece in self.pieces]
-        return hashlib.sha256(msgspec.json.encode(asked)).hexdigest()
-
-
+Troubles = dict[int, ClientGenerateError]
+"""Why pieces are missing, by shot."""
 Redraw = Callable[[PieceDraft, Path], Draft]
 """Drafts a piece again with the picture that it really starts from."""
-
-
-class Run(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="client_generate/run/1"):
-    """An individual take on disk: its record as far as it is known, and the pieces taken over, by shot."""
-
-    likeness: str
-    draft: Take
-    shots: int
-    reused: dict[int, str] = {}
 
 
 class Individual:
@@ -90,22 +47,38 @@ class Individual:
     def work(self, draft: RunDraft, redraw: Redraw) -> list[Work]:
         """Begin a run, or go on with an unfinished one like it; returns its pieces' work and, last, the join."""
         item, run, lock = self._begin(draft)
+        troubles: Troubles = {}
         try:
-            work = self._missing(draft, run, redraw)
+            work = self._missing(draft, run, redraw, troubles)
         except BaseException:
             lock.release()
             raise
         keys = frozenset(one.key for one in work)
-        return [*work, Work(draft.sequence, lambda: self._joined(item, run, lock), keys)]
+        return [*work, Work(draft.sequence, lambda: self._joined(item, run, lock, troubles), keys)]
 
-    def _missing(self, draft: RunDraft, run: Run, redraw: Redraw) -> list[Work]:
+    def seen(self, draft: RunDraft, state: SequenceState) -> RunDraft:
+        """Return a draft that knows which of its pieces an unfinished run has, and by which names the others go."""
+        found = None if draft.new else self._alike(draft, state)
+        made = self._pieces(found) if found else {}
+        run = found.draft.take_id if found else str(Slate(draft.sequence, None, "take", highest(state, "take") + 1))
+        pieces = tuple(
+            msgspec.structs.replace(
+                piece,
+                made=made[piece.index].take_id if piece.index in made else "",
+                draft=msgspec.structs.replace(piece.draft, of=run, expected=_next_piece(state, piece.index)),
+            )
+            for piece in draft.pieces
+        )
+        return msgspec.structs.replace(draft, pieces=pieces)
+
+    def _missing(self, draft: RunDraft, run: Run, redraw: Redraw, troubles: Troubles) -> list[Work]:
         made = self._pieces(run)
         work: list[Work] = []
         for piece in draft.pieces:
             if piece.index not in made:
                 key = shot_id(run.draft.take_id, piece.index)
                 needs = frozenset({shot_id(run.draft.take_id, piece.index - 1)} if piece.continues else ())
-                work.append(Work(key, self._piece(run, piece, redraw), needs & {one.key for one in work}))
+                work.append(Work(key, self._piece(run, piece, redraw, troubles), needs & {one.key for one in work}))
         return work
 
     def collect(self) -> list[Work]:
@@ -120,7 +93,7 @@ class Individual:
     def _ending(self, item: Open, lock: files.Lock) -> Callable[[], Step]:
         def step() -> Step:
             if run := self._run(item.subject):
-                return (yield from self._joined(item, run, lock))
+                return (yield from self._joined(item, run, lock, {}))
             error = Rejected(
                 f"{item.subject} was stopped before anything was sent.",
                 code="never-sent",
@@ -150,19 +123,24 @@ class Individual:
         return item, run, lock
 
     def _unfinished(self, draft: RunDraft, state: SequenceState) -> tuple[Open, Run, files.Lock] | None:
+        run = self._alike(draft, state)
+        if run is None:
+            return None
+        take_id = run.draft.take_id
+        lock = self._lock(take_id)
+        if not lock.take():
+            raise Busy(
+                f"{take_id} is being made by another process.", hint="let it finish, or begin another take with --new"
+            )
+        opened = {item.subject: item for item in self._desk.treasury.opened()}
+        return opened.get(take_id) or self._reserve(draft, lambda: take_id), run, lock
+
+    def _alike(self, draft: RunDraft, state: SequenceState) -> Run | None:
+        """Return the newest unfinished run of the same inputs."""
         for take in reversed(state.takes):
             run = self._run(take.take_id) if take.path is None and take.mode == "individual" else None
-            if run is None or (run.likeness, run.draft.provider) != (draft.likeness, draft.pieces[0].draft.provider):
-                continue
-            lock = self._lock(take.take_id)
-            if not lock.take():
-                raise Busy(
-                    f"{take.take_id} is being made by another process.",
-                    hint="let it finish, or begin another take with --new",
-                )
-            opened = {item.subject: item for item in self._desk.treasury.opened()}
-            item = opened.get(take.take_id) or self._reserve(draft, lambda t=take.take_id: t)  # type: ignore[misc]
-            return item, run, lock
+            if run is not None and run.likeness == draft.likeness:
+                return run
         return None
 
     def _claimed(self, draft: RunDraft, state: SequenceState) -> tuple[Open, Run, files.Lock]:
@@ -188,13 +166,13 @@ class Individual:
         return item, run, held[0]
 
     def _reserve(self, draft: RunDraft, claim: Callable[[], str]) -> Open:
-        """Mark the run as open. Its pieces reserve their own money, each before it is sent."""
+        """Mark the run as open, if all of it fits the budget. Its pieces reserve their own money, before they go."""
         first = draft.pieces[0].draft
         asked = Open(
             subject="", sequence=draft.sequence, provider=first.provider, model=first.card.id,
             reserved=Decimal(0), at=self._desk.clock(), who=self._desk.who,
         )  # fmt: skip
-        return self._maker.reserve(asked, claim)
+        return self._maker.reserve(asked, claim, needs=draft.price)
 
     def _new_run(self, draft: RunDraft, take_id: str) -> Run:
         first = draft.pieces[0].draft
@@ -226,17 +204,23 @@ class Individual:
 
     # --- pieces ----------------------------------------------------------------------------------------------------
 
-    def _piece(self, run: Run, piece: PieceDraft, redraw: Redraw) -> Callable[[], Step]:
+    def _piece(self, run: Run, piece: PieceDraft, redraw: Redraw, troubles: Troubles) -> Callable[[], Step]:
         def step() -> Step:
-            draft = piece.draft
-            if piece.continues:
-                before = self._before(run, piece.index)
-                draft = redraw(piece, self._last_frame(run, before))
-                draft = msgspec.structs.replace(draft, continues=before.take_id)
-            draft = msgspec.structs.replace(draft, of=run.draft.take_id)
-            return (yield from self._maker.step(draft, "take"))
+            try:
+                return (yield from self._maker.step(self._drafted(run, piece, redraw), "take"))
+            except ClientGenerateError as error:
+                troubles[piece.index] = error
+                raise
 
         return step
+
+    def _drafted(self, run: Run, piece: PieceDraft, redraw: Redraw) -> Draft:
+        draft = piece.draft
+        if piece.continues:
+            before = self._before(run, piece.index)
+            draft = redraw(piece, self._last_frame(run, before))
+            draft = msgspec.structs.replace(draft, continues=before.take_id)
+        return msgspec.structs.replace(draft, of=run.draft.take_id)
 
     def _before(self, run: Run, shot: int) -> Take:
         """Return the piece of the shot before. Raises `Failed` when it is not there."""
@@ -271,18 +255,22 @@ class Individual:
 
     # --- join ------------------------------------------------------------------------------------------------------
 
-    def _joined(self, item: Open, run: Run, lock: files.Lock) -> Step:
-        """Join the pieces and publish the take; with pieces missing, end the run as it is."""
+    def _joined(self, item: Open, run: Run, lock: files.Lock, troubles: Troubles) -> Step:
+        """Join the pieces and publish the take; with pieces missing, end the run as it is.
+
+        While one of them is still under way at a provider the run stays open, so that `resume` joins it in the end.
+        """
         desk, pieces = self._desk, self._pieces(run)
         try:
             if len(pieces) < run.shots:
-                raise _incomplete(run, pieces)
+                raise _incomplete(run, pieces, troubles)
             yield 0.0
             record = self._publish(run, pieces)
         except NotMade:
             raise  # this machine's trouble, not the pieces': the run stays open, and `resume` joins it
         except ClientGenerateError as error:
-            self._maker.close(item, RunEnded(take=run.draft.take_id), error.message)
+            if not self._waits(run):
+                self._maker.close(item, RunEnded(take=run.draft.take_id), error.message)
             raise
         finally:
             lock.release()
@@ -290,6 +278,13 @@ class Individual:
         self._maker.close(item, RunEnded(take=record.take_id, path=record.media.path, basis=record.basis), "")
         desk.sink(events.StepPublished(subject=record.take_id, path=record.media.path))
         return record
+
+    def _waits(self, run: Run) -> bool:
+        """Whether a piece of the run is marked as open: sent, or made and not yet published."""
+        opened = (parse(item.subject) for item in self._desk.treasury.opened(run.draft.sequence))
+        attempts = (self._desk.executions.attempt(str(slate)) for slate in opened if slate.shot is not None)
+        intents = (attempt.intent() for attempt in attempts if attempt is not None)
+        return any(getattr(intent.draft, "of", "") == run.draft.take_id for intent in intents if intent is not None)
 
     def _publish(self, run: Run, pieces: dict[int, Take]) -> Take:
         desk = self._desk
@@ -340,10 +335,21 @@ def _record(run: Run, pieces: tuple[Take, ...], media: Media) -> Take:
     )
 
 
-def _incomplete(run: Run, pieces: dict[int, Take]) -> Failed:
+def _next_piece(state: SequenceState, shot: int) -> str:
+    """Return the name that the next piece of a shot gets unless somebody is faster."""
+    made = (parse(name) for take in state.takes for name in take.pieces)
+    number = max((slate.number for slate in made if slate.shot == shot), default=0) + 1
+    return str(Slate(state.sequence, shot, "take", number))
+
+
+def _incomplete(run: Run, pieces: dict[int, Take], troubles: Troubles) -> ClientGenerateError:
+    """Say which pieces are missing and why; over budget when that is why, else failed."""
     missing = ", ".join(str(shot) for shot in range(run.shots) if shot not in pieces)
-    return Failed(
-        f"{run.draft.take_id} has {len(pieces)} of {run.shots} pieces; missing: shot {missing}.",
-        code="incomplete",
-        hint="nothing is lost; the same generate command makes the missing ones",
-    )
+    said = f"{run.draft.take_id} has {len(pieces)} of {run.shots} pieces; missing: shot {missing}."
+    why = dict.fromkeys(trouble.message for trouble in troubles.values() if trouble.code != "shot-before-missing")
+    message = " ".join([said, *why])
+    for trouble in troubles.values():
+        if isinstance(trouble, BudgetError):
+            return BudgetError(message, hint=trouble.hint)
+    hint = "nothing is lost; the same generate command makes the missing ones"
+    return Failed(message, code="incomplete", hint=next((t.hint for t in troubles.values() if t.hint), hint))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from decimal import Decimal
 
 import msgspec
 
@@ -131,9 +132,9 @@ class Maker:
                 attempt.let_go()
             raise
 
-    def reserve(self, asked: Open, claim: Callable[[], str]) -> Open:
-        """Set money aside for what `claim` takes a number for. Raises `BudgetError`."""
-        return self._desk.treasury.reserve(asked, self._budget, claim)
+    def reserve(self, asked: Open, claim: Callable[[], str], *, needs: Decimal | None = None) -> Open:
+        """Set money aside for what `claim` takes a number for, if what it `needs` fits. Raises `BudgetError`."""
+        return self._desk.treasury.reserve(asked, self._budget, claim, needs=needs)
 
     def _calls(self, sequence: str = "") -> list[Open]:
         """Return what is open and is one call; a run of several has a lock of its own and ends itself."""
@@ -142,14 +143,13 @@ class Maker:
 
     def _left_behind(self, draft: Draft) -> tuple[Open, Attempt] | None:
         """Return a call with the same inputs that no living process works on any more, its owner's lock taken."""
-        for item in self._calls(draft.sequence):
+        for item in [] if draft.new else self._calls(draft.sequence):
             if not (attempt := self._attempt(item)).is_orphaned:
                 continue
             intent = attempt.intent()
             if intent is None or getattr(intent.draft, "of", "") != draft.of:
                 continue
-            alike = (intent.provider, intent.order.likeness) == (draft.provider, draft.order.likeness)
-            if alike and attempt.owner.take(wait=0):
+            if intent.likeness == draft.likeness and attempt.owner.take(wait=0):
                 return item, attempt
         return None
 

@@ -55,6 +55,16 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
         return frozenset(self.shot_from.values()) | ({self.from_take} if self.from_take is not None else frozenset())
 
 
+def check_kept(wanted: Wanted, shot: int, base: Take) -> None:
+    """Raise `UsageError` when words are given for a shot whose film is kept from an earlier take."""
+    if others := sorted((wanted.overrides.keys() | wanted.shot_from.keys()) - {shot}):
+        raise UsageError(
+            f"Shot {others[0]} is kept as it is in {base.take_id}, so it takes no other words.",
+            code="shot-kept",
+            hint=f"make shot {others[0]} anew in a take of its own, with --only-shot {others[0]}",
+        )
+
+
 def compose(sequence: Sequence, wanted: Wanted, takes: Mapping[int, Take]) -> tuple[ShotPrompt, ...]:
     """Return one prompt a shot, each with where it came from: `plan`, `override` or a take's id.
 

@@ -29,7 +29,7 @@ from client_generate.sequence.desk import Desk
 from client_generate.sequence.drafting import Drafting
 from client_generate.sequence.drafts import Draft
 from client_generate.sequence.gate import Gate
-from client_generate.sequence.individual import Individual, RunDraft
+from client_generate.sequence.individual import Individual
 from client_generate.sequence.judging import judge_now
 from client_generate.sequence.making import Maker
 from client_generate.sequence.notes import frame_at
@@ -37,6 +37,7 @@ from client_generate.sequence.paying import Due, is_budgeted
 from client_generate.sequence.planned import sequence_of
 from client_generate.sequence.prompts import Wanted, check_shot
 from client_generate.sequence.published import frame_gone, missing, record_gone, verified
+from client_generate.sequence.runs import RunDraft
 from client_generate.sequence.several import make_several, seeded
 from client_generate.sequence.stale import Stale
 from client_generate.sequence.state import (
@@ -143,9 +144,10 @@ class ClientSequenceRunner:
         check_move(state, "generate")
         takes = {number: self.take(sequence.id, number) for number in wanted.sources}
         if wanted.only_shot is not None:
-            return self._drafting.only_shot(sequence, state, wanted, takes, self.takes(sequence.id))
+            only = self._drafting.only_shot(sequence, state, wanted, takes, self.takes(sequence.id))
+            return self._individual.seen(only, state)
         if (mode or sequence.mode) == "individual":
-            return self._drafting.individual(sequence, state, wanted, takes)
+            return self._individual.seen(self._drafting.individual(sequence, state, wanted, takes), state)
         return self._drafting.multi_shot(sequence, state, wanted, takes)
 
     def run_sequence(self, sequence_id: str, mode: Mode | None = None, wanted: Wanted | None = None) -> Take:

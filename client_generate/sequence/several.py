@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 import msgspec
@@ -34,14 +35,22 @@ def seeded(sequence: Sequence, wanted: Wanted, count: int) -> tuple[Wanted, ...]
 
 def make_several(loop: Loop, takes: tuple[Callable[[], list[Work]], ...]) -> tuple[Outcome, ...]:
     """Make takes side by side; returns how each ended, in order. Each begins, and reserves its money, at its turn."""
-    works = [Work(str(number), _begin(number, work), lane=("", str(number))) for number, work in enumerate(takes)]
+    first = threading.Event()  # only it may go on with what was left: the others begin when it has begun
+    works = [
+        Work(str(number), _begin(number, work, first), lane=("", str(number))) for number, work in enumerate(takes)
+    ]
     outcomes = {outcome.key.removesuffix(JOINED): outcome for outcome in loop.run(works)}
     return tuple(outcomes[work.key] for work in works)
 
 
-def _begin(number: int, make: Callable[[], list[Work]]) -> Callable[[], Turn]:
+def _begin(number: int, make: Callable[[], list[Work]], first: threading.Event) -> Callable[[], Turn]:
     def turn() -> Turn:
-        *pieces, last = make()
+        while number and not first.is_set():
+            yield 0.05
+        try:
+            *pieces, last = make()
+        finally:
+            first.set()
         if not pieces and not last.after:
             return (yield from last.begin())
         every = [*pieces, last._replace(key=f"{number}{JOINED}")]
