@@ -98,7 +98,7 @@ def test_a_run_that_does_not_fit_the_budget_sends_nothing(tmp_path: Path) -> Non
 
 def test_why_pieces_are_missing_is_told(tmp_path: Path) -> None:
     paid = Paid(tmp_path, ScriptedProvider(_render, faults={"submit": [NO, NO]}), more=MORE)
-    with pytest.raises(Failed, match=r"missing: shot 1, 2\. No credit\."):
+    with pytest.raises(Failed, match=r"missing: shot 0, 1, 2\. No credit\."):
         paid.runner().run_sequence("SEQ04")
 
 
