@@ -1,0 +1,89 @@
+"""kill -9 of the real command while each of its calls is out, before and after the service charged; then `resume`."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from client_generate.providers.base import Marker
+from client_generate.providers.replicate import Replicate
+from client_generate.settings import Access
+from tests.paid_service import PaidService, paid_service
+from tests.paid_wire.bench import make_workspace
+from tests.paid_wire.commands import GENERATE, RESUME, connect, environment, run
+from tests.providers.test_paid_providers_conform import FILM
+
+KEY = "killed"
+CHARGED = [("submit", True), ("check", False), ("fetch", False)]
+NEVER = [("upload", False), ("submit", False)]
+"""Nothing arrived: `resume` needs twenty quiet seconds to be sure of that."""
+
+
+def kill_while_it_waits(root: Path, service: PaidService, call: str, *, charged: bool) -> None:
+    """Begin to make a take and kill the process, with all its children, when the service holds back this answer."""
+    service.fail_next(call, "hang", charged=charged)
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen(
+        GENERATE, cwd=root, env=environment(), stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
+    )
+    until = time.monotonic() + 60
+    while service.faults.waiting or (charged and not service.ledger.charges):
+        assert time.monotonic() < until, f"{call} was never asked"
+        assert process.poll() is None, f"it ended before {call}"
+        time.sleep(0.02)
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait(30)
+
+
+def _marker() -> Marker:
+    now = datetime.now(UTC)
+    return Marker(token="naive", request=FILM, sent_after=now, sent_before=now)
+
+
+def takes(root: Path) -> list[str]:
+    return sorted(path.name for path in (root / "projects" / "film" / "SEQ01" / "takes").glob("*.mp4"))
+
+
+def reserved(root: Path) -> list[Path]:
+    return list((root / "projects" / "film" / "executions" / "open").glob("[!.]*"))
+
+
+@pytest.mark.parametrize(("call", "charged"), CHARGED)
+def test_what_was_paid_is_collected_and_not_paid_again(tmp_path: Path, call: str, charged: bool) -> None:
+    with paid_service(lines=72) as service:
+        make_workspace(tmp_path)
+        connect(tmp_path, service, KEY)
+        kill_while_it_waits(tmp_path, service, call, charged=charged)
+        resumed = run(tmp_path, RESUME)
+        assert resumed.returncode == 0, resumed.stderr
+        assert takes(tmp_path) == ["SEQ01_take001.mp4"]
+        assert len(service.ledger.charges) == len(service.asked("submit")) == 1
+        assert reserved(tmp_path) == []
+
+
+@pytest.mark.torture
+@pytest.mark.parametrize(("call", "charged"), NEVER)
+def test_what_never_arrived_is_known_to_be_free(tmp_path: Path, call: str, charged: bool) -> None:
+    with paid_service(lines=72) as service:
+        make_workspace(tmp_path, start_frame=True)
+        connect(tmp_path, service, KEY)
+        kill_while_it_waits(tmp_path, service, call, charged=charged)
+        run(tmp_path, RESUME)
+        assert (takes(tmp_path), reserved(tmp_path), service.ledger.charges) == ([], [], ())
+        assert run(tmp_path, GENERATE).returncode == 0
+        assert len(service.ledger.charges) == 1
+
+
+def test_who_simply_sends_again_pays_twice(tmp_path: Path) -> None:
+    with paid_service(lines=72) as service:
+        make_workspace(tmp_path)
+        connect(tmp_path, service, KEY)
+        kill_while_it_waits(tmp_path, service, "submit", charged=True)
+        Replicate(Access(tmp_path, service.environment)).submit(FILM, _marker())
+        assert len(service.ledger.charges) == 2
