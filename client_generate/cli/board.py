@@ -62,7 +62,13 @@ class Board:
             if self._as_json:
                 self._line({"project": project, **msgspec.to_builtins(event)})
             elif not self._live and not isinstance(event, _QUIET):
-                output.note(f"{project}: {_told(event)}")
+                self._say(project, event)
+
+    def _say(self, project: str, event: events.Event) -> None:
+        if isinstance(event, events.Warned):
+            output.show_warning(event, f"{project}: ")
+        else:
+            output.note(f"{project}: {_told(event)}")
 
     def _follow(self, project: str, event: events.Event) -> None:
         key = (project, event.subject)
@@ -221,7 +227,7 @@ def _told(event: events.Event) -> str:
             return f"{event.subject}: refused for now, again in {event.wait:g} s"
         case events.ElementsDropped():
             return f"{event.subject}: {event.model} takes {event.limit} elements; left out: {', '.join(event.dropped)}"
-        case events.Warned() | events.StepFailed():
+        case events.StepFailed():
             return f"{event.subject}: {event.message}"
         case _:
             return event.subject

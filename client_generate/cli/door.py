@@ -12,7 +12,7 @@ import typer
 from typer.exceptions import TyperException
 
 from client_generate.cli.interrupts import NOTHING_BEGUN, Raised
-from client_generate.cli.spelling import PROGRAM, SpelledCommand
+from client_generate.cli.spelling import PROGRAM, ROOT, SpelledCommand
 from client_generate.errors import Cancelled, ClientGenerateError
 from client_generate.film.writing import check_text
 
@@ -42,6 +42,8 @@ def command(app: typer.Typer, name: str, *, example: str = "") -> Callable[[Call
         @functools.wraps(body)
         def guarded(*args: P.args, **kwargs: P.kwargs) -> None:
             check_typed(kwargs)
+            if isinstance(root := kwargs.get("root"), Path):
+                ROOT.set(root)
             try:
                 with Raised():
                     body(*args, **kwargs)

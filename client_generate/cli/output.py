@@ -20,6 +20,7 @@ import msgspec
 import typer
 
 from client_generate.cli.bars import Bar, bar_lines
+from client_generate.cli.spelling import rooted
 from client_generate.errors import Cancelled, ClientGenerateError, Finding, PlanError
 from client_generate.film import events
 from client_generate.film.writing import shown
@@ -56,12 +57,12 @@ def lines(texts: Iterable[str]) -> None:
 def say(text: str, colour: str | None = None) -> None:
     """Print a result."""
     _clear()
-    typer.echo(_coloured(shown(text), colour, sys.stdout))
+    typer.echo(_coloured(shown(rooted(text)), colour, sys.stdout))
 
 
 def note(text: str, colour: str | None = None) -> None:
     """Tell a person something beside the result."""
-    typer.echo(_coloured(shown(text), colour, sys.stderr), err=True)
+    typer.echo(_coloured(shown(rooted(text)), colour, sys.stderr), err=True)
 
 
 def money(amount: Decimal) -> str:
@@ -87,6 +88,12 @@ def show_findings(findings: tuple[Finding, ...]) -> None:
     for finding in findings:
         place = f"{finding.where}: " if finding.where else ""
         _problem(f"{place}{finding.severity}[{finding.code}]: {finding.message}", finding.hint)
+
+
+def show_warning(event: events.Warned, place: str = "") -> None:
+    """Show what stops nothing, and what to do about it."""
+    subject = "" if not event.subject or event.message.startswith(event.subject) else f"{event.subject}: "
+    _problem(f"{place}warning[{event.code}]: {subject}{event.message}", event.hint)
 
 
 def _problem(line: str, hint: str) -> None:
@@ -123,6 +130,7 @@ class Follower:
     def __init__(self) -> None:
         self._bars: dict[str, Bar] = {}
         self._done = 0
+        self._warned: set[events.Warned] = set()
         self._live: Live | None = None
         self._console: Console | None = None
         self._drawing = Lock()  # events come from several threads
@@ -134,7 +142,7 @@ class Follower:
                 names = ", ".join(event.dropped)
                 note(f"{event.subject}: {event.model} takes {event.limit} elements here; left out: {names}")
             case events.Warned():
-                _problem(f"warning[{event.code}]: {event.message}", event.hint)
+                self._warn(event)
             case events.StepStarted():
                 self._begin(event.subject, f"{event.model} on {event.provider}, {money(event.estimate)}")
             case events.StepResumed():
@@ -148,6 +156,12 @@ class Follower:
                 self._done += isinstance(event, events.StepPublished)
             case _:
                 pass
+
+    def _warn(self, event: events.Warned) -> None:
+        """Say a warning; again only when it is another."""
+        if event not in self._warned:
+            self._warned.add(event)
+            show_warning(event)
 
     def ask(self, question: str) -> bool:
         """Ask the person at the terminal, over the bar; no answer means no."""

@@ -41,12 +41,13 @@ the one that `--root` names, else `CLIENT_GENERATE_ROOT`, else the current folde
 
 The shell completes commands, options, projects, sequences, takes, grids, shots, quadrants and modes, once it was told:
 
-- bash 4.4 or newer: `client_generate --show-completion bash >> ~/.bashrc`
-- zsh: `client_generate --show-completion zsh >> ~/.zshrc`, below the line that calls `compinit`
-- fish: `client_generate --show-completion fish > ~/.config/fish/completions/client_generate.fish`
+- bash 4.4 or newer: `client_generate --show-completion >> ~/.bashrc`
+- zsh: `client_generate --show-completion >> ~/.zshrc`, below the line that calls `compinit`
+- fish: `client_generate --show-completion > ~/.config/fish/completions/client_generate.fish`
 
-`client_generate --install-completion SHELL` does that by itself. It takes effect in the next shell, and
-offers what is in the workspace that the command would work in.
+Type it in the shell that is meant: the command sees which one asks, and takes no name of one.
+`client_generate --install-completion` does all of that by itself. It takes effect in the next shell, and offers
+what is in the workspace that the command would work in.
 
 The heart of it:
 

@@ -229,7 +229,8 @@ def preflight(project: str, report: Report, *, as_json: bool) -> None:
     errors, warnings = len(report.errors), len(report.findings) - len(report.errors)
     found = ", ".join(count(n, word) for n, word in ((errors, "error"), (warnings, "warning")) if n) or "no problems"
     say(f"{project}: {count(len(report.sequences), 'sequence')}, {report.seconds:g} s of film, {found}.")
-    say(f"One take of everything: {money(report.price)}.")
+    if not errors:
+        say(f"One take of everything: {money(report.price)}.")
 
 
 def resumed(found: Resumed, *, as_json: bool) -> None:

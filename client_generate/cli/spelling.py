@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import shlex
+from contextvars import ContextVar
+from pathlib import Path
 from typing import Any
 
 from typer.core import TyperCommand
@@ -9,6 +13,9 @@ from typer.core import TyperCommand
 PROGRAM = "client_generate"
 SHARED = ("as_json", "root", "help")
 """Options that all commands share; they stand last."""
+ROOT: ContextVar[Path | None] = ContextVar("root", default=None)
+"""The workspace that was named on the command line; commands that are printed must name it too."""
+_IN_TEXT = re.compile(rf"`({PROGRAM} [^`\n]+)`|((?:^|then |next: |hint: |decide: |> ){PROGRAM} [^`\n]+)$", re.MULTILINE)
 _VALUES = {"str": "TEXT", "int": "N", "float": "N", "path": "FILE"}
 
 
@@ -41,6 +48,22 @@ class SpelledCommand(TyperCommand):
             with formatter.section("For example"):
                 for line in self.epilog.splitlines():
                     formatter.write(f"  {line}\n")
+
+
+def rooted(text: str) -> str:
+    """Return a text whose commands, in backquotes or at the end of a line, name the workspace as this call did."""
+    root = ROOT.get()
+    if root is None or PROGRAM not in text:
+        return text
+    named = f" --root {shlex.quote(str(root))}"
+    return _IN_TEXT.sub(lambda found: _with(found, named), text)
+
+
+def _with(found: re.Match[str], named: str) -> str:
+    command = found[1] or found[2]
+    if named in command or "--help" in command:
+        return found[0]
+    return f"`{command}{named}`" if found[1] else f"{command}{named}"
 
 
 def usage(words: str, command: Any) -> str:

@@ -9,6 +9,7 @@ import typer
 
 from client_generate.cli.columns import count, cut
 from client_generate.cli.door import Json, Project, Root, command
+from client_generate.cli.spelling import rooted
 
 if TYPE_CHECKING:
     from client_generate.sequence.status import ProjectStatus, SequenceStatus
@@ -48,12 +49,14 @@ def status_text(found: ProjectStatus, width: int) -> str:
 
     A command is never cut, for it is there to be pasted; an id too long for its column has a line of its own.
     """
+    found = _rooted(found)
     shooting = found.provider != "local"
     circle = max(len("CIRCLE"), *(len(_circle(row, shooting=shooting)) for row in found.sequences))
     after = f"  {'PHASE':<20}  TAKES  {'CIRCLE':<{circle}}"
     ids = min(max(len("SEQUENCE"), *(len(row.id) for row in found.sequences)), max(width - len(after), len("SEQUENCE")))
     wide = ids + len(after) + 2 + max(len(row.next) for row in found.sequences) <= width
-    lines = [_title(found, width), "", (f"{'SEQUENCE':<{ids}}{after}" + ("  NEXT" if wide else "")).rstrip()]
+    column = "  NEXT" if wide and any(row.next for row in found.sequences) else ""
+    lines = [_title(found, width), "", f"{'SEQUENCE':<{ids}}{after}{column}".rstrip()]
     for row in found.sequences:
         name, above = (row.id, []) if len(row.id) <= ids else ("", [row.id])
         cells = f"{name:<{ids}}  {row.phase:<20}  {row.takes:>5}  {_circle(row, shooting=shooting):<{circle}}"
@@ -67,6 +70,13 @@ def status_text(found: ProjectStatus, width: int) -> str:
     return "\n".join([*lines, "", *_choices(found), _summary(found)])
 
 
+def _rooted(found: ProjectStatus) -> ProjectStatus:
+    import msgspec
+
+    rows = tuple(msgspec.structs.replace(row, next=rooted(row.next)) for row in found.sequences)
+    return msgspec.structs.replace(found, sequences=rows)
+
+
 def _title(found: ProjectStatus, width: int) -> str:
     rehearsal = " (rehearsal)" if found.provider == "local" else ""
     return cut(f"{found.project}: {found.title}, for {found.client}, on {found.provider}{rehearsal}", width)
@@ -74,7 +84,7 @@ def _title(found: ProjectStatus, width: int) -> str:
 
 def _choices(found: ProjectStatus) -> list[str]:
     """Name the quadrants where a next command asks for one."""
-    asked = any(row.next.endswith(" QUADRANT") for row in found.sequences)
+    asked = any(" QUADRANT" in row.next for row in found.sequences)
     return ["QUADRANT is top_left, top_right, bottom_left or bottom_right: look at the grid."] if asked else []
 
 

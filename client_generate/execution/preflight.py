@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Literal
@@ -82,7 +82,7 @@ def validate(workspace: Workspace, project: str, cards: Cards, providers: Collec
     understood = examine_plan(workspace, project)
     assert understood.document is not None  # noqa: S101 - else it raises
     report = check_plan(understood.document, workspace, cards, providers, unsure=understood.unsure)
-    return msgspec.structs.replace(report, findings=(*understood.findings, *report.findings))
+    return msgspec.structs.replace(report, findings=_in_order((*understood.findings, *report.findings)))
 
 
 def check_plan(
@@ -103,7 +103,8 @@ def check_plan(
     findings = list(_provider(plan, providers))
     video, found = _card(plan, cards, "video_model", "video", unsure)
     still, also_found = _card(plan, cards, "still_model", "still", unsure)
-    findings += [*found, *also_found]
+    misspelt = bool(findings)  # no card can have an entry for such a provider
+    findings += [one for one in (*found, *also_found) if not (misspelt and one.code == "card-no-provider")]
     rows: list[Row] = []
     findings += _references(plan, pictures, video)
     for index, sequence in enumerate(plan.sequences):
@@ -158,8 +159,17 @@ def check_sequence(
 
 def _report(document: PlanDocument, findings: list[Finding], rows: list[Row]) -> Report:
     placed = [msgspec.structs.replace(f, where=f.where or document.where(f.field)) for f in findings]
-    placed.sort(key=lambda finding: finding.severity != "error")
-    return Report(plan=document.shown, findings=tuple(placed), sequences=tuple(rows))
+    return Report(plan=document.shown, findings=_in_order(placed), sequences=tuple(rows))
+
+
+def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings each once, errors first, then as they stand in the file; what is of no line comes last."""
+
+    def key(finding: Finding) -> tuple[bool, bool, tuple[int, ...]]:
+        spot = tuple(int(part) for part in finding.where.split(":")[1:] if part.isdecimal())
+        return finding.severity != "error", not spot, spot
+
+    return tuple(sorted({(f.where, f.code, f.message): f for f in findings}.values(), key=key))
 
 
 def _row(sequence: Sequence, plan: Plan, taken: Checked, grid: Checked) -> Row:

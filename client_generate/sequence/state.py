@@ -201,8 +201,13 @@ def check_move(state: SequenceState, move: Move) -> None:
     legal = sorted(command for command, phases in LEGAL.items() if state.phase in phases)
     raise WrongPhase(
         f"{state.sequence} is in {state.phase}, where `{move}` is not allowed.",
-        hint=f"allowed now: {', '.join(legal)}",
+        hint=f"allowed now: {', '.join(legal)}{_BEFORE.get(state.phase, '')}",
     )
+
+
+_COLLECT = "; `client_generate resume` collects what is under way"
+_BEFORE: dict[Phase, str] = {"GENERATING": _COLLECT, "GRID_EXPLORING": _COLLECT}
+"""What may come before a move in a phase of work under way."""
 
 
 def highest(state: SequenceState, kind: Kind, shot: int | None = None) -> int:

@@ -97,6 +97,7 @@ def _row(
         state, problem = SequenceState(sequence=sequence.id), error.message
     stale = judge.stale(sequence, state) if state.takes or state.grids else FRESH
     under_way = (*state.exploring, *state.running)
+    working = any(name in alive for name in under_way)
     return SequenceStatus(
         id=sequence.id,
         title=sequence.title,
@@ -105,15 +106,9 @@ def _row(
         circle_take=state.circle_take,
         next="client_generate doctor"
         if problem
-        else next_command(
-            project,
-            sequence,
-            state,
-            stale,
-            alive=any(name in alive for name in under_way),
-            shooting=shooting,
-            unsure=unsure,
-        ),
+        else f"client_generate status {project} --watch"
+        if working
+        else next_command(project, sequence, state, stale, alive=False, shooting=shooting, unsure=unsure),
         shots=len(sequence.shots),
         seconds=sequence.duration,
         grids=sum(1 for grid in state.grids if grid.path),

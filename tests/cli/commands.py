@@ -26,7 +26,7 @@ class Ran(NamedTuple):
 
 def run(root: Path, *words: str) -> Ran:
     """Run a command in a workspace."""
-    result = CliRunner().invoke(app, [*words, "--root", str(root)])
+    result = CliRunner().invoke(app, [*words], env={"CLIENT_GENERATE_ROOT": str(root)})
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
     return Ran(result.exit_code, result.stdout, result.stderr)

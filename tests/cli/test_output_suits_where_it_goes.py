@@ -175,3 +175,16 @@ def test_json_is_ascii_where_the_locale_is(root: Path) -> None:
         cwd=root, env=environment(PYTHONIOENCODING="latin-1"), capture_output=True, check=True,
     ).stdout  # fmt: skip
     assert json.loads(raw.decode("ascii"))["title"].startswith("警告")
+
+
+def test_printed_commands_name_the_workspace_that_was_named(root: Path, tmp_path: Path) -> None:
+    elsewhere = make_workspace(tmp_path / "a place")
+    called = f" --root '{elsewhere}'"
+    shown = call(root, "status", PROJECT, "--root", str(elsewhere)).out
+    assert f"client_generate generate {PROJECT} SEQ01{called}" in shown
+    assert shown.count(called) == shown.count("client_generate ")
+    made = call(root, "grid", PROJECT, "SEQ02", "--root", str(elsewhere)).out
+    assert f"--quadrant QUADRANT{called}" in made
+    refused = call(root, "generate", "nobody", "SEQ01", "--root", str(elsewhere)).err
+    assert refused.count("client_generate ") == refused.count(called)
+    assert "--root" not in call(elsewhere, "status", PROJECT).out

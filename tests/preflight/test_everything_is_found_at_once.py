@@ -35,7 +35,6 @@ def test_all_mistakes_come_together_with_their_places(tmp_path: Path) -> None:
     assert [(f.code, f.where) for f in found.errors] == [
         ("unknown-provider", "plans/film.yaml:3:11"),
         ("unknown-model", "plans/film.yaml:4:14"),
-        ("card-no-provider", "plans/film.yaml:5:14"),
         ("media-missing", "plans/film.yaml:7:45"),
     ]
     with pytest.raises(PlanError) as refused:
