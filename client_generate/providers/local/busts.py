@@ -109,13 +109,15 @@ def profile(plate: Plate, look: Look, at: Point, size: float, *, faces: int) -> 
 
     tone, locks = figures.graded(figures.skin(look), look), figures.graded(figures.hair(look), look)
     coat = mix(p.cool if look.coat is None else look.coat, p.ink, 0.4 if look.coat is None else 0.15)
-    if look.has("woman") and not figures.short_haired(look):
-        mane = spline([on(-0.2, -1.1), on(-0.95, -0.5), on(-1.15, 0.6), on(-1.0, 1.7), on(-0.2, 2.0), on(0.05, 0.9)])
+    if look.has("woman"):
+        long = [on(-0.2, -1.1), on(-0.95, -0.5), on(-1.15, 0.6), on(-1.0, 1.7), on(-0.2, 2.0), on(0.05, 0.9)]
+        bob = [on(-0.2, -1.12), on(-0.95, -0.6), on(-1.12, 0.1), on(-0.98, 0.72), on(-0.4, 0.8), on(-0.05, 0.5)]
+        mane = spline(bob if figures.short_haired(look) else long)
         plate.solid(plate.shape(mane, 0.03), locks * 0.4, locks, light, round_=0.3 * size)
     neck = spline([on(-0.55, 0.3), on(-0.62, 1.2), on(-0.9, 1.7), on(0.5, 1.75), on(0.3, 1.3), on(0.28, 0.8)])
     plate.solid(plate.shape(neck), tone * 0.38, tone * 0.8, light, round_=0.3 * size)
     body = spline(
-        [on(-1.0, 1.45), on(-0.3, 1.62), on(0.42, 1.5), on(1.3, 1.95), on(1.7, 3.2), on(-2.2, 3.2), on(-1.9, 1.95)]
+        [on(-1.0, 1.45), on(-0.3, 1.62), on(0.42, 1.5), on(1.3, 1.95), on(1.8, 4.8), on(-2.4, 4.8), on(-1.9, 1.95)]
     )
     plate.solid(plate.shape(body, 0.03), coat * 0.35, mix(coat, p.key, 0.15), light, round_=0.3 * size, rim=p.key * 0.5)
     face = plate.shape(spline([on(*q) for q in _PROFILE], steps=10), 0.02)

@@ -21,7 +21,11 @@ def sky(stage: Stage, look: Look, horizon: float, *, clouds: float = 0.7, sun: P
     if sun is not None:
         plate.glow(sun, 0.95, p.key, 0.32)
         plate.glow(sun, 0.28, p.key, 0.5)
-        plate.fill(plate.shape(ellipse(sun, 0.045, 0.045)), mix(p.key, np.ones(3, np.float32), 0.7), 0.9)
+        disc = plate.shape(ellipse(sun, 0.045, 0.045))
+        if p.bright:  # the glow is lighter than any paint there
+            plate.light(disc, p.key, 0.5)
+        else:
+            plate.fill(disc, mix(p.key, np.ones(3, np.float32), 0.7), 0.9)
     if look.palette.name in {"night", "neon"}:
         _stars(plate, look, horizon)
     return plate

@@ -141,7 +141,7 @@ def _sides(stage: Stage, look: Look, line: float) -> None:
 def _stalls(stage: Stage, look: Look, line: float) -> None:
     """Set up striped awnings in the middle distance."""
     p, plate = look.palette, stage.plate(0.44)
-    for number, x in enumerate((-0.52, -0.26, 0.34, 0.6)):
+    for number, x in enumerate((-0.52, -0.26, 0.34, 0.6) if stage.half > 0.7 else (-0.62, 0.6)):
         at, foot, half = x * stage.half, line + 0.07 + 0.02 * (number % 2), 0.085
         plate.fill(plate.shape(box(at - half * 0.9, foot - 0.06, at + half * 0.9, foot)), mix(p.ink, p.ground, 0.5))
         poles = [box(at + s * half * 0.9 - 0.003, foot - 0.14, at + s * half * 0.9 + 0.003, foot) for s in (-1, 1)]
