@@ -84,7 +84,7 @@ def check_typed(values: Mapping[str, object]) -> None:
 
 
 def _spoken(name: str) -> str:
-    return f"The {name.replace('_', ' ')}"
+    return f"--{name}" if name in {"why", "reason"} else f"The {name.replace('_', ' ')}"
 
 
 def _meant(trouble: BaseException) -> ClientGenerateError:

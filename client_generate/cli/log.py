@@ -118,7 +118,12 @@ def said(one: Happened) -> str:
 def _details(detail: dict[str, object]) -> list[str]:
     chosen = detail.get("start_frame")
     told = {**detail, **(chosen if isinstance(chosen, dict) else {})}
-    return [f"{key} {told[key]}" for key in _TOLD if told.get(key) is not None]
+    return [f"{key} {_value(told[key])}" for key in _TOLD if told.get(key) is not None]
+
+
+def _value(told: object) -> str:
+    """Spell a value; what is more than a word in quotes."""
+    return f'"{told}"' if isinstance(told, str) and " " in told else str(told)
 
 
 def _joined(*parts: str) -> str:

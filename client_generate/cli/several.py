@@ -15,6 +15,7 @@ from client_generate.sequence.runner import ClientSequenceRunner
 
 def make(
     runner: ClientSequenceRunner,
+    project: str,
     sequence: str,
     takes: int,
     mode: Mode | None,
@@ -30,7 +31,10 @@ def make(
         if as_json:
             output.document({"sequence": sequence, "takes": takes, "price": price, "prices": [d.price for d in drafts]})
         else:
-            output.say(f"{sequence}: {takes} takes, {output.money(price)}. Nothing was sent.")
+            reports.draft(project, drafts[0], as_json=False)
+            output.say(
+                f"{sequence}: {takes} takes like it but for their seeds, {output.money(price)}. Nothing was sent."
+            )
         return
     outcomes = runner.run_several(sequence, takes, mode, wanted)
     made = [outcome.record for outcome in outcomes if outcome.record]

@@ -68,7 +68,9 @@ def register(app: typer.Typer) -> None:
             wanted = Wanted.read(shot_override or (), shot_from or (), from_take, only_shot, seed, new=new)
             runner = paid_runner(project, follower, root, provider=provider, yes=yes)
             if takes > 1:
-                several.make(runner, sequence, takes, parse_mode(mode), wanted, dry_run=dry_run, as_json=as_json)
+                several.make(
+                    runner, project, sequence, takes, parse_mode(mode), wanted, dry_run=dry_run, as_json=as_json
+                )
             elif dry_run:
                 reports.draft(project, runner.draft_take(sequence, parse_mode(mode), wanted), as_json=as_json)
             else:

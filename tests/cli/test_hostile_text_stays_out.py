@@ -31,11 +31,11 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 HOSTILE: list[tuple[tuple[str | bytes, ...], str]] = [
-    (("reject", PROJECT, "SEQ01", "--why", ESCAPE), "The why holds a character that is not text (U+001B)."),
-    (("reject", PROJECT, "SEQ01", "--why", "two\nlines"), "The why holds a line break or a tab."),
-    (("reject", PROJECT, "SEQ01", "--why", b"caf\xe9"), "The why holds a character that is not text (U+DCE9)."),
-    (("reject", PROJECT, "SEQ01", "--why", "x" * 501), "The why is 501 characters long."),
-    (("reopen", PROJECT, "SEQ01", "--reason", "a\x9bb"), "The reason holds a character that is not text (U+009B)."),
+    (("reject", PROJECT, "SEQ01", "--why", ESCAPE), "--why holds a character that is not text (U+001B)."),
+    (("reject", PROJECT, "SEQ01", "--why", "two\nlines"), "--why holds a line break or a tab."),
+    (("reject", PROJECT, "SEQ01", "--why", b"caf\xe9"), "--why holds a character that is not text (U+DCE9)."),
+    (("reject", PROJECT, "SEQ01", "--why", "x" * 501), "--why is 501 characters long."),
+    (("reopen", PROJECT, "SEQ01", "--reason", "a\x9bb"), "--reason holds a character that is not text (U+009B)."),
     (
         ("note", PROJECT, "SEQ01", "bell\x07", "--take", "1"),
         "The text holds a character that is not text (U+0007).",
