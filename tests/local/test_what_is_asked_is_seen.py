@@ -8,7 +8,7 @@ from PIL import Image
 
 from client_generate.media import frames
 from client_generate.media.heavy import np
-from client_generate.providers.local import furniture, rehearse, words
+from client_generate.providers.local import casting, furniture, rehearse, words
 from client_generate.providers.local.artist import Scene, look_of, paint
 from client_generate.providers.local.asked import Animatic, Element, Shot
 
@@ -118,3 +118,8 @@ def test_a_frame_of_another_film_is_taken_whole(tmp_path: Path) -> None:
     Image.new("RGB", (64, 36)).save(tmp_path / "own.png")
     with Image.open(tmp_path / "own.png") as own:
         assert rehearse.clean(own).size == (64, 36)
+
+
+def test_a_caption_says_what_a_person_wrote() -> None:
+    assert casting.written("@hero waits. Camera: static." + TOLD, (HERO,)) == "@hero waits. Camera: static."
+    assert casting.written("a hero (old) waits", (HERO,)) == "a hero (old) waits"

@@ -62,9 +62,14 @@ def spoken(prompt: str, elements: Iterable[Element]) -> str:
     What is told of an element at the prompt's end describes it and is no part of the picture's words.
     """
     named = {element.id: _said(element) for element in elements}
+    return _MENTION.sub(lambda found: named.get(found[1], plain(found[1])), written(prompt, elements))
+
+
+def written(prompt: str, elements: Iterable[Element]) -> str:
+    """Return the prompt as a person wrote it, without what is told of its elements at the end."""
     for element in elements:
-        prompt = _told(element).sub(" ", prompt)
-    return _MENTION.sub(lambda found: named.get(found[1], plain(found[1])), prompt)
+        prompt = _told(element).sub("", prompt)
+    return prompt.strip()
 
 
 def described(prompt: str, elements: Iterable[Element]) -> str:

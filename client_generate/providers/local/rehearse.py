@@ -10,7 +10,7 @@ from pathlib import Path
 from client_generate.media.heavy import Image, Picture
 from client_generate.media.images import open_still
 from client_generate.providers.base import Progress
-from client_generate.providers.local import animatic, furniture, pinned, words
+from client_generate.providers.local import animatic, casting, furniture, pinned, words
 from client_generate.providers.local.artist import Painting, Scene, flat, paint, paint_plates
 from client_generate.providers.local.asked import Animatic, Inpaint, Shot, Still
 from client_generate.providers.local.furniture import Slate
@@ -88,7 +88,7 @@ def _section(asked: Animatic, shot: Shot, place: int, first: int, end: int) -> a
     move = words.move_of(shot.prompt)
     slate = Slate(
         shot=_number(asked.label, shot),
-        prompt=shot.prompt,
+        prompt=casting.written(shot.prompt, asked.elements),
         move=words.move_said(shot.prompt),
         cards=pinned.cards(asked.elements, shot.prompt, size),
     )
