@@ -110,7 +110,7 @@ def _said(element: Element) -> str:
 def _told(element: Element) -> re.Pattern[str]:
     described = element.description.strip()
     return re.compile(
-        rf"(?:^|\s){re.escape(plain(element.id))} \({re.escape(element.kind)}\):? ?{re.escape(described)}"
+        rf"(?:^|\s){re.escape(plain(element.id))} \({re.escape(element.kind)}\):? ?{re.escape(described)}\.?"
     )
 
 
