@@ -11,7 +11,7 @@ from client_generate.cli.columns import count, one_line, table
 from client_generate.cli.output import document, money, say, show_error, show_findings
 from client_generate.cli.resolving import Resumed, show_undecided
 from client_generate.cli.spelling import PROGRAM
-from client_generate.cli.trails import trail_lines
+from client_generate.cli.trails import marks_of, trail_lines
 from client_generate.errors import Finding
 from client_generate.execution.loop import Outcome
 from client_generate.execution.preflight import Report
@@ -130,14 +130,18 @@ def decided(what: object, sentence: str, *, as_json: bool) -> None:
         say(sentence)
 
 
-def takes(project: str, made: tuple[Take, ...], stale: Stale, missing: tuple[Finding, ...], *, as_json: bool) -> None:
-    """List takes, what changed since they were made, and which of their files are gone."""
+def takes(
+    project: str, made: list[tuple[Take, Trail]], stale: Stale, missing: tuple[Finding, ...], *, as_json: bool
+) -> None:
+    """List takes, what was decided about them, what changed since they were made, and which files are gone."""
     show_findings(missing)
     if as_json:
-        document({"takes": made, "stale": stale.takes, "missing": missing})
+        document({"takes": [one for one, _ in made], "stale": stale.takes, "missing": missing})
         return
-    for one in made:
+    for one, trail in made:
         say(f"{one.take_id}  {one.mode}  {one.model} on {one.provider}  {_facts(one)}  {_where(project, one)}")
+        if marks := marks_of(trail):
+            say(f"  * {', '.join(marks)}")
         if changed := stale.of(one.take_id):
             say(f"  ! stale: {', '.join(changed)}")
     if not made and not missing:

@@ -110,11 +110,13 @@ def register(app: typer.Typer) -> None:
     def list_takes(project: Project, sequence: SequenceId, *, as_json: Json = False, root: Root = None) -> None:
         """List the takes of a sequence, oldest first."""
         from client_generate.cli import reports
+        from client_generate.film.slate import parse
         from client_generate.studio import open_studio
 
         runner = open_studio(root).sequences(project)
-        missing = runner.missing(sequence)
-        reports.takes(project, runner.takes(sequence), runner.stale(sequence), missing, as_json=as_json)
+        missing, stale = runner.missing(sequence), runner.stale(sequence)
+        made = [(one, runner.trail(sequence, parse(one.take_id).number)) for one in runner.takes(sequence)]
+        reports.takes(project, made, stale, missing, as_json=as_json)
 
     @command(listing, "show", example="driver-beware SEQ08 2")
     def show_take(

@@ -11,7 +11,7 @@ from client_generate.sequence.trail import Told, Trail
 
 def trail_lines(take: Take, trail: Trail) -> list[str]:
     """Return the marks of a take, then every approval, rejection and note, oldest first."""
-    marks = [word for word, true in (("circle take", trail.circle_take), ("rejected", trail.rejected)) if true]
+    marks = marks_of(trail)
     lines = [f"marked        {', '.join(marks)}"] if marks else []
     return [*lines, *(f"{_what(one):<14}{_said(take, one)}" for one in trail.decisions)]
 
@@ -31,3 +31,8 @@ def _where(take: Take, one: Told) -> str:
         return ""
     shot, of_film, of_shot = place(take, one.frame)
     return f", at {of_film} (shot {shot} at {of_shot})"
+
+
+def marks_of(trail: Trail) -> list[str]:
+    """Say what a person made of a take."""
+    return [word for word, true in (("circle take", trail.circle_take), ("rejected", trail.rejected)) if true]
