@@ -83,7 +83,8 @@ def spelled_csv(rows: list[tuple[str, ...]]) -> str:
 
 
 def _text(cell: str) -> str:
-    return f"'{cell}" if cell.lstrip()[:1] in {"=", "+", "-", "@"} else cell
+    line = "".join(c if c.isprintable() else " " for c in cell)
+    return f"'{line}" if line.lstrip()[:1] in {"=", "+", "-", "@"} else line
 
 
 def _plain(amount: Decimal | None) -> str:
