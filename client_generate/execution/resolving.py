@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple, get_args
 
 import msgspec
 
-from client_generate.errors import Busy, Conflict, NotFound, ProviderError, Rejected, UsageError
+from client_generate.errors import Busy, Conflict, NotFound, ProviderError, Rejected, Unavailable, UsageError
 from client_generate.execution.attempt import Attempt, Ended, Intent, Sending, Submitted
 from client_generate.execution.lost_replies import marker
 from client_generate.execution.store import ExecutionStore
@@ -143,7 +143,9 @@ def _adopt(
     """Take a job that the provider knows and no other attempt has."""
     try:
         job = provider.check(Job(id=job_id, request=intent.request))
-    except Rejected as error:
+    except (Rejected, Unavailable) as error:
+        if isinstance(error, Unavailable) and error.code != "job-unknown":
+            raise
         raise _unknown(intent.provider, job_id) from error
     if job.state == "expired" and not job.detail:
         raise _unknown(intent.provider, job_id)
