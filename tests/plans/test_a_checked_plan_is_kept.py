@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from client_generate.errors import NotFound, PlanError, UsageError
+from client_generate.errors import ClientGenerateError, NotFound, PlanError, UsageError
 from client_generate.execution.plan_cache import Checked
 from client_generate.execution.plans import read_plan
 from client_generate.film.layout import Workspace
@@ -109,10 +109,10 @@ def test_a_plan_that_cannot_be_opened_is_an_error(tmp_path: Path) -> None:
     workspace = Workspace(tmp_path)
     workspace.plan("film").mkdir(parents=True)
     workspace.plan("loop").symlink_to("loop.yaml")
-    for project in ("film", "loop"):
-        with pytest.raises(PlanError) as caught:
+    for project, code in (("film", "plan-unreadable"), ("loop", "path-escapes")):
+        with pytest.raises(ClientGenerateError) as caught:
             read_plan(workspace, project)
-        assert caught.value.code == "plan-unreadable"
+        assert caught.value.code == code
 
 
 @pytest.mark.parametrize("name", ["", "..", "../plans/film", "a/b", "film.yaml", "x" * 65, "a\0b", "con"])

@@ -55,9 +55,10 @@ def test_as_a_plan(root: Path, put: Callable[[Path], None]) -> None:
     (root / "plans" / "other.yaml").unlink(missing_ok=True)
     put(root / "plans" / "other.yaml")
     for read in (studio(root).status, studio(root).validate, studio(root).sequences):
-        with pytest.raises(PlanError) as refused:
+        with pytest.raises(ClientGenerateError) as refused:
             read("other")
-        assert (refused.value.code, bool(refused.value.hint)) == ("plan-unreadable", True)
+        assert refused.value.code in {"plan-unreadable", "path-escapes"}
+        assert refused.value.hint
     assert studio(root).status(PROJECT).sequences
 
 
