@@ -78,12 +78,8 @@ class Shot(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     negative_prompt: Annotated[Text, Meta(description="what must not be seen")] = ""
     seed: Annotated[Seed | None, Meta(description="the same seed gives the same rehearsal")] = None
     camera: Annotated[Text, Meta(description="a note on the camera, added to the prompt")] = ""
-    dialogue: Annotated[Text, Meta(description="a line spoken in the picture; kept for the edit, sent to no model")] = (
-        ""
-    )
-    narration: Annotated[
-        Text, Meta(description="a line spoken over the picture; kept for the edit, sent to no model")
-    ] = ""
+    dialogue: Annotated[Text, Meta(description="spoken in the picture; for the edit, sent to no model")] = ""
+    narration: Annotated[Text, Meta(description="spoken over the picture; for the edit, sent to no model")] = ""
     continue_: Annotated[bool, Meta(description="start from the last frame of the shot before (individual mode)")] = (
         msgspec.field(name="continue", default=False)
     )
