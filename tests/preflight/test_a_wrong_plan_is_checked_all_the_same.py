@@ -83,7 +83,10 @@ WRONG = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("right", "wrong", "more", "unknown"), WRONG, ids=lambda value: str(value)[:40])
+NAMES = [f"{wrong[:40]} for {right[:40]}" for right, wrong, _, _ in WRONG]
+
+
+@pytest.mark.parametrize(("right", "wrong", "more", "unknown"), WRONG, ids=NAMES)
 def test_one_mistake_hides_no_other(
     tmp_path: Path, right: str, wrong: str, more: set[tuple[str, str]], unknown: set[str]
 ) -> None:
