@@ -1,0 +1,19 @@
+"""The edit room: everything that is made of one project's cut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from client_generate.film.cut import Cut
+from client_generate.film.layout import Layout
+
+
+class EditRoom:
+    """One project's cut, ready to be assembled, exported and delivered. Nothing is sent or paid here."""
+
+    def __init__(self, layout: Layout, cut: Cut, *, clock: Callable[[], datetime], who: str) -> None:
+        self.layout = layout
+        self.cut = cut
+        self._clock = clock
+        self._who = who
