@@ -113,7 +113,18 @@ def test_a_layer_that_imports_to_its_left_is_caught(tmp_path: Path) -> None:
     contract = (sources.REPOSITORY / "pyproject.toml").read_text()
     (tmp_path / "pyproject.toml").write_text(contract.replace('"(console) | (farm)"', '"(console)"'))
     package = tmp_path / "client_generate"
-    for layer in ("cli", "studio", "sequence", "execution", "providers", "media", "film", "files", "settings"):
+    for layer in (
+        "cli",
+        "studio",
+        "sequence",
+        "editorial",
+        "execution",
+        "providers",
+        "media",
+        "film",
+        "files",
+        "settings",
+    ):
         (package / layer).mkdir(parents=True)
         (package / layer / "__init__.py").write_text("")
     for module in ("errors", "decoders", "handwritten", "__main__", "__init__"):

@@ -169,7 +169,7 @@ def _render(request: object, into: Path) -> Path:
 
 
 class Paid:
-    """A workspace on a scripted paid service that outlives our crashes."""
+    """A workspace on a scripted paid service that outlives our crashes; what goes wrong is told in the plan's order."""
 
     def __init__(self, root: Path, service: ScriptedProvider, more: str = "") -> None:
         self.root = make_workspace(root, provider="scripted", more=more)
@@ -182,7 +182,7 @@ class Paid:
         return self._studio().resume(PROJECT)
 
     def _studio(self) -> Studio:
-        return studio(self.root, providers={"scripted": lambda: self.service})
+        return studio(self.root, providers={"scripted": lambda: self.service}, jobs=1)
 
     @property
     def treasury(self) -> Treasury:

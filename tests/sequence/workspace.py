@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+import msgspec
 from PIL import Image
 
 from client_generate.film import events
 from client_generate.providers.registry import Factory
-from client_generate.studio import Studio, open_studio
+from client_generate.settings import Settings
+from client_generate.studio import Studio
 
 PLAN = """\
 client: Somebody
@@ -83,9 +85,18 @@ class Listening(list[events.Event]):
         return [event for event in self if isinstance(event, kind)]
 
 
-def studio(root: Path, *, providers: Mapping[str, Factory] | None = None, sink: events.Sink = events.nobody) -> Studio:
-    """Open the workspace."""
-    return open_studio(root, providers=providers, sink=sink)
+def studio(
+    root: Path,
+    *,
+    providers: Mapping[str, Factory] | None = None,
+    sink: events.Sink = events.nobody,
+    jobs: int | None = None,
+) -> Studio:
+    """Open the workspace; with `jobs=1` calls follow each other in the order of the plan."""
+    settings = Settings.read(root)
+    return Studio(
+        settings if jobs is None else msgspec.structs.replace(settings, jobs=jobs), providers=providers, sink=sink
+    )
 
 
 def everything(root: Path) -> dict[str, bytes]:
