@@ -92,9 +92,10 @@ def _accepted(attempt: Attempt, intent: Intent, download: Path) -> tuple[Path, M
     media = verify.look(intent, download)
     if verify.fits(intent, media):
         return download, media
-    fitting = attempt.folder / "media.mp4"
+    ending = ".mp4" if intent.order.kind == "video" else ".png"
+    fitting = attempt.folder / f"media{ending}"
     if not fitting.exists():
-        fresh = attempt.folder / "cutting.mp4"
+        fresh = attempt.folder / f"cutting{ending}"
         verify.fit(intent, download, media, fresh)
         files.flush(fresh)
         files.publish(fresh, fitting)

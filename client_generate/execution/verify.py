@@ -16,6 +16,7 @@ from client_generate.execution.attempt import Intent
 from client_generate.film.rate import RATES, cuts
 from client_generate.film.take import Media, Record, Take
 from client_generate.media import contact_sheet, probe, trim
+from client_generate.media.mask import lay_back
 
 _STILLS = {"png": ".png", "mjpeg": ".jpg", "webp": ".webp"}
 _FILMS = {"mp4": (".mp4", ".mov", ".m4v"), "matroska": (".mkv", ".webm")}
@@ -39,18 +40,24 @@ def look(intent: Intent, kept: Path) -> Media:
 
 
 def fits(intent: Intent, media: Media) -> bool:
-    """Whether a download can be published as it came: nothing is to be cut, and a film runs at the plan's rate.
+    """Whether a download can be published as it came: nothing is to be done to it, a film runs at the plan's rate.
 
     A model keeps its own size; but shots, notes and cuts count frames at the plan's rate.
     """
+    if intent.order.kind == "inpaint":
+        return False
     return not intent.keep and (media.fps is None or Fraction(media.fps) == RATES[intent.order.fps])
 
 
 def fit(intent: Intent, kept: Path, media: Media, into: Path) -> None:
     """Write a film at the plan's constant rate, of it what stays where it was made longer than asked.
 
-    Raises `MediaError` when the film itself is to blame: too short, or not to be decoded. Otherwise `NotMade`.
+    Of an inpaint: the original's pixels, with what was painted where the mask is white.
+    Raises `MediaError` when the download itself is to blame: too short, or not to be decoded. Otherwise `NotMade`.
     """
+    if intent.order.kind == "inpaint":
+        _fit_inpaint(intent, kept, into)
+        return
     rate = RATES[intent.order.fps]
     frames = trim.frames_at(media.frames, media.fps, rate)
     segments = _there(intent, frames) if intent.keep else ((0, frames),)
@@ -59,6 +66,20 @@ def fit(intent: Intent, kept: Path, media: Media, into: Path) -> None:
     except NotMade:
         probe.decode_all(kept)
         raise
+
+
+def _fit_inpaint(intent: Intent, kept: Path, into: Path) -> None:
+    """Lay the original's pixels back. The download was looked at already, so what fails now is our own."""
+    places = {file.name: file.path for file in intent.order.files}
+    picture, mask = places.get(intent.order.image or ""), places.get(intent.order.mask or "")
+    assert picture is not None and mask is not None, "frozen inputs are in reach"  # noqa: S101, PT018
+    try:
+        lay_back(picture, mask, kept, into)
+    except NotMade:
+        raise
+    except MediaError as error:
+        hint = f"see to {picture.parent}, then run `client_generate resume`"
+        raise NotMade(error.message, code=error.code, hint=hint) from error
 
 
 def suffix(kept: Path, media: Media) -> str:

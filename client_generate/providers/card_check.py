@@ -39,6 +39,9 @@ def _limits(at: str, limits: Limits) -> Iterator[Finding]:
     if limits.side_max and -(-(limits.side_min or 1) // multiple) * multiple > limits.side_max:
         message, hint = "No size fits side_min and side_max.", "a multiple of side_multiple must lie between them"
         yield Finding(code="card-limits", message=message, hint=hint, field=f"{at}.side_min")
+    if limits.pixels_max and (limits.pixels_min or 0) > limits.pixels_max:
+        message = "pixels_min is more than pixels_max."
+        yield Finding(code="card-limits", message=message, hint="exchange them", field=f"{at}.pixels_min")
 
 
 def _wire(at: str, wire: Wire) -> Iterator[Finding]:

@@ -18,6 +18,7 @@ Positive = Annotated[int, Meta(ge=1, le=100_000_000)]
 Seconds = Annotated[Decimal, Meta(description="seconds, 0 to 86400")]
 Name = Annotated[str, Meta(min_length=1, max_length=200)]
 Words = Annotated[str, Meta(max_length=2_000)]
+Size = Annotated[str, Meta(pattern=r"^[1-9][0-9]{1,4}x[1-9][0-9]{1,4}$", description="width and height, as 1536x1024")]
 
 
 class _Facts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -41,6 +42,9 @@ class Limits(_Facts, frozen=True):
     side_min: Positive | None = None
     side_max: Positive | None = None
     side_multiple: Positive | None = None
+    pixels_min: Positive | None = None
+    pixels_max: Positive | None = None
+    sizes: tuple[Size, ...] | None = None
     picture_bytes: Positive | None = None
     picture_side_min: Positive | None = None
 
@@ -97,6 +101,7 @@ OrderField = Literal[
     "seed",
     "width",
     "height",
+    "size",
     "aspect_ratio",
     "seconds",
     "fps",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from client_generate.errors import Finding
@@ -11,6 +12,8 @@ from client_generate.providers.card_wire import word
 from client_generate.providers.order import Order
 
 _MANY = 1_000
+_ANY = 10**12
+"""More pixels than any picture has."""
 _STRAY = 0.1
 """How much of the size may be given up, or added, to come nearer to the aspect ratio."""
 
@@ -28,7 +31,7 @@ def problems(facts: CardFacts, wire: Wire, order: Order) -> tuple[Finding, ...]:
         case "still":
             found += _size(facts.id, limits, order)
         case "inpaint":
-            found += _pictures(facts.id, order)
+            found += [*_pictures(facts.id, order), *_size(facts.id, limits, order)]
     return tuple(found)
 
 
@@ -58,13 +61,18 @@ def generated(planned: tuple[Decimal, ...], limits: Limits) -> tuple[Decimal, ..
 
 
 def still_size(width: int, height: int, limits: Limits) -> tuple[int, int]:
-    """Return the size to ask for: within the model's sides, whole multiples, near the aspect and the wanted size."""
+    """Return the size to ask for: one that the model makes, near the aspect and the wanted size."""
+    if limits.sizes:
+        return _nearest(width, height, limits.sizes)
     multiple = limits.side_multiple or 1
     most = (limits.side_max or 2 * max(width, height)) // multiple * multiple
     least = -(-(limits.side_min or 1) // multiple) * multiple
     aspect = max(width, height) / min(width, height)
     reach = min(max(float(max(width, height)), least * aspect), float(most))
-    best = min(_sizes(reach, aspect, multiple, least, most), key=lambda size: _cost(size, reach, aspect))
+    reach = min(max(reach, _across(limits.pixels_min or 0, aspect)), _across(limits.pixels_max or _ANY, aspect))
+    sizes = list(_sizes(reach, aspect, multiple, least, most))
+    fitting = [size for size in sizes if _holds(limits, *size)]
+    best = min(fitting or sizes, key=lambda size: _cost(size, reach, aspect))
     return best if width >= height else (best[1], best[0])
 
 
@@ -74,6 +82,30 @@ def _sizes(reach: float, aspect: float, multiple: int, least: int, most: int) ->
     for across in range(lowest, highest + 1, multiple):
         down = round(across / aspect / multiple) * multiple
         yield across, min(max(down, least), most)
+
+
+def _nearest(width: int, height: int, sizes: Iterable[str]) -> tuple[int, int]:
+    """Return the listed size of the nearest shape; among equals the nearest in pixels."""
+
+    def stray(size: tuple[int, int]) -> tuple[float, float]:
+        across, down = size
+        return abs(math.log(across * height / (down * width))), abs(math.log(across * down / (width * height)))
+
+    return min(map(_sides, sizes), key=stray)
+
+
+def _sides(size: str) -> tuple[int, int]:
+    across, _, down = size.partition("x")
+    return int(across), int(down)
+
+
+def _across(pixels: int, aspect: float) -> float:
+    """Return the longer side of a picture of so many pixels."""
+    return math.sqrt(pixels * aspect)
+
+
+def _holds(limits: Limits, width: int, height: int) -> bool:
+    return (limits.pixels_min or 0) <= width * height <= (limits.pixels_max or _ANY)
 
 
 def _cost(size: tuple[int, int], reach: float, aspect: float) -> float:
@@ -160,10 +192,23 @@ def _elements(facts: CardFacts, limits: Limits, order: Order) -> Iterator[Findin
 def _size(model: str, limits: Limits, order: Order) -> Iterator[Finding]:
     least, multiple = limits.side_min or 1, limits.side_multiple or 1
     most = limits.side_max or max(order.width, order.height)
-    if any(not least <= side <= most or side % multiple for side in (order.width, order.height)):
-        message = f"{model} does not make {order.width}x{order.height}."
+    asked = f"{order.width}x{order.height}"
+    if limits.sizes:
+        wrong, hint = asked not in limits.sizes, f"one of {', '.join(limits.sizes)}"
+    else:
+        wrong = any(not least <= side <= most or side % multiple for side in (order.width, order.height))
         hint = f"sides from {least} to {most}, in multiples of {multiple}"
+    if not wrong and not _holds(limits, order.width, order.height):
+        wrong, hint = True, _pixels_hint(limits)
+    if wrong:
+        message = f"{model} does not make {asked}."
         yield Finding(code="model-size", message=message, hint=hint, field="resolution")
+
+
+def _pixels_hint(limits: Limits) -> str:
+    least, most = limits.pixels_min, limits.pixels_max
+    said = (f"at least {least}" if least else "", f"at most {most}" if most else "")
+    return f"{' and '.join(filter(None, said))} pixels in all"
 
 
 def element_limit(takes_elements: bool, limits: Limits, *, start_frame: bool) -> int:

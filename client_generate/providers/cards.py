@@ -69,12 +69,13 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
             return self.facts.providers[provider]
         except KeyError:
             near = "".join(difflib.get_close_matches(provider, self.providers, 1))
+            able, last = " or ".join(self.providers), self.providers[-1]
             raise PlanError(
                 f"{self.id} has no entry for the provider {provider!a}.",
                 code="card-no-provider",
                 hint=f'did you mean "{near}"?'
                 if near
-                else f"{' or '.join(self.providers)} can run it; {self.shown} says how",
+                else f"{able} can run it, as with `--provider {last}`; {self.shown} says how",
             ) from None
 
     def limits_for(self, provider: str) -> Limits:

@@ -1,7 +1,7 @@
 """OpenAI's API and servers that speak it: stills, mask edits, text and speech. One POST a call, and its answer is all.
 
 There is no job to ask for afterwards, so the answer itself is the job's detail: it is on disk with the job's id, and a
-lost answer stays unknown. `OPENAI_BASE_URL` names another server.
+lost answer stays unknown. `OPENAI_BASE_URL` names another server. A still with reference images is an edit to it.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import binascii
 import hashlib
+import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -16,7 +17,7 @@ from typing import Any, ClassVar
 
 import msgspec
 
-from client_generate.errors import Ambiguous, Failed, Rejected
+from client_generate.errors import Ambiguous, Failed, MediaError, NotMade, Rejected, Unavailable
 from client_generate.media.mask import edit_mask
 from client_generate.providers.base import Capabilities, Fetched, InputFile, Job, Kind, Marker, Progress, Request
 from client_generate.providers.web import Answer, Waits, Web
@@ -25,9 +26,12 @@ from client_generate.settings import Access
 ADDRESS = "https://api.openai.com/v1"
 PATIENCE = 600.0
 """Seconds until an answer must have come: it comes with the result, and one that is given up is lost."""
-PATHS: dict[Kind, str] = {
-    "still": "/images/generations", "inpaint": "/images/edits", "text": "/chat/completions", "speech": "/audio/speech",
+NEW, EDIT = "images/generations", "images/edits"
+ENDPOINTS: dict[str, tuple[Kind, ...]] = {
+    NEW: ("still",), EDIT: ("still", "inpaint"), "chat/completions": ("text",), "audio/speech": ("speech",),
 }  # fmt: skip
+WHEN_LOST = "look at OpenAI's usage page, then `client_generate resume --resolve`"
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,98}")
 SUFFIXES = {"png": ".png", "jpeg": ".jpg", "webp": ".webp", "mp3": ".mp3", "wav": ".wav", "flac": ".flac"}
 
 
@@ -45,16 +49,17 @@ class OpenAI:
 
     def submit(self, request: Request, marker: Marker) -> Job:  # noqa: ARG002 - nothing there could be marked
         """Make the call and keep its answer."""
-        if request.kind not in PATHS:
-            raise Rejected(f"openai makes no {request.kind}.", code="wrong-kind", hint="choose another provider")
-        answer = self._web.pay(PATHS[request.kind], **_body(request))
+        path, body = _path(request), _readied(request)
+        answer = self._web.pay(path, **body)
         detail = _KEPT[request.kind](answer, request)
         if detail is None:
             raise self._web.lost("its answer held no result that can be used")
-        return Job(id=_name(answer, detail), request=request, state="ready", detail=detail)
+        return self.check(Job(id=_name(answer), request=request, detail=detail))
 
     def check(self, job: Job) -> Job:
-        """Say that it is ready: the answer came with the call."""
+        """Say what came with the call: its result, or in the service's words why there is none."""
+        if why := job.detail.get("error"):
+            return msgspec.structs.replace(job, state="failed", error=self._web.clean(str(why)))
         return msgspec.structs.replace(job, state="ready" if _result(job) is not None else "expired")
 
     def fetch(self, job: Job, into: Path, progress: Progress) -> Fetched:
@@ -82,40 +87,72 @@ class OpenAI:
         """Raise `Ambiguous`: this service keeps no list."""
         raise Ambiguous(
             "OpenAI keeps no list of calls, so nobody knows whether this one was charged.",
-            hint="look at the usage page, then `client_generate resume --resolve`",
+            hint=WHEN_LOST,
         )
 
     @cached_property
     def _web(self) -> Web:
         able = self.capabilities
         key = self._access.required(able.key, self.name)
-        return Web("OpenAI", self._access.get(able.address) or ADDRESS, key, self._access, self._waits)
+        address = self._access.get(able.address) or ADDRESS
+        return Web("OpenAI", address, key, self._access, self._waits, when_lost=WHEN_LOST)
 
 
 # --- what goes out -----------------------------------------------------------------------------------------------
 
 
+def _path(request: Request) -> str:
+    """Return where a request goes. Raises `Rejected` for what is not there, before anything is sent."""
+    endpoint = EDIT if request.endpoint == NEW and request.files else request.endpoint
+    if request.kind not in ENDPOINTS.get(endpoint, ()):
+        raise Rejected(
+            f"OpenAI makes no {request.kind} at {endpoint[:80]!a}.",
+            code="provider-unknown",
+            hint=f"the card's endpoint is one of {', '.join(ENDPOINTS)}",
+        )
+    return f"/{endpoint}"
+
+
+def _readied(request: Request) -> dict[str, Any]:
+    """Return the call's body. Raises `Rejected` or `Unavailable`, for nothing went out yet."""
+    try:
+        return _body(request)
+    except (NotMade, OSError) as error:
+        said = error.strerror if isinstance(error, OSError) else error.message
+        raise Unavailable(
+            f"A picture for OpenAI could not be read, so nothing was sent: {str(said).rstrip('.')}.",
+            code="input-unreadable",
+            hint="mend that, then run the same command again",
+        ) from error
+    except MediaError as error:
+        raise Rejected(error.message, code=error.code, hint=error.hint) from error
+
+
 def _body(request: Request) -> dict[str, Any]:
-    """Return the call's body: JSON, or a form where pictures go with it."""
+    """Return JSON, or a form where pictures go with it."""
     if not request.files:
         return {"json": request.input}
     filled = request.filled(lambda file: file)
     return {
         "files": [
-            (name, _part(name, one))
+            (name, _part(name, one, filled))
             for name, value in filled.items()
             for one in (value if isinstance(value, list) else [value])
         ]
     }
 
 
-def _part(name: str, value: Any) -> tuple[Any, ...]:
+def _part(name: str, value: Any, filled: Mapping[str, Any]) -> tuple[Any, ...]:
     if not isinstance(value, InputFile):
         return (None, str(value).lower() if isinstance(value, bool) else str(value))
-    assert value.path is not None, "frozen inputs are in reach"  # noqa: S101
     if name == "mask":  # white is to be painted anew; here that is what is transparent
-        return ("mask.png", edit_mask(value.path), "image/png")
-    return (f"{value.name}{value.path.suffix}", value.path.read_bytes(), value.media_type)
+        return ("mask.png", edit_mask(_place(value), _place(filled["image"])), "image/png")
+    return (value.name, _place(value).read_bytes(), value.media_type)
+
+
+def _place(file: InputFile) -> Path:
+    assert file.path is not None, "frozen inputs are in reach"  # noqa: S101
+    return file.path
 
 
 # --- what comes back ---------------------------------------------------------------------------------------------
@@ -132,11 +169,16 @@ def _picture(answer: Answer, request: Request) -> dict[str, Any] | None:
 def _text(answer: Answer, request: Request) -> dict[str, Any] | None:  # noqa: ARG001 - as the others
     data = answer.data
     try:
-        message = data["choices"][0]["message"]
-    except (TypeError, KeyError, IndexError):
+        choice = data["choices"][0]
+        message, ended = choice["message"], choice.get("finish_reason")
+        said, refused = message.get("content"), message.get("refusal")
+    except (AttributeError, TypeError, KeyError, IndexError):
         return None
-    said = message.get("content") if isinstance(message, Mapping) else None
-    return _kept(base64.b64encode(said.encode()).decode(), ".txt") if isinstance(said, str) else None
+    if isinstance(refused, str) and refused:
+        return {"error": f"it declined: {refused}"}
+    if ended in _CUT:
+        return {"error": f"{_CUT[ended]}, after {len(said or '')} characters"}
+    return _kept(base64.b64encode(said.encode(errors="replace")).decode(), ".txt") if isinstance(said, str) else None
 
 
 def _speech(answer: Answer, request: Request) -> dict[str, Any] | None:
@@ -144,6 +186,7 @@ def _speech(answer: Answer, request: Request) -> dict[str, Any] | None:
     return _kept(base64.b64encode(answer.bytes).decode(), suffix) if answer.bytes else None
 
 
+_CUT = {"length": "the text was cut off at its limit", "content_filter": "the text was stopped by a filter"}
 _KEPT: dict[Kind, Callable[[Answer, Request], dict[str, Any] | None]] = {
     "still": _picture, "inpaint": _picture, "text": _text, "speech": _speech,
 }  # fmt: skip
@@ -162,9 +205,10 @@ def _result(job: Job) -> bytes | None:
     return base64.b64decode(coded) if isinstance(coded, str) else None
 
 
-def _name(answer: Answer, detail: Mapping[str, Any]) -> str:
+def _name(answer: Answer) -> str:
     """Return the service's own id of the call where it tells one, else a name from the answer's bytes."""
-    told = answer.headers.get("x-request-id", "")
-    if 0 < len(told) < 100 and told.isascii() and told.replace("-", "").replace("_", "").isalnum():
-        return told
-    return hashlib.sha256(str(detail["result"]).encode()).hexdigest()[:32]
+    within = answer.data.get("id") if isinstance(answer.data, dict) else None
+    for told in (within, answer.headers.get("x-request-id")):
+        if isinstance(told, str) and _NAME.fullmatch(told):
+            return told
+    return hashlib.sha256(answer.bytes).hexdigest()[:32]

@@ -30,6 +30,8 @@ class OrderElement(msgspec.Struct, frozen=True, kw_only=True):
 class Order(msgspec.Struct, frozen=True, kw_only=True):
     """One picture, grid or film to be made. Sizes in pixels; `fps` as people write it; `panels` 4 asks for a grid.
 
+    The size of an inpaint is the one to be asked for; what comes is brought to the picture's own.
+
     `start_frame`, `end_frame`, and for an inpaint `image` and `mask` (white is to be painted anew), are names of input
     files. `label` is what a rehearsal's slate says, such as
     `SEQ08_take002`; it reaches no paid model.
@@ -53,6 +55,11 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     audio: bool = False
     label: str = ""
     files: tuple[InputFile, ...] = ()
+
+    @property
+    def size(self) -> str:
+        """Width and height in one word, as 1536x1024."""
+        return f"{self.width}x{self.height}"
 
     @property
     def seconds(self) -> Decimal:

@@ -59,8 +59,18 @@ class Answer:
 class Web:
     """One service's API at one address. `key` goes as a bearer token, and is taken out of every text people see."""
 
-    def __init__(self, service: str, base_url: str, key: str, access: Access, waits: Waits | None = None) -> None:
+    def __init__(
+        self,
+        service: str,
+        base_url: str,
+        key: str,
+        access: Access,
+        waits: Waits | None = None,
+        *,
+        when_lost: str = "`client_generate resume` looks for it in the service's list",
+    ) -> None:
         self._service = service
+        self._when_lost = when_lost
         self._base = access.checked(base_url, service).rstrip("/")
         self._key = key
         self._access = access
@@ -149,14 +159,15 @@ class Web:
         if 200 <= answer.status < 300:
             return answer
         said = self._said(answer)
-        if answer.status == 429:
+        status = 402 if _is_broke(answer) else answer.status
+        if status == 429:
             seconds = _retry_after(answer)
             raise Throttled(
                 f"{self._service} is asked too often{said}.",
                 hint=f"wait {seconds:.0f} seconds, then run the same command again",
                 retry_after=seconds,
             )
-        code, hint = _REFUSALS.get(300 if answer.status < 400 else answer.status, _REFUSAL)
+        code, hint = _REFUSALS.get(300 if status < 400 else status, _REFUSAL)
         raise Rejected(f"{self._service} refused with {answer.status}{said}.", code=code, hint=hint)
 
     def _said(self, answer: Answer) -> str:
@@ -172,7 +183,7 @@ class Web:
     def _ambiguous(self, what: str) -> Ambiguous:
         return Ambiguous(
             f"The call to {self._service} went out, and then {what}; nobody knows whether it was charged.",
-            hint="`client_generate resume` looks for it in the service's list; it is never sent again by itself",
+            hint=f"{self._when_lost}; it is never sent again by itself",
         )
 
     @cached_property
@@ -244,6 +255,12 @@ def _words(data: Any) -> str:
     if isinstance(data, list):
         return "; ".join(filter(None, map(_words, data[:3])))
     return data if isinstance(data, str) else ""
+
+
+def _is_broke(answer: Answer) -> bool:
+    """Whether what reads as "too often" is an empty purse, which waiting does not fill."""
+    error = answer.data.get("error") if answer.status == 429 and isinstance(answer.data, dict) else None
+    return isinstance(error, dict) and "insufficient_quota" in (error.get("code"), error.get("type"))
 
 
 def _retry_after(answer: Answer) -> float:

@@ -22,13 +22,15 @@ def own(folder: Path, text: str, name: str = "mine") -> Cards:
 
 def test_all_shipped_cards_can_be_used() -> None:
     cards = Cards.load()
-    assert cards.ids() == ("flux-1.1-pro", "flux-2-pro", "flux-fill-pro", "flux-pro", "kling-o3", "kling-v3")
+    flux = ("flux-1.1-pro", "flux-2-pro", "flux-fill-pro", "flux-pro")
+    assert cards.ids() == (*flux, "gpt-image-2", "gpt-image-2-edit", "kling-o3", "kling-v3")
     orders = {"still": still(), "video": film(), "inpaint": inpaint()}
     for card in map(cards.get, cards.ids()):
-        for provider in ("local", "replicate"):
+        assert len(card.providers) == 2
+        for provider in card.providers:
             request = card.request(orders[card.makes], provider)
             assert (request.kind, request.model) == (card.makes, card.id)
-            assert (card.estimate(orders[card.makes], provider).amount > 0) == (provider == "replicate")
+            assert (card.estimate(orders[card.makes], provider).amount > 0) == (provider != "local")
         assert len(card.sha256) == 64
 
 
@@ -65,6 +67,8 @@ def test_no_folder_of_own_cards_is_no_error(tmp_path: Path) -> None:
             "4:",
         ),
         (("makes: still", "makes: still\nlimits: {seconds_step: 0}"), "card-limits", "4:"),
+        (("makes: still", "makes: still\nlimits: {pixels_min: 9, pixels_max: 3}"), "card-limits", "4:"),
+        (("makes: still", "makes: still\nlimits: {sizes: [1024 x 1024]}"), "plan-bad-value", "4:"),
         (
             ("endpoint: still", "endpoint: still\n    prices: {as_of: '2026-02-30', rates: [{per: call, amount: 1}]}"),
             "card-date",

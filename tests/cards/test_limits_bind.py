@@ -3,15 +3,16 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from client_generate.errors import PlanError
 from client_generate.providers.card_facts import Limits
-from client_generate.providers.card_limits import generated, split_after
+from client_generate.providers.card_limits import generated, split_after, still_size
 from client_generate.providers.cards import Cards
 from client_generate.providers.order import Order, OrderShot
 from tests.cards.orders import element, film, inpaint, shots, still
@@ -102,9 +103,14 @@ def test_shots_that_fit_are_left_alone() -> None:
     assert generated((Decimal(1), Decimal(1)), limits) == (Decimal(1), Decimal(2))
 
 
-@given(st.integers(16, 8000), st.integers(16, 8000), st.sampled_from(["local", "replicate"]))
-def test_sizes_asked_for_can_be_made(width: int, height: int, provider: str) -> None:
-    card = CARDS.get("flux-pro")
+@given(
+    st.integers(16, 8000),
+    st.integers(16, 8000),
+    st.sampled_from([("flux-pro", "local"), ("flux-pro", "replicate"), ("gpt-image-2", "openai")]),
+)
+def test_sizes_asked_for_can_be_made(width: int, height: int, made_by: tuple[str, str]) -> None:
+    card, provider = CARDS.get(made_by[0]), made_by[1]
+    assume(provider != "openai" or max(width, height) <= 3 * min(width, height))
     size = card.still_size(width, height, provider)
     assert card.problems(still(width=size[0], height=size[1]), provider) == ()
     assert size == card.still_size(height, width, provider)[::-1] or width == height
@@ -118,6 +124,39 @@ def test_plain_sizes_stay_near_what_was_wanted() -> None:
     assert card.still_size(2560, 1440, "local") == (2048, 1152)
     assert max(card.still_size(2560, 1440, "replicate")) <= 1440
     assert card.still_size(1024, 1024, "replicate") == (1024, 1024)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "size"),
+    [
+        ((256, 144), (1136, 640)),
+        ((1280, 720), (1280, 720)),
+        ((3840, 2160), (2560, 1440)),
+        ((2880, 2880), (1920, 1920)),
+        ((144, 256), (640, 1136)),
+    ],
+)
+def test_a_picture_has_as_many_pixels_as_the_model_makes(wanted: tuple[int, int], size: tuple[int, int]) -> None:
+    card = CARDS.get("gpt-image-2")
+    assert card.still_size(*wanted, "openai") == size
+    assert card.problems(still(width=wanted[0], height=wanted[1]), "openai") == () or size != wanted
+
+
+def test_a_list_of_sizes_gives_the_nearest_shape() -> None:
+    limits = Limits(sizes=("1024x1024", "1536x1024", "1024x1536", "2048x2048"))
+    assert still_size(2560, 1440, limits) == (1536, 1024)
+    assert still_size(405, 720, limits) == (1024, 1536)
+    assert still_size(900, 900, limits) == (1024, 1024)
+    assert still_size(4000, 4000, limits) == (2048, 2048)
+
+
+def test_what_is_not_in_the_list_is_refused(tmp_path: Path) -> None:
+    text = "id: mine\ntitle: Mine\nmakes: still\nlimits: {sizes: [1024x1024]}\nproviders: {local: {endpoint: still}}\n"
+    (tmp_path / "mine.yaml").write_text(text)
+    card = Cards.load(tmp_path).get("mine")
+    assert card.problems(still(width=1024, height=1024), "local") == ()
+    (refused,) = card.problems(still(width=1024, height=1040), "local")
+    assert (refused.code, refused.hint) == ("model-size", "one of 1024x1024")
 
 
 def test_element_limits_are_those_of_the_cards() -> None:

@@ -52,7 +52,7 @@ async def _answer(state: State, call: Call, given: dict[str, Any], media: list[M
     quality = "high" if quality == "auto" else quality
     amount = state.prices.of(model, {f"image {quality}": len(media)})
     state.afford(amount)
-    state.charge(call, model, label, amount, "pictures")
+    state.charge(call, model, f"req_{label}", amount, "pictures")
     made = [await asyncio.to_thread(_made, medium, call.suffers) for medium in media]
     read = len(_prompt(given)) // 4 + 1
     tokens = {"text_tokens": read, "image_tokens": 0}

@@ -28,7 +28,7 @@ async def speak(state: State, call: Call) -> Answer:
     label = new_id()
     amount = state.prices.of(model, {"character": len(text)})
     state.afford(amount)
-    state.charge(call, model, label, amount, "speech")
+    state.charge(call, model, f"req_{label}", amount, "speech")
     medium = Speech(seconds=seconds_to_say(text, float(given.get("speed", 1))), suffix=suffix, label=label)
     content = await asyncio.to_thread(render, medium)
     head = {"content-type": TYPES[suffix], "x-request-id": f"req_{label}"}

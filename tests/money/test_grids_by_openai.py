@@ -1,0 +1,82 @@
+"""`provider: openai` through the real commands: grids are made, chosen from and accounted for; a film is refused."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from PIL import Image
+
+from tests.money.desk import PROJECT, Shop, shop
+from tests.sequence.workspace import everything
+
+MORE = "still_model: gpt-image-2"
+
+
+def test_a_grid_is_made_chosen_from_and_accounted_for(tmp_path: Path) -> None:
+    with shop(tmp_path, provider="openai", more=MORE) as at:
+        made = at.run("grid", PROJECT, "SEQ02", "--json")
+        assert made.status == 0, made.err
+        assert (made.document["provider"], made.document["model"]) == ("openai", "gpt-image-2")
+        chosen = at.run("approve-grid", PROJECT, "SEQ02", "--quadrant", "top_right", "--json")
+        assert chosen.status == 0, chosen.err
+        with Image.open(tmp_path / "projects" / PROJECT / chosen.document["path"]) as frame:
+            assert frame.width * 9 == frame.height * 16
+        assert len(at.service.asked("still")) == 1
+        sent = _sent(tmp_path, "SEQ02_grid001")
+        assert (sent["model"], sent["size"]) == ("gpt-image-2", "1280x720")
+        assert "seed" not in sent
+        assert "2x2 grid" in sent["prompt"]
+        _both_ledgers_agree(at, calls=1)
+
+
+def test_elements_go_along_as_pictures(tmp_path: Path) -> None:
+    with shop(tmp_path, provider="openai", more=MORE) as at:
+        assert at.run("grid", PROJECT, "SEQ01").status == 0
+        assert [asked.status for asked in at.service.asked("edit")] == [200]
+        sent = _sent(tmp_path, "SEQ01_grid001")
+        assert [name.partition(":")[0] for name in sent["image[]"]] == ["file"]
+        assert "the car of image 1 on a wide road" in sent["prompt"]
+        _both_ledgers_agree(at, calls=1)
+
+
+@pytest.mark.parametrize("words", [("generate", PROJECT, "SEQ01"), ("batch", PROJECT, "SEQ01", "--until", "review")])
+def test_a_film_is_refused_before_anything_is_sent(tmp_path: Path, words: tuple[str, ...]) -> None:
+    with shop(tmp_path, provider="openai", more=MORE) as at:
+        before = everything(tmp_path)
+        refused = at.run(*words, "--yes")
+        assert refused.status == 2, refused.out + refused.err
+        said = refused.out + refused.err
+        assert "kling-o3 has no entry for the provider 'openai'" in said
+        assert "--provider replicate" in said
+        assert everything(tmp_path) == before
+        assert at.service.requests == ()
+
+
+def test_the_film_is_shot_elsewhere_from_the_start_frame(tmp_path: Path) -> None:
+    with shop(tmp_path, provider="replicate", more=MORE) as at:
+        assert at.run("grid", PROJECT, "SEQ02", "--provider", "openai").status == 0
+        assert at.run("approve-grid", PROJECT, "SEQ02", "--quadrant", "top_left").status == 0
+        made = at.run("generate", PROJECT, "SEQ02", "--json")
+        assert made.status == 0, made.err
+        assert made.document["start_frame"]["grid"] == "SEQ02_grid001"
+        _both_ledgers_agree(at, calls=2)
+
+
+def _sent(root: Path, subject: str) -> dict[str, Any]:
+    intent = root / "projects" / PROJECT / "executions" / subject / "attempt001" / "intent.json"
+    sent: dict[str, Any] = msgspec.json.decode(intent.read_bytes())["request"]["input"]
+    return sent
+
+
+def _both_ledgers_agree(at: Shop, *, calls: int) -> None:
+    total = at.run("cost", PROJECT, "--json").document["total"]
+    assert total["calls"] == len(at.service.ledger.charges) == calls
+    assert Decimal(str(total["spent"])) == at.service.ledger.total
+    assert (total["reserved"], total["unsure"]) == (0, 0)
+    bill = at.root / "bill.json"
+    bill.write_bytes(msgspec.json.encode(at.service.ledger.lines))
+    assert at.run("cost", PROJECT, "--bill", str(bill), "--json").document["differences"] == []
