@@ -84,10 +84,14 @@ class WrongPhase(ClientGenerateError):
 
 
 class ProviderError(ClientGenerateError):
-    """A provider said no, or could not be asked."""
+    """A provider said no, or could not be asked.
+
+    `refused` is set where the call that could have cost something was refused as a whole: surely nothing was charged.
+    """
 
     exit_status = 4
     default_code = "provider"
+    refused = False
 
 
 class Unavailable(ProviderError):

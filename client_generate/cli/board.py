@@ -143,7 +143,10 @@ class Board:
             for row in rows
         ]
         output.say(table(("PROJECT", "SEQUENCE", "MAKES", "PRICE", "WHY"), cells))
-        output.say(f"{count(len(rows), 'sequence')}, {output.money(price)}. Nothing was sent.")
+        most = sum((row.at_most for row in rows), Decimal(0))
+        named = sorted({row.fallback for row in rows if row.fallback})
+        dearer = f", at most {output.money(most)} with {', '.join(named)} as fallback" if named else ""
+        output.say(f"{count(len(rows), 'sequence')}, {output.money(price)}{dearer}. Nothing was sent.")
 
     def _sum(self, summary: Summary, results: list[Result]) -> None:
         self.exit_status = summary.exit_status

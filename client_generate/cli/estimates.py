@@ -60,7 +60,7 @@ def estimate_text(found: Estimate) -> str:
     lines = table(("SEQUENCE", "TO MAKE", "SECONDS", "PRICE", "WHY"), rows).splitlines()
     lines = [cut_line(line) for line in lines]
     problems = [f"  ! {row.id}: {row.problem}" for row in found.sequences if row.problem]
-    return "\n".join([*lines, *problems, "", *_models(found), _sum(found), *_budget(found)])
+    return "\n".join([*lines, *problems, "", *_models(found), _sum(found), *_fallbacks(found), *_budget(found)])
 
 
 def cut_line(line: str) -> str:
@@ -100,6 +100,15 @@ def _sum(found: Estimate) -> str:
         return "Nothing is left to do."
     time = "" if found.making_seconds is None else f", about {_spell(found.making_seconds)} with {found.jobs} at once"
     return f"Left to do on {found.provider}: {money(found.price)}, {found.seconds.normalize():f} s of film{time}."
+
+
+def _fallbacks(found: Estimate) -> list[str]:
+    from client_generate.cli.output import money
+
+    if found.fallback_price is None or not any(row.calls for row in found.sequences):
+        return []
+    named = ", ".join(f"{fallback} for {model}" for model, fallback in found.fallbacks.items())
+    return [cut_line(f"On the plan's fallbacks ({named}): {money(found.fallback_price)}.")]
 
 
 def _budget(found: Estimate) -> list[str]:

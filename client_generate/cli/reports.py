@@ -22,7 +22,7 @@ from client_generate.providers.base import Capabilities
 from client_generate.providers.cards import Card
 from client_generate.sequence.compare import differences, plan_shots
 from client_generate.sequence.drafts import Draft
-from client_generate.sequence.runs import RunDraft
+from client_generate.sequence.runs import RunDraft, fallback_of
 from client_generate.sequence.stale import Stale
 from client_generate.sequence.trail import Trail
 
@@ -32,9 +32,9 @@ def draft(project: str, found: Draft | RunDraft, *, as_json: bool) -> None:
     if isinstance(found, RunDraft):
         _run_draft(project, found, as_json=as_json)
     elif as_json:
-        document(_draft_data(found))
+        document({**_draft_data(found), "fallback": _fallback(found)})
     else:
-        say("\n".join([*_draft_lines(project, found), "Nothing was sent."]))
+        say("\n".join([*_draft_lines(project, found), *_fallback_line(found), "Nothing was sent."]))
 
 
 def _run_draft(project: str, found: RunDraft, *, as_json: bool) -> None:
@@ -49,7 +49,8 @@ def _run_draft(project: str, found: RunDraft, *, as_json: bool) -> None:
             }
             for piece in found.pieces
         ]
-        document({"sequence": found.sequence, "mode": "individual", "price": found.price, "pieces": pieces})
+        told = {"sequence": found.sequence, "mode": "individual", "price": found.price, "fallback": _fallback(found)}
+        document({**told, "pieces": pieces})
         return
     lines = [f"{found.sequence}: {count(len(found.pieces), 'piece')}, {money(found.price)}"]
     for piece in found.pieces:
@@ -60,7 +61,19 @@ def _run_draft(project: str, found: RunDraft, *, as_json: bool) -> None:
         if piece.continues:
             drawn[2] = f"start frame   the last frame of shot {piece.index - 1}"
         lines += drawn
+    lines += _fallback_line(found)
     say("\n".join([*lines, "Nothing was sent."]))
+
+
+def _fallback(found: Draft | RunDraft) -> dict[str, object] | None:
+    """Tell which model the plan names for the case that this one cannot be had, and its price."""
+    return {"model": fallback_of(found), "price": found.fallback.price} if found.fallback else None
+
+
+def _fallback_line(found: Draft | RunDraft) -> list[str]:
+    if found.fallback is None:
+        return []
+    return [f"fallback      {fallback_of(found)}, {money(found.fallback.price)}, once, if this model cannot be had"]
 
 
 def _draft_data(found: Draft) -> dict[str, object]:
@@ -139,7 +152,8 @@ def takes(
         document({"takes": [one for one, _ in made], "stale": stale.takes, "missing": missing})
         return
     for one, trail in made:
-        say(f"{one.take_id}  {one.mode}  {one.model} on {one.provider}  {_facts(one)}  {_where(project, one)}")
+        model = f"{one.model}{' (fallback)' if one.fallback_of else ''}"
+        say(f"{one.take_id}  {one.mode}  {model} on {one.provider}  {_facts(one)}  {_where(project, one)}")
         if marks := marks_of(trail):
             say(f"  * {', '.join(marks)}")
         if changed := stale.of(one.take_id):
@@ -188,6 +202,7 @@ def take_details(
         return
     lines = [
         f"{made.take_id}, {made.mode}, {made.model} on {made.provider}{' (rehearsal)' if made.rehearsal else ''}",
+        *([f"fallback      for {made.fallback_of}, which could not be had"] if made.fallback_of else []),
         f"film          {_where(project, made)} ({_facts(made)})",
         f"start frame   {_frame(project, made.start_frame)}",
         f"elements      {', '.join(made.elements) or 'none'}",

@@ -46,9 +46,23 @@ def _head(plan: Plan) -> Iterator[Finding]:
         yield _found("provider", "plan-bad-id", f"The provider {quote(plan.provider)} {problem}.", "for example local")
     for field, model in (("still_model", plan.still_model), ("video_model", plan.video_model)):
         if not re.fullmatch(_MODEL, model) or len(model) > MAX_SLUG:
-            yield _found(
-                field, "plan-bad-id", f"{field} cannot be {quote(model)}.", "`client_generate models` lists them"
-            )
+            yield _found(field, "plan-bad-id", f"{field} cannot be {quote(model)}.", _MODELS)
+    yield from _fallbacks(plan)
+
+
+_MODELS = "`client_generate models` lists them"
+
+
+def _fallbacks(plan: Plan) -> Iterator[Finding]:
+    for field, model, first in (
+        ("fallback_still_model", plan.fallback_still_model, plan.still_model),
+        ("fallback_video_model", plan.fallback_video_model, plan.video_model),
+    ):
+        if model is not None and (not re.fullmatch(_MODEL, model) or len(model) > MAX_SLUG):
+            yield _found(field, "plan-bad-id", f"{field} cannot be {quote(model)}.", _MODELS)
+        elif model == first:
+            message = f"{field} is {first}, which is what it stands in for."
+            yield _found(field, "plan-bad-fallback", message, "name another model, or remove it")
 
 
 def _budget(budget: Budget) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ import msgspec
 
 from client_generate.errors import Finding, NotFound, PlanError
 from client_generate.execution.plans import PlanDocument, examine_plan
+from client_generate.execution.preflight_fallback import marked
 from client_generate.execution.preflight_pictures import Pictures
 from client_generate.execution.preflight_sequence import Checked, SequenceCheck
 from client_generate.film.layout import Workspace
@@ -98,6 +99,23 @@ def check_plan(
 
     Nothing is said about what is `unsure`: mistakes in the file itself.
     """
+    report = _checked_plan(document, workspace, cards, providers, unsure=unsure, free=free)
+    if (other := document.value.on_fallbacks) is None:
+        return report
+    stood_in = _checked_plan(document.with_value(other), workspace, cards, providers, unsure=unsure, free=free)
+    told = [_placed(document, one) for one in marked(document.value, stood_in.findings, report.findings)]
+    return msgspec.structs.replace(report, findings=_in_order((*report.findings, *told)))
+
+
+def _checked_plan(
+    document: PlanDocument,
+    workspace: Workspace,
+    cards: Cards,
+    providers: Collection[str],
+    *,
+    unsure: tuple[place.Path, ...],
+    free: Callable[[Path], int],
+) -> Report:
     plan = document.value
     pictures = Pictures(workspace)
     findings = list(_provider(plan, providers))
@@ -158,8 +176,12 @@ def check_sequence(
 
 
 def _report(document: PlanDocument, findings: list[Finding], rows: list[Row]) -> Report:
-    placed = [msgspec.structs.replace(f, where=f.where or document.where(f.field)) for f in findings]
+    placed = [_placed(document, one) for one in findings]
     return Report(plan=document.shown, findings=_in_order(placed), sequences=tuple(rows))
+
+
+def _placed(document: PlanDocument, finding: Finding) -> Finding:
+    return msgspec.structs.replace(finding, where=finding.where or document.where(finding.field))
 
 
 def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

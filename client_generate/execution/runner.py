@@ -161,6 +161,7 @@ class StepRunner:
             job = provider.submit(intent.request, lost_replies.marker(intent, sent_at))
         except (Unavailable, Rejected, Throttled) as error:
             self._end(attempt, "rejected", error)
+            error.refused = True
             raise
         self._record_id(attempt, intent, job, adopted=False)
 

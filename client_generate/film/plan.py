@@ -150,6 +150,12 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     provider: Annotated[Slug, Meta(description="who runs the models; local is the free, offline rehearsal")] = "local"
     still_model: Annotated[Model, Meta(description="the model card for grids and start frames")] = "flux-pro"
     video_model: Annotated[Model, Meta(description="the model card for takes")] = "kling-o3"
+    fallback_still_model: Annotated[
+        Model | None, Meta(description="used once when still_model is refused and surely nothing was charged")
+    ] = None
+    fallback_video_model: Annotated[
+        Model | None, Meta(description="used once when video_model is refused and surely nothing was charged")
+    ] = None
     budget: Annotated[Budget, Meta(description="hard stops for paid calls")] = Budget()
     elements: Annotated[tuple[Element, ...], Meta(description="what recurs: characters, products, places, props")] = ()
 
@@ -157,6 +163,22 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         """Spell the rate as `RATES` does: 24.0 is 24."""
         if self.fps.is_finite():
             msgspec.structs.force_setattr(self, "fps", _FPS.get(self.fps, self.fps))
+
+    @property
+    def models(self) -> tuple[str, ...]:
+        """Every model it names, its fallbacks too."""
+        named = (self.video_model, self.still_model, self.fallback_video_model, self.fallback_still_model)
+        return tuple(dict.fromkeys(model for model in named if model))
+
+    @property
+    def on_fallbacks(self) -> Plan | None:
+        """The plan as it is when its models are refused; None when it names no fallback."""
+        still, video = self.fallback_still_model, self.fallback_video_model
+        if not still and not video:
+            return None
+        return msgspec.structs.replace(
+            self, still_model=still or self.still_model, video_model=video or self.video_model
+        )
 
     @property
     def rate(self) -> Fraction:

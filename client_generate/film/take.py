@@ -66,6 +66,8 @@ class Made(msgspec.Struct, frozen=True, kw_only=True):
     sequence: str
     shot: int | None = None
     model: str
+    fallback_of: str = ""
+    """The plan's model, which was refused, where `model` is the plan's fallback for it."""
     provider: str
     rehearsal: bool
     seed: int

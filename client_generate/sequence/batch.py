@@ -151,12 +151,17 @@ def parse_phase(text: str | None) -> Phase | None:
 
 
 class Planned(msgspec.Struct, frozen=True, kw_only=True, tag_field="event", tag="sequence_planned"):
-    """What will be made for a sequence and its price in US dollars; or why nothing; or, with a code, what is wrong."""
+    """What will be made for a sequence and its price in US dollars; or why nothing; or, with a code, what is wrong.
+
+    `at_most` is what it can cost where the plan's `fallback` model makes it, which may be dearer.
+    """
 
     project: str
     sequence: str
     makes: Makes
     price: Decimal = Decimal(0)
+    at_most: Decimal = Decimal(0)
+    fallback: str = ""
     why: str = ""
     code: str = ""
     hint: str = ""

@@ -13,7 +13,7 @@ import msgspec
 from client_generate.errors import Busy, Cancelled, ClientGenerateError
 from client_generate.execution.loop import Loop, Outcome
 from client_generate.film.plan import Sequence
-from client_generate.film.take import Take
+from client_generate.film.take import Record, Take
 from client_generate.sequence.batch import (
     Planned,
     Result,
@@ -29,6 +29,7 @@ from client_generate.sequence.batch import (
 from client_generate.sequence.gate import JOINED, Anew, Gate, finished
 from client_generate.sequence.paying import Agree
 from client_generate.sequence.runner import ClientSequenceRunner
+from client_generate.sequence.runs import fallback_of
 from client_generate.sequence.state import Phase
 
 RETRIES = 4
@@ -63,6 +64,7 @@ class Batch:
         self._left: dict[str, Item] = {}
         self._results: list[Result] = []
         self._planned: tuple[Planned, ...] = ()
+        self._paid: dict[str, Decimal] = {}
         self.spent = Decimal(0)
 
     def plan(self) -> tuple[Planned, ...]:
@@ -77,7 +79,7 @@ class Batch:
         """
         wanted = [row for row in self._planned if row.makes != "nothing"]
         what = f"{len(wanted)} sequence{'' if len(wanted) == 1 else 's'}"
-        if dues := [self._items[f"{row.project}/{row.sequence}"].gate.due(what, row.price) for row in wanted]:
+        if dues := [self._items[f"{row.project}/{row.sequence}"].gate.due(what, row.at_most) for row in wanted]:
             agree(
                 msgspec.structs.replace(
                     dues[0],
@@ -121,8 +123,7 @@ class Batch:
 
     def _ended(self, outcome: Outcome, loop: Loop) -> Iterator[Result]:
         record = outcome.record
-        if record is not None and not (isinstance(record, Take) and record.pieces):
-            self.spent += price_of(record)  # a joined take's pieces were counted
+        self.spent += self._spent(record)
         item = self._left.get(outcome.key.removesuffix(JOINED))
         if item is None:
             return  # a piece: its run tells how it went
@@ -131,6 +132,16 @@ class Batch:
             return
         del self._left[item.key]
         yield self._kept(_result(item, outcome))
+
+    def _spent(self, record: Record | None) -> Decimal:
+        """Return what a record adds: the pieces of a joined take were counted, but for those a fallback made in it."""
+        if record is None:
+            return Decimal(0)
+        if not (isinstance(record, Take) and record.pieces):
+            self._paid[name_of(record)] = price_of(record)
+            return price_of(record)
+        known = sum((self._paid.get(piece, Decimal(0)) for piece in record.pieces), Decimal(0))
+        return max(price_of(record) - known, Decimal(0)) if record.fallback_of else Decimal(0)
 
     def _kept(self, result: Result) -> Result:
         self._results.append(result)
@@ -170,14 +181,19 @@ def _planned(item: Item) -> Planned:
     project, sequence = item.project, item.sequence.id
     try:
         makes, why = item.gate.next(item.sequence, anew=item.anew)
-        price = Decimal(0) if makes == "nothing" else item.gate.draft(item.sequence, makes).price
+        draft = None if makes == "nothing" else item.gate.draft(item.sequence, makes)
     except ClientGenerateError as error:
         found = _first(error)
         return Planned(
             project=project, sequence=sequence, makes="nothing", why=found.message, code=found.code, hint=found.hint,
             exit_status=error.exit_status,
         )  # fmt: skip
-    return Planned(project=project, sequence=sequence, makes=makes, price=price, why=why)
+    if draft is None:
+        return Planned(project=project, sequence=sequence, makes=makes, why=why)
+    return Planned(
+        project=project, sequence=sequence, makes=makes, price=draft.price, at_most=draft.most, why=why,
+        fallback=fallback_of(draft),
+    )  # fmt: skip
 
 
 def _first(error: ClientGenerateError) -> ClientGenerateError:

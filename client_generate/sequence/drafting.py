@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 
 import msgspec
@@ -12,6 +13,7 @@ from client_generate.errors import UsageError
 from client_generate.execution import preflight
 from client_generate.execution.elements import ElementManager
 from client_generate.execution.plans import PlanDocument
+from client_generate.execution.preflight_fallback import marked
 from client_generate.film import events
 from client_generate.film.plan import Mode, Sequence
 from client_generate.film.slate import Slate
@@ -32,8 +34,9 @@ Started = tuple[StartFrame | None, InputFile | None]
 class Drafting:
     """Drafts for one project's plan."""
 
-    def __init__(self, desk: Desk, document: PlanDocument) -> None:
+    def __init__(self, desk: Desk, document: PlanDocument, *, stands_in: bool = False) -> None:
         self._desk = desk
+        self._stands_in = stands_in
         self._document = document
         self.plan = self._plan = document.value
         self._elements = ElementManager(desk.workspace)
@@ -44,8 +47,22 @@ class Drafting:
         """Return what a take of this sequence would be made from, pictures hashed now."""
         return self._planned.now(sequence, state)
 
+    @cached_property
+    def _on_fallbacks(self) -> Drafting:
+        """The same with the plan's fallbacks for its models; what a take is made from stays what the plan says."""
+        plan = self._plan.on_fallbacks or self._plan
+        other = Drafting(self._desk, self._document.with_value(plan), stands_in=True)
+        other._planned = self._planned
+        return other
+
     def grid(self, sequence: Sequence, state: SequenceState, shot: int | None) -> Draft:
-        """Draft a grid for a sequence, or for one of its shots."""
+        """Draft a grid for a sequence, or for one of its shots; with the plan's fallback, if it names one."""
+        drawn = self._grid(sequence, state, shot)
+        if not self._plan.fallback_still_model:
+            return drawn
+        return _with_fallback(drawn, self._on_fallbacks._grid(sequence, state, shot))
+
+    def _grid(self, sequence: Sequence, state: SequenceState, shot: int | None) -> Draft:
         if shot is not None:
             check_shot(sequence, shot)
         card = self._checked(sequence, self._plan.still_model, making="grid")
@@ -54,7 +71,13 @@ class Drafting:
         return _expecting(drawn, Slate(sequence.id, shot, "grid", highest(state, "grid", shot) + 1))
 
     def multi_shot(self, sequence: Sequence, state: SequenceState, wanted: Wanted, takes: Mapping[int, Take]) -> Draft:
-        """Draft a take of all shots in one call."""
+        """Draft a take of all shots in one call; with the plan's fallback, if it names one."""
+        drawn = self._multi_shot(sequence, state, wanted, takes)
+        if not self._plan.fallback_video_model:
+            return drawn
+        return _with_fallback(drawn, self._on_fallbacks._multi_shot(sequence, state, wanted, takes))
+
+    def _multi_shot(self, sequence: Sequence, state: SequenceState, wanted: Wanted, takes: Mapping[int, Take]) -> Draft:
         prompts = compose(sequence, wanted, takes)
         frame, file = self._start_frame(sequence, state)
         card = self._checked_take(sequence, prompts, "multi_shot", file)
@@ -75,7 +98,25 @@ class Drafting:
         takes: Mapping[int, Take],
         reuse: Mapping[int, str] | None = None,
     ) -> RunDraft:
-        """Draft a take of one call a shot; `reuse` names pieces of earlier takes by shot."""
+        """Draft a take of one call a shot; `reuse` names pieces of earlier takes by shot.
+
+        With the plan's fallback, if it names one, but not beside pieces of another model.
+        """
+        drawn = self._individual(sequence, state, wanted, takes, reuse)
+        if reuse or not self._plan.fallback_video_model:
+            return drawn
+        other = self._on_fallbacks._individual(sequence, state, wanted, takes, None)
+        pieces = (_standing_in(piece, self._plan.video_model) for piece in other.pieces)
+        return msgspec.structs.replace(drawn, fallback=msgspec.structs.replace(other, pieces=tuple(pieces)))
+
+    def _individual(
+        self,
+        sequence: Sequence,
+        state: SequenceState,
+        wanted: Wanted,
+        takes: Mapping[int, Take],
+        reuse: Mapping[int, str] | None,
+    ) -> RunDraft:
         prompts = compose(sequence, wanted, takes)
         frame, file = self._start_frame(sequence, state)
         card = self._checked_take(sequence, prompts, "individual", file)
@@ -158,7 +199,7 @@ class Drafting:
             sequence, draft.card, rehearsal=draft.rehearsal, prompts=draft.prompts, start_frame=frame,
             start_file=file, seed=draft.seed, shot=piece.index,
         )  # fmt: skip
-        return msgspec.structs.replace(drawn, now=draft.now, unread=draft.unread)
+        return msgspec.structs.replace(drawn, now=draft.now, unread=draft.unread, fallback_of=draft.fallback_of)
 
     # --- small print -----------------------------------------------------------------------------------------------
 
@@ -233,6 +274,8 @@ class Drafting:
             self._document, desk.workspace, desk.cards, sequence,
             start_frame=start_frame, prompts=prompts, mode=mode, making=making,
         )  # fmt: skip
+        if self._stands_in:  # what else is to be known of it `validate` tells
+            report = msgspec.structs.replace(report, findings=tuple(marked(self._plan, report.errors)))
         report.raise_for_errors()
         # A dropped element is told, and recorded, when it happens; what several shots have in common is told once.
         told = {f.message: f for f in report.findings if f.code != "element-dropped"}
@@ -243,6 +286,15 @@ class Drafting:
     @property
     def _rehearses(self) -> bool:
         return self._desk.registry.get(self._plan.provider).capabilities.rehearsal
+
+
+def _with_fallback(draft: Draft, other: Draft) -> Draft:
+    stand_in = msgspec.structs.replace(other, fallback_of=draft.card.id)
+    return msgspec.structs.replace(draft, fallback=stand_in)
+
+
+def _standing_in(piece: PieceDraft, model: str) -> PieceDraft:
+    return msgspec.structs.replace(piece, draft=msgspec.structs.replace(piece.draft, fallback_of=model))
 
 
 def _remembering(piece: PieceDraft, now: Now, left: frozenset[str]) -> PieceDraft:

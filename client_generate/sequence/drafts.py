@@ -55,6 +55,15 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """The child take whose last frame it begins with."""
     new: bool = False
     """Whether to begin anew where the same was left unfinished."""
+    fallback: Draft | None = None
+    """The same with the plan's fallback model, to be made once where this model cannot be had."""
+    fallback_of: str = ""
+    """The plan's model that this draft's stands in for."""
+
+    @property
+    def most(self) -> Decimal:
+        """The most that it can cost: the fallback may be dearer."""
+        return max(self.price, self.fallback.price if self.fallback else self.price)
 
     @property
     def likeness(self) -> str:
@@ -110,6 +119,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
             sequence=self.sequence,
             shot=slate.shot,
             model=self.card.id,
+            fallback_of=self.fallback_of,
             provider=self.provider,
             rehearsal=self.rehearsal,
             seed=self.order.seed,

@@ -71,7 +71,8 @@ class ModelTotal(msgspec.Struct, frozen=True, kw_only=True):
 class Estimate(msgspec.Struct, frozen=True, kw_only=True):
     """What is left to do for a plan. `seconds` of film; `making_seconds` with `jobs` calls at once, null if unknown.
 
-    What is left of a budget is null where the plan sets none.
+    What is left of a budget is null where the plan sets none. `fallbacks` names, by model, what the plan lets stand in
+    for it, and `fallback_price` is what all would cost on these; null where it names none.
     """
 
     project: str
@@ -84,6 +85,8 @@ class Estimate(msgspec.Struct, frozen=True, kw_only=True):
     day_budget_left: Decimal | None
     models: tuple[ModelTotal, ...]
     sequences: tuple[Left, ...]
+    fallbacks: dict[str, str] = {}
+    fallback_price: Decimal | None = None
 
 
 class Estimator:
@@ -92,6 +95,7 @@ class Estimator:
     def __init__(
         self, workspace: Workspace, layout: Layout, store: SequenceStore, plan: Plan, cards: Cards, judge: Judge
     ) -> None:
+        self._workspace = workspace
         self._pictures = Pictures(workspace)
         self._layout = layout
         self._store = store
@@ -107,6 +111,19 @@ class Estimator:
 
         Raises `NotFound`, `PlanError` for a model that the provider does not run.
         """
+        plan, wanted = self._plan, tuple(wanted)
+        found = self._estimate(wanted, mode, rehearsal=rehearsal, jobs=jobs, today=today)
+        if (other := plan.on_fallbacks) is None:
+            return found
+        standing_in = Estimator(self._workspace, self._layout, self._store, other, self._cards, self._judge)
+        price = standing_in._estimate(wanted, mode, rehearsal=rehearsal, jobs=jobs, today=today).price
+        pairs = ((plan.still_model, plan.fallback_still_model), (plan.video_model, plan.fallback_video_model))
+        named = {model: fallback for model, fallback in pairs if fallback}
+        return msgspec.structs.replace(found, fallbacks=named, fallback_price=price)
+
+    def _estimate(
+        self, wanted: tuple[str, ...], mode: Mode | None, *, rehearsal: bool, jobs: int, today: date
+    ) -> Estimate:
         chosen, treasury = set(wanted), Treasury(self._layout)
         video, still = self._card(self._plan.video_model), None
         if any(sequence.wants_grid for sequence in self._plan.sequences):

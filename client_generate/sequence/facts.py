@@ -22,6 +22,7 @@ Digest = Callable[[str], str]
 
 START_FRAME, COUNT, SEED, PRIORITIES = "start frame", "number of shots", "seed", "priorities"
 VIDEO_MODEL, STILL_MODEL, GRID_PROMPT = "video model", "still model", "grid prompt"
+FALLBACKS = {VIDEO_MODEL: "fallback video model", STILL_MODEL: "fallback still model"}
 CONTINUES = "continues"
 
 
@@ -105,13 +106,17 @@ class Planned:
     def _common(self) -> dict[str, str]:
         plan = self._plan
         across, down = plan.size
+        named = {
+            VIDEO_MODEL: plan.video_model,
+            STILL_MODEL: plan.still_model,
+            FALLBACKS[VIDEO_MODEL]: plan.fallback_video_model,
+            FALLBACKS[STILL_MODEL]: plan.fallback_still_model,
+        }
         return {
             "picture size": f"{across}x{down}",
             "fps": str(plan.fps),
-            VIDEO_MODEL: plan.video_model,
-            STILL_MODEL: plan.still_model,
-            f"card {plan.video_model}": self._card(plan.video_model),
-            f"card {plan.still_model}": self._card(plan.still_model),
+            **{name: model for name, model in named.items() if model},
+            **{f"card {model}": self._card(model) for model in plan.models},
         }
 
     def _of_used(self, name: str) -> dict[str, str]:
@@ -170,7 +175,7 @@ def prompts_of(shots: Iterable[int], facts: Facts, unread: Container[str]) -> di
 
 
 def _of_film(take: Take) -> list[str]:
-    names = ["picture size", "fps", VIDEO_MODEL, f"card {take.model}"]
+    names = ["picture size", "fps", *_of_model(take, VIDEO_MODEL)]
     names += [of_shot(p.index, what) for p in take.shot_prompts for what in ("prompt", "seconds", "negative prompt")]
     if take.shot is None:
         return [*names, COUNT, "elements", START_FRAME, SEED]
@@ -179,7 +184,12 @@ def _of_film(take: Take) -> list[str]:
 
 def _of_grid(grid: Grid) -> list[str]:
     prompt = GRID_PROMPT if grid.shot is None else of_shot(grid.shot, "prompt")
-    return ["picture size", STILL_MODEL, f"card {grid.model}", "elements", prompt]
+    return ["picture size", *_of_model(grid, STILL_MODEL), "elements", prompt]
+
+
+def _of_model(record: Record, what: str) -> list[str]:
+    """Name the model that the plan wants, and the fallback where that one made it."""
+    return [what, *([FALLBACKS[what]] if record.fallback_of else []), f"card {record.model}"]
 
 
 def _own_frame(take: Take) -> str:

@@ -23,6 +23,7 @@ from client_generate.film import events
 from client_generate.film.slate import Slate, parse, shot_id
 from client_generate.film.take import Media, Take, summarise
 from client_generate.media import frames, join, probe
+from client_generate.sequence import fallback
 from client_generate.sequence.desk import Desk
 from client_generate.sequence.drafts import Draft
 from client_generate.sequence.making import Maker
@@ -45,7 +46,11 @@ class Individual:
         self._maker = maker
 
     def work(self, draft: RunDraft, redraw: Redraw) -> list[Work]:
-        """Begin a run, or go on with an unfinished one like it; returns its pieces' work and, last, the join."""
+        """Begin a run, or go on with an unfinished one like it; returns its pieces' work and, last, the join.
+
+        The join makes a whole run on the plan's fallback where not one shot could be sent.
+        """
+        draft = self._gone_on_with(draft)
         item, run, lock = self._begin(draft)
         troubles: Troubles = {}
         try:
@@ -54,10 +59,32 @@ class Individual:
             lock.release()
             raise
         keys = frozenset(one.key for one in work)
-        return [*work, Work(draft.sequence, lambda: self._joined(item, run, lock, troubles), keys)]
+        begun = (item, run, lock, troubles)
+        return [*work, Work(draft.sequence, lambda: self._whole(draft, redraw, *begun), keys)]
+
+    def _whole(
+        self, draft: RunDraft, redraw: Redraw, item: Open, run: Run, lock: files.Lock, troubles: Troubles
+    ) -> Step:
+        try:
+            return (yield from self._joined(item, run, lock, troubles))
+        except ClientGenerateError as error:
+            other = draft.fallback
+            if other is None or not fallback.is_due_for_all(troubles.values(), run.shots):
+                raise
+            first, second = draft.pieces[0].draft.card.id, other.pieces[0].draft.card.id
+            self._desk.sink(fallback.told(draft.sequence, first, second, troubles.get(0, error)))
+        return (yield from fallback.one_by_one(self.work(other, redraw)))
+
+    def _gone_on_with(self, draft: RunDraft) -> RunDraft:
+        """Return the fallback's draft where an unfinished run was begun with it, else the draft as it is."""
+        if draft.fallback is None or draft.new:
+            return draft
+        state = self._desk.sequences.load(draft.sequence)
+        return draft.fallback if self._alike(draft.fallback, state) else draft
 
     def seen(self, draft: RunDraft, state: SequenceState) -> RunDraft:
         """Return a draft that knows which of its pieces an unfinished run has, and by which names the others go."""
+        draft = self._gone_on_with(draft)
         found = None if draft.new else self._alike(draft, state)
         made = self._pieces(found) if found else {}
         run = found.draft.take_id if found else str(Slate(draft.sequence, None, "take", highest(state, "take") + 1))
@@ -187,6 +214,7 @@ class Individual:
             start_frame=draft.start_frame,
             fps=first.order.fps,
             model=first.card.id,
+            fallback_of=first.fallback_of,
             provider=first.provider,
             rehearsal=first.rehearsal,
             seed=default_seed(take_id) if first.seed is None else first.seed,

@@ -123,7 +123,7 @@ def _written(place: Path) -> int:
 
 
 def _looked(workspace: Workspace, plan: Plan, digest: str, cards: CardShelf, eyes: _Eyes) -> Inputs:
-    models = (plan.video_model, plan.still_model)
+    models = plan.models
     seen = {eyes.key(place): eyes.look(place) for model in models for place in cards.places(model)}
     pictures = {}
     for path in dict.fromkeys(_pictures(plan)):

@@ -20,6 +20,7 @@ from client_generate.film import events
 from client_generate.film.plan import Budget
 from client_generate.film.slate import Kind, parse
 from client_generate.film.take import Grid, Record, Take
+from client_generate.sequence import fallback
 from client_generate.sequence.desk import Desk
 from client_generate.sequence.drafts import Draft
 from client_generate.sequence.state import (
@@ -58,8 +59,17 @@ class Maker:
         """Take a number, write down that it began, and see it through.
 
         The same inputs as a call that a crash left behind go on with that one. A piece of an individual take comes
-        through here too; its run has checked the move.
+        through here too; its run has checked the move. Where the model cannot be had the plan's fallback is tried.
         """
+        try:
+            return (yield from self._once(draft, kind))
+        except ClientGenerateError as error:
+            if draft.fallback is None or not fallback.is_due(error):
+                raise
+            self._desk.sink(fallback.told(draft.sequence, draft.card.id, draft.fallback.card.id, error))
+        return (yield from self._once(draft.fallback, kind))
+
+    def _once(self, draft: Draft, kind: Kind) -> Step:
         desk = self._desk
         self.bury_lost(draft.sequence)
         self._bury(_DEAD, draft.sequence)
@@ -68,6 +78,8 @@ class Maker:
             if not draft.of:
                 check_move(deciding.state, move)
             left = self._left_behind(draft)
+            if left is None and draft.fallback:
+                left = self._left_behind(draft.fallback)
             if left is None:
                 item, held = self._claim(draft, deciding.state, kind)
                 intent = draft.intent(parse(item.subject), at=desk.clock(), who=desk.who)

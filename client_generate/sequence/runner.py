@@ -326,7 +326,7 @@ class ClientSequenceRunner:
         desk.agree(
             Due(
                 what=f"{first.sequence}: {first.card.id}{several}", provider=first.provider,
-                price=sum((draft.price for draft in drafts), Decimal(0)), limit=desk.confirm_above,
+                price=sum((draft.most for draft in drafts), Decimal(0)), limit=desk.confirm_above,
                 budgeted=is_budgeted(self.plan.budget),
             )
         )  # fmt: skip

@@ -35,6 +35,13 @@ class RunDraft(msgspec.Struct, frozen=True, kw_only=True):
     new: bool = False
     made_from: dict[str, str] = {}
     basis: str = ""
+    fallback: RunDraft | None = None
+    """The same with the plan's fallback model, to be made once where not one shot could be sent."""
+
+    @property
+    def most(self) -> Decimal:
+        """The most that it can cost: the fallback may be dearer."""
+        return max(self.price, self.fallback.price if self.fallback else self.price)
 
     @property
     def price(self) -> Decimal:
@@ -55,3 +62,10 @@ class Run(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="cl
     draft: Take
     shots: int
     reused: dict[int, str] = {}
+
+
+def fallback_of(draft: Draft | RunDraft) -> str:
+    """Name the plan's fallback model for a draft; empty when it names none."""
+    if draft.fallback is None:
+        return ""
+    return (draft.fallback.pieces[0].draft if isinstance(draft.fallback, RunDraft) else draft.fallback).card.id

@@ -15,6 +15,7 @@ from client_generate.film.take import Grid, Record, Take
 from client_generate.sequence.facts import (
     CONTINUES,
     COUNT,
+    FALLBACKS,
     START_FRAME,
     STILL_MODEL,
     VIDEO_MODEL,
@@ -129,7 +130,7 @@ def _out_of_step(pieces: tuple[Take, ...]) -> Iterator[str]:
 def _own_changes(record: Record, now: Facts) -> Iterator[str]:
     then = record.made_from or _remembered(record)
     shots = int(now[COUNT])
-    said = _prompts_said(record)
+    said = _prompts_said(record) | _model_said(record, now)
     for name, was in then.items():
         if now.get(name) in (was, said.get(name)) or _gone(name, shots):
             continue
@@ -141,6 +142,8 @@ def _told(name: str, was: str, now: Facts) -> Iterator[str]:
     """Say what changed; nothing where the change of another fact says it."""
     if name in (VIDEO_MODEL, STILL_MODEL):
         yield f"model: {was}, now {now[name]}"
+    elif name in FALLBACKS.values():
+        yield f"fallback model: {was}, now {now.get(name, 'none')}"
     elif name.split()[-1] == "elements":
         yield from _other_elements(was, now.get(name, ""))
     elif name.startswith("card "):
@@ -161,6 +164,19 @@ def _prompts_said(record: Record) -> dict[str, str]:
     """Return the digests of the words that were really said: whatever the plan said then, these are fresh."""
     prompts = record.shot_prompts if isinstance(record, Take) else ()
     return {of_shot(prompt.index, "prompt"): digest(prompt.prompt) for prompt in prompts}
+
+
+def _model_said(record: Record, now: Facts) -> dict[str, str | None]:
+    """Return what may stand under the models' names now for what a fallback made: it may have become the plan's model.
+
+    A fallback that the plan names no more counts as changed.
+    """
+    what = VIDEO_MODEL if isinstance(record, Take) else STILL_MODEL
+    if not record.fallback_of:
+        return {}
+    if now[what] == record.model:
+        return {what: record.model, FALLBACKS[what]: now.get(FALLBACKS[what])}
+    return {FALLBACKS[what]: ""}
 
 
 def _gone(name: str, shots: int) -> bool:
