@@ -20,6 +20,7 @@ from client_generate.media.mask import lay_back
 
 _STILLS = {"png": ".png", "mjpeg": ".jpg", "webp": ".webp"}
 _FILMS = {"mp4": (".mp4", ".mov", ".m4v"), "matroska": (".mkv", ".webm")}
+LOOK = "look at it in the attempt's folder, then generate again"
 STRAY = 1
 """Seconds that a model's film may be longer or shorter than asked."""
 
@@ -29,12 +30,17 @@ def look(intent: Intent, kept: Path) -> Media:
 
     Raises `MediaError` when its bytes are not, `NotMade` or `OSError` when this machine could not tell.
     """
-    media = probe.probe(kept)
+    try:
+        media = probe.probe(kept)
+    except NotMade:
+        raise
+    except MediaError as error:
+        raise MediaError(error.message, code=error.code, hint=LOOK) from error
     if (media.frames is not None) != (intent.order.kind == "video"):
         raise MediaError(
             f"{intent.subject} came back as another kind of file ({', '.join(media.codecs)}).",
             code="media-wrong-kind",
-            hint="look at it in the attempt's folder, then generate again",
+            hint=LOOK,
         )
     return _film(intent, kept, media) if intent.order.kind == "video" else media
 
@@ -131,5 +137,5 @@ def _wrong_length(intent: Intent, how: str) -> MediaError:
     return MediaError(
         f"{intent.subject} came back {how}.",
         code="media-wrong-length",
-        hint="look at it in the attempt's folder, then generate again",
+        hint=LOOK,
     )

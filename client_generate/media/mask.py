@@ -15,7 +15,7 @@ MOST_BYTES = 4_000_000
 """What a mask must have less of (OpenAI)."""
 
 
-def edit_mask(mask: Path, picture: Path) -> bytes:
+def edit_mask(mask: Path, picture: Path, *, most: int = MOST_BYTES) -> bytes:
     """Return a mask (white is to be painted anew) as a PNG of which the transparent part is to be painted anew.
 
     Raises `MediaError`: as `open_still`; `mask-size` when it does not lie over the picture, `mask-too-large`.
@@ -27,8 +27,8 @@ def edit_mask(mask: Path, picture: Path) -> bytes:
     clear.putalpha(light.point(lambda value: 255 - value))
     out = io.BytesIO()
     clear.save(out, "PNG", optimize=True)
-    if out.tell() >= MOST_BYTES:
-        said = f"{mask.name} has {out.tell() / 1e6:.1f} MB as a mask; less than {MOST_BYTES / 1e6:.0f} MB are taken."
+    if out.tell() >= most:
+        said = f"{mask.name} has {out.tell() / 1e6:.1f} MB as a service wants it; less than {most / 1e6:g} are taken."
         raise MediaError(said, code="mask-too-large", hint="draw it in plain black and white, or on a smaller picture")
     return out.getvalue()
 

@@ -13,6 +13,7 @@ from client_generate.providers.order import Order
 from tests.cards.orders import inpaint, still
 
 SPECS = Path(__file__).parents[2].parent / "shared" / "specs" / "replicate-model-schemas.json"
+OPENAI = SPECS.with_name("openai-openapi-subset.json")
 CASES = [("flux-pro", still()), ("flux-1.1-pro", still()), ("flux-fill-pro", inpaint())]
 
 
@@ -54,3 +55,25 @@ def test_the_cards_sizes_are_the_models(model: str) -> None:
     published, _ = schema(card.wire("replicate").endpoint)
     width, limits = published["properties"]["width"], card.limits_for("replicate")
     assert (limits.side_min, limits.side_max) == (width["minimum"], width["maximum"])
+
+
+@pytest.mark.parametrize(
+    ("model", "order", "body"),
+    [
+        ("gpt-image-2", still(width=1280, height=720), "CreateImageRequest"),
+        ("gpt-image-2-edit", inpaint(), "CreateImageEditRequest"),
+    ],
+)
+def test_what_is_sent_is_what_openai_reads(model: str, order: Order, body: str) -> None:
+    if not OPENAI.is_file():
+        pytest.skip(f"the published document is not at {OPENAI}")
+    components = json.loads(OPENAI.read_text())["components"]
+    published = {**components["schemas"][body], "components": components, "additionalProperties": False}
+    sent = Cards.load().get(model).request(order, "openai").filled(lambda file: file.name)
+    validator = jsonschema.Draft202012Validator(published)
+    validator.validate(sent)
+    assert sent["size"] == f"{order.width}x{order.height}"
+    with pytest.raises(jsonschema.ValidationError):
+        validator.validate({**sent, "seed": 7})
+    with pytest.raises(jsonschema.ValidationError):
+        validator.validate({**sent, "quality": "finest"})

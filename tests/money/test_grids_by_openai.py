@@ -40,6 +40,9 @@ def test_elements_go_along_as_pictures(tmp_path: Path) -> None:
         sent = _sent(tmp_path, "SEQ01_grid001")
         assert [name.partition(":")[0] for name in sent["image[]"]] == ["file"]
         assert "the car of image 1 on a wide road" in sent["prompt"]
+        (grid,) = (tmp_path / "projects" / PROJECT / "SEQ01").glob("*/SEQ01_grid001.png")
+        with Image.open(grid) as picture:
+            assert sent["size"] == f"{picture.width}x{picture.height}"
         _both_ledgers_agree(at, calls=1)
 
 
@@ -64,6 +67,23 @@ def test_the_film_is_shot_elsewhere_from_the_start_frame(tmp_path: Path) -> None
         assert made.status == 0, made.err
         assert made.document["start_frame"]["grid"] == "SEQ02_grid001"
         _both_ledgers_agree(at, calls=2)
+
+
+def test_a_lost_reply_stays_reserved_until_a_person_decides(tmp_path: Path) -> None:
+    with shop(tmp_path, provider="openai", more=MORE) as at:
+        at.service.fail_next("still", "drop", charged=True)
+        for words in (("grid", PROJECT, "SEQ02"), ("resume", PROJECT), ("grid", PROJECT, "SEQ02")):
+            ran = at.run(*words)
+            assert (ran.status, "resume --resolve" in ran.out + ran.err) == (4, True), ran.out + ran.err
+        assert len(at.service.asked("still")) == 1, "it is never sent again by itself"
+        assert at.run("cost", PROJECT, "--json").document["total"]["unsure"] == 0.167
+        adopt = at.run("resume", PROJECT, "--resolve", "--choose", "SEQ02_grid001=adopt:req_1")
+        assert "unknown-job" in adopt.err, "there is no list to adopt from"
+        at.run("resume", PROJECT, "--resolve", "--choose", "SEQ02_grid001=risk", "--why", "the usage page shows it")
+        assert at.run("grid", PROJECT, "SEQ02").status == 0
+        total = at.run("cost", PROJECT, "--json").document["total"]
+        assert (Decimal(str(total["spent"])), total["unsure"]) == (at.service.ledger.total, 0)
+        assert len(at.service.ledger.charges) == 2
 
 
 def _sent(root: Path, subject: str) -> dict[str, Any]:

@@ -24,19 +24,15 @@ async def generate(state: State, call: Call) -> Answer:
     """Make pictures from a prompt."""
     limit(state, call)
     given = asked(call)
-    width, height = _size(given)
-    label, panels = new_id(), side_by_side(_prompt(given))
-    media: list[Medium] = [
-        Still(width=width, height=height, suffix=_format(given), label=f"{label} {number}", panels=panels)
-        for number in range(_count(given))
-    ]
-    return await _answer(state, call, given, media, label)
+    return await _answer(state, call, given, *_stills(given))
 
 
 async def edit(state: State, call: Call) -> Answer:
-    """Paint into a picture where the mask's alpha is 0."""
+    """Paint into a picture where the mask's alpha is 0; without a mask and with a size, make one anew after it."""
     limit(state, call)
     given, pictures, mask = await asyncio.to_thread(_form, call)
+    if mask is None and given.get("size", "auto") != "auto":
+        return await _answer(state, call, given, *_stills(given))
     label = new_id()
     white = await asyncio.to_thread(_painted_where, mask, pictures[0]) if mask else None
     media: list[Medium] = [
@@ -73,6 +69,15 @@ async def _answer(state: State, call: Call, given: dict[str, Any], media: list[M
     if given.get("size") in _PUBLISHED_SIZES:
         answer["size"] = given["size"]
     return document(answer, x_request_id=f"req_{label}")
+
+
+def _stills(given: dict[str, Any]) -> tuple[list[Medium], str]:
+    width, height = _size(given)
+    label, panels = new_id(), side_by_side(_prompt(given))
+    return [
+        Still(width=width, height=height, suffix=_format(given), label=f"{label} {number}", panels=panels)
+        for number in range(_count(given))
+    ], label
 
 
 def _made(medium: Medium, suffers: str) -> bytes:

@@ -38,7 +38,8 @@ client: Somebody
 title: The smallest paid film
 fps: 24
 resolution: 72p
-provider: replicate
+provider: {provider}
+still_model: gpt-image-2
 budget: {{project: {budget}}}
 sequences:
   - id: SEQ01
@@ -68,7 +69,7 @@ class Ended(NamedTuple):
         return self.error.code if self.error else ""
 
 
-def make_workspace(root: Path, *, start_frame: bool = False, budget: str = "100") -> None:
+def make_workspace(root: Path, *, start_frame: bool = False, budget: str = "100", provider: str = "replicate") -> None:
     """Write a plan for one paid shot of three seconds, from words or from a picture."""
     (root / "plans").mkdir(exist_ok=True)
     start = ""
@@ -77,13 +78,25 @@ def make_workspace(root: Path, *, start_frame: bool = False, budget: str = "100"
 
         Image.new("RGB", (640, 360), (90, 120, 60)).save(root / "plans" / "street.png")
         start = "    start_frame: street.png\n"
-    (root / "plans" / f"{PROJECT}.yaml").write_text(PLAN.format(start=start, budget=budget))
+    (root / "plans" / f"{PROJECT}.yaml").write_text(PLAN.format(start=start, budget=budget, provider=provider))
 
 
 class Bench:
-    """One workspace on one machine. Each command has new objects, as a new process would; `waits` are the adapter's."""
+    """One workspace on one machine. Each command has new objects, as a new process would; `waits` are the adapter's.
 
-    def __init__(self, root: Path, service: PaidService, *, waits: Waits = PATIENT, hurry: float = 1.0) -> None:
+    `subject` is what is looked at: the first take, or the first grid.
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        service: PaidService,
+        *,
+        waits: Waits = PATIENT,
+        hurry: float = 1.0,
+        subject: str = f"{SEQUENCE}_take001",
+    ) -> None:
+        self.subject = subject
         self.root = root
         self.service = service
         self.environ = dict(service.environment)
@@ -98,6 +111,14 @@ class Bench:
         """Make a take."""
         runner = ClientSequenceRunner(self._desk(), read_plan(self._workspace, PROJECT))
         return self._run(runner.work_for(SEQUENCE))[-1]
+
+    def explore(self) -> Ended:
+        """Make a grid."""
+        runner = ClientSequenceRunner(self._desk(), read_plan(self._workspace, PROJECT))
+        try:
+            return Ended(runner.explore_grid(SEQUENCE), None)
+        except ClientGenerateError as error:
+            return Ended(None, error)
 
     def die_when(self, told: type[events.Event]) -> None:
         """Begin to make a take, in a process that dies at the moment it tells of such an event."""
@@ -122,13 +143,13 @@ class Bench:
 
     @property
     def state(self) -> AttemptState:
-        """How the newest attempt of the first take stands."""
+        """How the newest attempt of the subject stands."""
         return self.attempt.state
 
     @property
     def attempt(self) -> Attempt:
-        """The newest attempt of the first take."""
-        found = ExecutionStore(self.layout).attempt(f"{SEQUENCE}_take001")
+        """The newest attempt of the subject."""
+        found = ExecutionStore(self.layout).attempt(self.subject)
         assert found is not None
         return found
 
@@ -161,7 +182,8 @@ class Bench:
             {
                 "replicate": lambda: Replicate(access, self.waits),
                 "openai": lambda: OpenAI(access, self.waits),
-            }
+            },
+            access,
         )
         seconds = self.service.clock.now
         return Desk(

@@ -30,6 +30,7 @@ holds it to what happens.
 
 The state is that of the [attempt](state-files.md#an-attempt). **Paid** is what the service took for it, never twice.
 Where it was paid and the result is still kept, `resume` brings it; where nothing was paid, nothing stays reserved.
+The first four are calls to Replicate, the last is the one call to OpenAI.
 """
 SAID = {
     "submit": "`generate` asks for the film. Only what is surely not charged is called so; `resume` looks the rest up.",
@@ -37,6 +38,9 @@ SAID = {
     "fetch": "The film is ready, and `resume` downloads it.",
     "list": "The film was ordered and the reply was lost. `resume` looks for it in the service's list. In the last row "
     "the tool is wrong: it believes two complete lists that were read after twenty quiet seconds.",
+    "still": "`grid` asks OpenAI for a picture, and the answer brings it: there is nothing to check and to fetch, and "
+    "no list. A lost reply is therefore unknown for good, and its price stays reserved until a person settles it with "
+    "`resume --resolve`. It is never sent again by itself.",
 }
 GONE = "https://nowhere.invalid"
 
@@ -128,6 +132,16 @@ OUTPUTS = tuple(
     )
 )
 DELIVERY = (_answer(403), _answer(410), Fault("keeps the result no longer"))
+QUOTA = '{"error": {"message": "You exceeded your current quota.", "code": "insufficient_quota"}}'
+PICTURES = (
+    Fault("answers 429, the quota is used up", "answer", {"status": 429, "body": QUOTA}),
+    Fault("answers with half of the picture", "half"),
+    Fault("answers with an empty picture", "empty"),
+    Fault("answers with a page of HTML for a picture", "html"),
+    Fault("answers with what cannot be decoded", "noise"),
+    Fault("answers with a film instead of a picture", "other-kind"),
+    Fault("answers with a picture of another size", "other-size"),
+)
 LIST = (Fault("does not list the job", "unlisted"),)
 CELLS = tuple(
     Cell(call, fault)
@@ -136,6 +150,7 @@ CELLS = tuple(
         "check": (*LINE, *JSON, *JOBS),
         "fetch": (*LINE, *DELIVERY, *OUTPUTS),
         "list": (*LINE, *JSON, *LIST),
+        "still": (*LINE, *JSON, *CHARGED, *PICTURES),
     }.items()
     for fault in faults
 )
@@ -144,13 +159,14 @@ CELLS = tuple(
 def run(cell: Cell, folder: Path) -> Row:
     """Run one cell in an empty folder."""
     hurry = 40.0 if cell.call == "check" else 1.0  # ten minutes of polls need not be a hundred
+    grid = cell.call == "still"
     keeps = 0.0 if cell == Cell("check", JOBS[-1]) else 3600.0
     with paid_service(lines=72, keeps_seconds=keeps, complain=False, checked=False) as service:
-        make_workspace(folder)
-        bench = Bench(folder, service, hurry=hurry)
+        make_workspace(folder, provider="openai" if grid else "replicate")
+        bench = Bench(folder, service, hurry=hurry, subject="SEQ01_grid001" if grid else "SEQ01_take001")
         _before(cell, bench)
         with _striking(cell, bench):
-            first = bench.generate() if cell.call == "submit" else bench.resume()
+            first = {"submit": bench.generate, "still": bench.explore}.get(cell.call, bench.resume)()
         state = bench.state
         last = bench.resume()
         return Row(
@@ -160,10 +176,10 @@ def run(cell: Cell, folder: Path) -> Row:
             last_state=bench.state,
             paid=service.ledger.total,
             charges=len(service.ledger.charges),
-            submits=len(service.asked("submit")),
+            submits=len(service.asked("still" if grid else "submit")),
             booked=len(bench.ledger),
             open=bench.open,
-            published=(bench.layout.folder / "SEQ01" / "takes" / "SEQ01_take001.mp4").exists(),
+            published=any((bench.layout.folder / "SEQ01").glob(f"*/{bench.subject}.???")),
         )
 
 
@@ -230,8 +246,9 @@ def _move(cell: Cell, bench: Bench, until: ExitStack) -> None:
         bench.environ["REPLICATE_DELIVERY_HOSTS"] = "nowhere.invalid"
         until.callback(setattr, service.state, "delivery_url", plain)
     else:
-        bench.environ["REPLICATE_BASE_URL"] = wrong
-        until.callback(bench.environ.update, {"REPLICATE_BASE_URL": plain})
+        name = "OPENAI_BASE_URL" if cell.call == "still" else "REPLICATE_BASE_URL"
+        until.callback(bench.environ.update, {name: bench.environ[name]})
+        bench.environ[name] = wrong
 
 
 # --- the page ----------------------------------------------------------------------------------------------------
@@ -250,19 +267,20 @@ def page(rows: list[tuple[Cell, Row]]) -> str:
 def line(cell: Cell, row: Row) -> str:
     """Write one row."""
     paid = f"${row.paid.normalize():f}" if row.paid else "nothing"
-    after = "nothing to do" if row.last is None else f"`{row.last_state}`{_code(row.last)}"
-    return f"| {cell.fault.name} | `{row.state}` | {_told(row.first)} | {after} | {paid} |\n"
+    what = "the grid is published" if cell.call == "still" else "the take is published"
+    after = "nothing to do" if row.last is None else f"`{row.last_state}`, {_code(row.last, what)}"
+    return f"| {cell.fault.name} | `{row.state}` | {_told(row.first, what)} | {after} | {paid} |\n"
 
 
-def _told(ended: Ended | None) -> str:
+def _told(ended: Ended | None, what: str) -> str:
     if ended is None or ended.error is None:
-        return "the take is published"
+        return what
     error = ended.error
     return f"`{error.code}`: {_blank(error.message)} *{_blank(error.hint)}*"
 
 
-def _code(ended: Ended) -> str:
-    return f", `{ended.code}`" if ended.code else ", the take is published"
+def _code(ended: Ended, what: str) -> str:
+    return f"`{ended.code}`" if ended.code else what
 
 
 def _blank(text: str) -> str:
