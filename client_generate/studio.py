@@ -29,6 +29,7 @@ from client_generate.sequence.store import SequenceStore
 from client_generate.settings import Access, Settings
 
 if TYPE_CHECKING:
+    from client_generate.editorial.room import EditRoom
     from client_generate.errors import Finding
     from client_generate.execution.costs import By, Costs
     from client_generate.execution.loop import Outcome
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from client_generate.execution.plans import PlanDocument
     from client_generate.execution.preflight import Report
     from client_generate.execution.resolving import Choice, Evidence
+    from client_generate.film.cut import Cut
     from client_generate.film.plan import Mode, Plan
     from client_generate.film.sheet import SheetKind
     from client_generate.providers.base import Capabilities
@@ -197,6 +199,20 @@ class Studio:
 
         layout = project_layout(self.workspace, project)
         return SheetMaker(layout, self._store(layout), self._plan(project)).make(sequences, kinds or SHEET_KINDS)
+
+    def cut(self, project: str) -> Cut:
+        """Return the circle takes in plan order, shot by shot. Raises `NotFound`, `PlanError`, `StateError`."""
+        from client_generate.sequence.cutting import Cutter
+
+        layout = project_layout(self.workspace, project)
+        return Cutter(layout, self._store(layout), self._plan(project)).cut()
+
+    def edit_room(self, project: str) -> EditRoom:
+        """Return what assembles and exports a project's cut. Raises as `cut` does."""
+        from client_generate.editorial.room import EditRoom
+
+        layout = self.workspace.project(project)
+        return EditRoom(layout, self.cut(project), clock=self._clock, who=self.settings.who)
 
     def events(self, project: str, *, since: datetime | None = None) -> Journal:
         """Return what has happened in a project, to be read on as other processes work. Raises `NotFound`."""

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 
+from client_generate.editorial.timeline import timeline
 from client_generate.film.cut import Cut
 from client_generate.film.layout import Layout
+from client_generate.film.timeline import Timeline
 
 
 class EditRoom:
@@ -17,3 +20,8 @@ class EditRoom:
         self.cut = cut
         self._clock = clock
         self._who = who
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """Return the cut as clips on one timeline at the plan's rate."""
+        return timeline(self.cut)

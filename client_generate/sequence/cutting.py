@@ -1,0 +1,107 @@
+"""The cut: the circle takes in plan order, shot by shot, and what was noted on them and stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from client_generate import files
+from client_generate.errors import ClientGenerateError, StateError
+from client_generate.film.cut import Cut, CutSequence, Stretch, Version
+from client_generate.film.layout import Layout
+from client_generate.film.plan import Plan, Sequence
+from client_generate.film.slate import parse
+from client_generate.film.take import Take
+from client_generate.sequence.published import check_unchanged, record_gone
+from client_generate.sequence.state import Noted, SequenceState
+from client_generate.sequence.store import SequenceStore
+from client_generate.sequence.stretches import marks, of_film, of_pieces, planned_starts, shots
+
+
+class Cutter:
+    """Cuts one project's film together on paper; it changes nothing and takes no lock."""
+
+    def __init__(self, layout: Layout, store: SequenceStore, plan: Plan) -> None:
+        self._layout = layout
+        self._store = store
+        self._plan = plan
+
+    def cut(self) -> Cut:
+        """Return the whole film. Raises `StateError` when a circle take or its record is not what was approved.
+
+        Another take whose record is gone or unreadable is left out: `takes` and `doctor` tell of it.
+        """
+        plan = self._plan
+        sequences = tuple(map(self._sequence, plan.sequences))
+        return Cut(project=self._layout.name, plan=plan, rate=plan.rate, size=plan.size, sequences=sequences)
+
+    def _sequence(self, sequence: Sequence) -> CutSequence:
+        state = self._store.load(sequence.id)
+        versions = tuple(self._versions(state))
+        if state.circle_take is None:
+            return CutSequence(plan=sequence, versions=versions, missing=why_missing(state))
+        whole = {version.take.take_id: version for version in versions}
+        circle = whole[state.circle_take].take
+        check_unchanged(_film(circle), circle.media.sha256 if circle.media else "", state.circle_sha256 or "")
+        stretches = whole[circle.take_id].stretches
+        notes = (one for one in self._store.history(sequence.id) if isinstance(one, Noted))
+        return CutSequence(
+            plan=sequence,
+            circle=circle,
+            stretches=stretches,
+            versions=versions,
+            marks=tuple(marks(notes, stretches, {name: version.stretches for name, version in whole.items()})),
+            rehearsal=any(one.record.rehearsal for one in stretches),
+        )
+
+    def _versions(self, state: SequenceState) -> Iterator[Version]:
+        """Yield every take that was made. Raises `StateError` for the circle take, passes others over."""
+        for name in (take.take_id for take in state.takes if take.path):
+            try:
+                yield self._version(name)
+            except (ClientGenerateError, OSError):
+                if name == state.circle_take:
+                    raise
+
+    def _version(self, name: str) -> Version:
+        take = self._record(name)
+        return Version(take=take, stretches=self._stretches(take))
+
+    def _stretches(self, take: Take) -> tuple[Stretch, ...]:
+        if take.pieces:
+            if len(take.pieces) != len(take.shot_prompts):
+                raise _corrupt(take.take_id, "names another number of pieces than of shots")
+            return of_pieces(take, tuple(map(self._record, take.pieces)))
+        assert take.media is not None  # noqa: S101 - `_record` looked
+        rate, durations = Fraction(take.media.fps or 0), tuple(shot.duration for shot in shots(take))
+        return of_film(take, planned_starts(durations, rate, take.media.frames or 0), (False,) * (len(durations) - 1))
+
+    def _record(self, name: str) -> Take:
+        """Return the record of a published take. Raises `StateError` when it is gone or tells of no film."""
+        take = files.read(self._layout.record(parse(name)), Take)
+        if take is None:
+            raise record_gone(self._layout, name)
+        if take.media is None or not take.media.frames or not take.media.fps:
+            raise _corrupt(name, "tells of no film")
+        return take
+
+
+def why_missing(state: SequenceState) -> str:
+    """Say in words why a sequence has no circle take."""
+    made = [take for take in state.takes if take.path]
+    if under_way := state.running:
+        return f"being generated: {', '.join(under_way)}"
+    if not made:
+        return "not generated yet" + (f"; the last try failed: {state.last_failure}" if state.last_failure else "")
+    left = [take for take in made if not take.rejected]
+    if not left:
+        return "rejected, and no other take was made" if len(made) == 1 else f"all {len(made)} takes were rejected"
+    return f"not approved yet: {len(left)} take{'s' if len(left) > 1 else ''} to review"
+
+
+def _corrupt(name: str, what: str) -> StateError:
+    return StateError(f"The record of {name} {what}.", code="state-corrupt", hint="restore it from a copy")
+
+
+def _film(take: Take) -> str:
+    return take.media.path if take.media else take.take_id

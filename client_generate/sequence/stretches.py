@@ -1,0 +1,93 @@
+"""Which frames of which film stand for a shot, pure: planned cut times and pieces in, frames out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from client_generate.film.cut import Mark, Stretch
+from client_generate.film.rate import cuts
+from client_generate.film.take import ShotPrompt, Take
+from client_generate.sequence.state import Noted
+
+
+def planned_starts(durations: tuple[Decimal, ...], rate: Fraction, frames: int) -> tuple[int, ...]:
+    """Return the first frame of each shot by the planned times, and behind the last one the film's end.
+
+    A film may be shorter or longer than planned: the last shot goes to its end, and every shot keeps at least a frame
+    as long as there are so many.
+    """
+    starts, count = [0], len(durations)
+    for shot, cut in enumerate(cuts(durations, rate)[:-1], 1):
+        room = frames - (count - shot)
+        starts.append(max(min(max(cut, starts[-1] + 1), room), starts[-1]))
+    return (*starts, frames)
+
+
+def of_film(take: Take, starts: tuple[int, ...], found: tuple[bool, ...]) -> tuple[Stretch, ...]:
+    """Return the stretches of a film that holds all shots; `starts` has its end too, `found` is one for each cut.
+
+    A shot that the film has no frame of has no stretch.
+    """
+    seen = (None, *found, None)
+    return tuple(
+        Stretch(
+            shot=prompt.index, of=take.take_id, record=take, prompt=prompt, first=first, frames=end - first,
+            found=_both(seen[place], seen[place + 1]),
+        )
+        for place, (prompt, first, end) in enumerate(zip(shots(take), starts, starts[1:], strict=False))
+        if end > first
+    )  # fmt: skip
+
+
+def of_pieces(take: Take, pieces: Iterable[Take]) -> tuple[Stretch, ...]:
+    """Return the stretches of an individual take: all of each piece, as they play in the joined film."""
+    return tuple(
+        Stretch(
+            shot=prompt.index, of=take.take_id, record=piece, prompt=prompt, first=0, frames=_frames(piece)
+        )
+        for prompt, piece in zip(take.shot_prompts, pieces, strict=True)
+    )  # fmt: skip
+
+
+def shots(take: Take) -> tuple[ShotPrompt, ...]:
+    """Return what the take's shots were asked to show; of a take that nobody asked anything, one shot for all of it."""
+    if take.shot_prompts:
+        return take.shot_prompts
+    seconds = Decimal(str(take.media.seconds or 0)) if take.media else Decimal(0)
+    return (ShotPrompt(index=0, prompt="", duration=seconds, source="plan"),)
+
+
+def marks(notes: Iterable[Noted], chosen: tuple[Stretch, ...], whole: dict[str, tuple[Stretch, ...]]) -> Iterator[Mark]:
+    """Tell the notes on the takes that are used of the films that show their frames.
+
+    `whole` holds all stretches of every take by its id. A note on all of a take is told of the first film used of it.
+    """
+    for note in notes:
+        place: tuple[str, int] | None = None
+        if note.frame is not None:
+            place = _shown(note.frame, whole.get(note.take, ()))
+        used = next((one.take for one in chosen if one.of == note.take), "")
+        if used and (note.frame is None or place):
+            take, first = place or (used, None)
+            yield Mark(take=take, text=note.text, who=note.who, at=note.at, first=first)
+
+
+def _shown(frame: int, stretches: tuple[Stretch, ...]) -> tuple[str, int] | None:
+    """Return the film and its frame that a frame of all these behind each other is."""
+    for one in stretches:
+        if frame < one.frames:
+            return one.take, one.first + frame
+        frame -= one.frames
+    return None
+
+
+def _frames(take: Take) -> int:
+    return (take.media.frames if take.media else 0) or 0
+
+
+def _both(left: bool | None, right: bool | None) -> bool | None:
+    """Whether the cuts at both ends were seen; an end of the file is none."""
+    ends = [end for end in (left, right) if end is not None]
+    return all(ends) if ends else None
