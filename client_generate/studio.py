@@ -268,15 +268,19 @@ class Studio:
         return tuple(self.cards.get(card) for card in self.cards.ids())
 
     def providers(self) -> tuple[tuple[str, Capabilities, bool], ...]:
-        """Return every provider, what it can, and whether its key is set or it needs none."""
+        """Return every provider that works, what it can, and whether its key is set or it needs none."""
         known = self.registry
-        return tuple((name, known.get(name).capabilities, known.has_key(name)) for name in known.names())
+        return tuple((name, known.get(name).capabilities, known.has_key(name)) for name in known.usable())
+
+    def broken_providers(self) -> tuple[Finding, ...]:
+        """Return what is wrong with the providers of other packages."""
+        return self.registry.broken()
 
     def doctor(self) -> tuple[Finding, ...]:
         """Return what is wrong with this machine and workspace, errors first."""
         from client_generate.sequence import health
 
-        return health.examine(self.workspace)
+        return health.examine(self.workspace, self.registry)
 
     def _to_resume(self, project: str | None) -> tuple[str, ...]:
         """Return the projects to look into; what is open needs no plan to be collected."""

@@ -20,8 +20,9 @@ def register(app: typer.Typer) -> None:
 
     @command(app, "providers", example="\n")
     def providers(*, as_json: Json = False, root: Root = None) -> None:
-        """List the providers that are installed."""
+        """List the providers that are installed, those of other packages among them."""
         from client_generate.cli import reports
         from client_generate.studio import open_studio
 
-        reports.providers(open_studio(root).providers(), as_json=as_json)
+        studio = open_studio(root)
+        reports.providers(studio.providers(), studio.broken_providers(), as_json=as_json)

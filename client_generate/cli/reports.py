@@ -294,11 +294,11 @@ def models(cards: tuple[Card, ...], *, as_json: bool) -> None:
     say(table(("MODEL", "MAKES", "LIMITS", "PROVIDERS"), rows))
 
 
-def providers(found: tuple[tuple[str, Capabilities, bool], ...], *, as_json: bool) -> None:
-    """List providers, and which key each needs: whether it is set, never the key."""
+def providers(found: tuple[tuple[str, Capabilities, bool], ...], broken: tuple[Finding, ...], *, as_json: bool) -> None:
+    """List providers, and which key each needs: whether it is set, never the key; then those that do not work."""
     if as_json:
         told = [{"name": name, "key": able.key, "ready": ready, "capabilities": able} for name, able, ready in found]
-        document({"providers": told})
+        document({"providers": told, "findings": broken})
         return
     rows = [
         (
@@ -311,6 +311,7 @@ def providers(found: tuple[tuple[str, Capabilities, bool], ...], *, as_json: boo
         for name, able, ready in found
     ]
     say(table(("PROVIDER", "PRICE", "MAKES", "KEY", "SET"), rows))
+    show_findings(broken)
 
 
 def _limits(card: Card) -> str:

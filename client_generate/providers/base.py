@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, ClassVar, Literal, Protocol
+from typing import Any, Literal, Protocol
 
 import msgspec
 
@@ -114,8 +114,15 @@ Progress = Callable[[float], None]
 class Provider(Protocol):
     """One service. Every call blocks, raises only `ProviderError`, `MediaError` or `Cancelled`, and keeps nothing."""
 
-    name: ClassVar[str]
-    capabilities: ClassVar[Capabilities]
+    @property
+    def name(self) -> str:
+        """The name that plans and cards use."""
+        ...
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What the service can do."""
+        ...
 
     def submit(self, request: Request, marker: Marker) -> Job:
         """Hand the request over, with one call on the wire and no repeat. The one call that can cost money.

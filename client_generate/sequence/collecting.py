@@ -5,6 +5,7 @@ from __future__ import annotations
 from client_generate.errors import ClientGenerateError, NotFound, StateError
 from client_generate.execution.loop import Outcome, Work
 from client_generate.execution.resolving import Choice, Evidence, decide, evidence
+from client_generate.film.events import Warned
 from client_generate.film.plan import Budget
 from client_generate.sequence.desk import Desk
 from client_generate.sequence.individual import Individual
@@ -21,13 +22,19 @@ def collect(desk: Desk) -> tuple[Outcome, ...]:
 
 
 def unsure(desk: Desk) -> tuple[Evidence, ...]:
-    """Return the evidence about every call of one project of which nobody knows whether it was charged."""
-    found = (
-        evidence(desk.executions, item.subject, desk.registry.get(item.provider))
-        for item in desk.treasury.opened()
-        if desk.executions.is_unsure(item.subject)
-    )
-    return tuple(one for one in found if one is not None)
+    """Return the evidence about every call of one project of which nobody knows whether it was charged.
+
+    Where its provider cannot be asked, because its package is gone or broken, that is told and the others go on.
+    """
+    found = []
+    for item in desk.treasury.opened():
+        if not desk.executions.is_unsure(item.subject):
+            continue
+        if error := desk.registry.trouble(item.provider):
+            desk.sink(Warned(subject=item.subject, code=error.code, message=error.message, hint=error.hint))
+        elif one := evidence(desk.executions, item.subject, desk.registry.get(item.provider)):
+            found.append(one)
+    return tuple(found)
 
 
 def decided(desk: Desk, subject: str, choice: Choice, *, why: str) -> None:

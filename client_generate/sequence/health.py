@@ -18,6 +18,7 @@ from client_generate.execution.store import ExecutionStore
 from client_generate.film.layout import Layout, Workspace
 from client_generate.film.plan import Plan
 from client_generate.media import ffmpeg
+from client_generate.providers.registry import Registry
 from client_generate.sequence.published import frame_gone, missing
 from client_generate.sequence.state import SequenceState
 from client_generate.sequence.store import SequenceStore
@@ -26,9 +27,9 @@ LOW_DISK = 2 * 1024**3
 SAFE_PILLOW = (12, 1)
 
 
-def examine(workspace: Workspace) -> tuple[Finding, ...]:
+def examine(workspace: Workspace, registry: Registry) -> tuple[Finding, ...]:
     """Return what is wrong, errors first. Changes nothing but a probe file that it removes again."""
-    found = [*_machine(), *_disk(workspace)]
+    found = [*_machine(), *_disk(workspace), *registry.broken()]
     for project in workspace.plan_ids():
         found += _project(workspace, project)
     return tuple(sorted(found, key=lambda finding: finding.severity != "error"))
