@@ -36,6 +36,17 @@ def cut(text: str, width: int) -> str:
     return "".join(kept).rstrip() + ELLIPSIS
 
 
+def wrapped(text: str, width: int) -> list[str]:
+    """Return a text in lines of at most `width` cells, broken at spaces; a longer word stays whole."""
+    lines: list[str] = []
+    for word in text.split():
+        if lines and cells(lines[-1]) + 1 + cells(word) <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
+
+
 def pad(text: str, width: int) -> str:
     """Return a text filled up with spaces to `width` cells."""
     return text + " " * max(width - cells(text), 0)

@@ -28,6 +28,9 @@ Json = Annotated[bool, typer.Option("--json", help="Print one JSON document on s
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be sent and what it costs; send nothing.")]
 Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="A reason, kept in the history.")]
 
+UNHEARD = 141
+"""The status of a command whose reader left: what a shell shows of a program that a closed pipe ended."""
+
 _SEVERAL_LINES = frozenset({"text", "shot_override"})
 """Parameters that may hold line breaks; all others are one line."""
 
@@ -65,7 +68,7 @@ def status_of(run: Callable[[], None], *, as_json: bool) -> int:
     except typer.Exit as end:
         return end.exit_code
     except BrokenPipeError:  # who read has read enough
-        return 1
+        return UNHEARD
     except (ClientGenerateError, TyperException, OSError, KeyboardInterrupt) as trouble:
         return _show(_meant(trouble), as_json=as_json)
     except Exception:

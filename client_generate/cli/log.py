@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
@@ -9,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from client_generate.cli.columns import cells, one_line, pad, wrapped
 from client_generate.cli.door import Project, Root, command
 from client_generate.cli.interrupts import INTERRUPTED
 from client_generate.errors import UsageError
@@ -17,6 +19,7 @@ from client_generate.film.events import Happened
 
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 _TOLD = ("mode", "grid", "quadrant", "path", "text", "frame")
+_HEAD = 43  # a time, two spaces, a subject of twenty, two spaces
 _POLL, _MOST_BUSY = 0.5, 20  # seconds between looks; at most a twentieth of the time is spent looking
 
 Since = Annotated[
@@ -85,11 +88,20 @@ def print_lines(found: Iterable[Happened]) -> None:
 
 
 def print_text(found: Iterable[Happened]) -> None:
-    """Print an event a line for people."""
+    """Print an event a line for people; what is too long for the terminal goes on below."""
     from client_generate.cli import output
 
-    rows = ((f"{one.at.astimezone(UTC):%Y-%m-%d %H:%M:%S}", f"{one.event.subject:<20}", said(one)) for one in found)
-    output.lines(" ".join("  ".join(row).splitlines()).rstrip() for row in rows)
+    width = shutil.get_terminal_size().columns
+    output.lines(line for one in found for line in row(one, width))
+
+
+def row(one: Happened, width: int) -> list[str]:
+    """Lay an event out: in one line where it fits, else what happened below its time and subject."""
+    head = f"{one.at.astimezone(UTC):%Y-%m-%d %H:%M:%S}  {one_line(one.event.subject)}"
+    first, *more = wrapped(said(one), max(width - _HEAD, 1))
+    if not more and cells(head) < _HEAD and _HEAD + cells(first) <= width:
+        return [f"{pad(head, _HEAD)}{first}"]
+    return [head, *(f"  {line}" for line in wrapped(said(one), width - 2))]
 
 
 def said(one: Happened) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import datetime
 from decimal import Decimal
 
 import msgspec
 
-from client_generate.cli.columns import count, one_line, table
+from client_generate.cli.columns import cells, count, one_line, table, wrapped
 from client_generate.cli.output import document, money, say, show_error, show_findings
 from client_generate.cli.resolving import Resumed, show_undecided
 from client_generate.cli.spelling import PROGRAM
@@ -151,15 +152,29 @@ def takes(
     if as_json:
         document({"takes": [one for one, _ in made], "stale": stale.takes, "missing": missing})
         return
-    for one, trail in made:
-        model = f"{one.model}{' (fallback)' if one.fallback_of else ''}"
-        say(f"{one.take_id}  {one.mode}  {model} on {one.provider}  {_facts(one)}  {_where(project, one)}")
-        if marks := marks_of(trail):
-            say(f"  * {', '.join(marks)}")
-        if changed := stale.of(one.take_id):
-            say(f"  ! stale: {', '.join(changed)}")
-    if not made and not missing:
+    if made:
+        width = shutil.get_terminal_size().columns
+        say("\n".join(line for one, trail in made for line in _take_lines(project, one, trail, stale, width)))
+    elif not missing:
         say("No takes yet.")
+
+
+def _take_lines(project: str, one: Take, trail: Trail, stale: Stale, width: int) -> list[str]:
+    """Lay a take out: in one line where it fits, else in lines of their own; a path is never cut, for it is pasted."""
+    model = f"{one.model}{' (fallback)' if one.fallback_of else ''} on {one.provider}"
+    cells_ = (one.take_id, one.mode, model, _facts(one), _where(project, one))
+    whole = "  ".join(cells_)
+    first, rest = f"{one.take_id}  {one.mode}", f"{model}, {_facts(one)}"
+    lines = [whole] if cells(whole) <= width else [first, *_below("", rest, width), f"  > {cells_[-1]}"]
+    marks, changed = ", ".join(marks_of(trail)), ", ".join(stale.of(one.take_id))
+    return [*lines, *_below("* ", marks, width), *_below("! stale: ", changed, width)]
+
+
+def _below(mark: str, text: str, width: int) -> list[str]:
+    if not text:
+        return []
+    first, *more = wrapped(f"{mark}{text}", width - 2)
+    return [f"  {first}", *(f"    {line}" for line in more)]
 
 
 def take_differences(one: Take, other: Take, *, as_json: bool) -> None:

@@ -16,6 +16,7 @@ import msgspec
 from client_generate.errors import ClientGenerateError, NotFound, UsageError
 from client_generate.film.plan import Sequence
 from client_generate.film.take import Record, Take
+from client_generate.sequence.schedule import nothing_to_review
 from client_generate.sequence.stale import Stale
 from client_generate.sequence.state import PHASES, Phase, SequenceState
 
@@ -42,7 +43,9 @@ def todo(sequence: Sequence, state: SequenceState, until: Until, *, anew: Makes 
         return Todo("grid") if phase == "PLANNED" else Todo("nothing", _REACHED[phase])
     if phase == "PLANNED":
         return Todo("grid" if sequence.wants_grid else "take")
-    return Todo("take") if phase == "START_FRAME_APPROVED" else Todo("nothing", _REACHED[phase])
+    if phase == "START_FRAME_APPROVED" or (phase == "REVIEW" and nothing_to_review(state)):
+        return Todo("take")
+    return Todo("nothing", _REACHED[phase])
 
 
 def to_make_anew(state: SequenceState, stale: Stale) -> Makes:

@@ -75,9 +75,14 @@ class Batch:
     def agree(self, agree: Agree) -> None:
         """See that every provider can be called, and that somebody agrees to the price of it all.
 
+        What needs a provider that cannot be called is refused, each in its row; where nothing else is left, as a whole.
         Raises `ProviderError`, `UsageError`, `Cancelled`; then nothing was begun.
         """
+        refusals: list[ClientGenerateError] = []
+        self._planned = tuple(self._callable(row, refusals) for row in self._planned)
         wanted = [row for row in self._planned if row.makes != "nothing"]
+        if refusals and not wanted:
+            raise refusals[0]
         what = f"{len(wanted)} sequence{'' if len(wanted) == 1 else 's'}"
         if dues := [self._items[f"{row.project}/{row.sequence}"].gate.due(what, row.at_most) for row in wanted]:
             agree(
@@ -88,6 +93,17 @@ class Batch:
                     budgeted=all(due.budgeted for due in dues if due.price),
                 )
             )
+
+    def _callable(self, row: Planned, refusals: list[ClientGenerateError]) -> Planned:
+        """Return a row as it is, or as one that cannot be made because its provider cannot be called."""
+        if row.makes == "nothing":
+            return row
+        try:
+            self._items[f"{row.project}/{row.sequence}"].gate.check_callable()
+        except ClientGenerateError as error:
+            refusals.append(error)
+            return _wrong(row.project, row.sequence, error)
+        return row
 
     @property
     def summary(self) -> Summary:
@@ -183,16 +199,20 @@ def _planned(item: Item) -> Planned:
         makes, why = item.gate.next(item.sequence, anew=item.anew)
         draft = None if makes == "nothing" else item.gate.draft(item.sequence, makes)
     except ClientGenerateError as error:
-        found = _first(error)
-        return Planned(
-            project=project, sequence=sequence, makes="nothing", why=found.message, code=found.code, hint=found.hint,
-            exit_status=error.exit_status,
-        )  # fmt: skip
+        return _wrong(project, sequence, error)
     if draft is None:
         return Planned(project=project, sequence=sequence, makes=makes, why=why)
     return Planned(
         project=project, sequence=sequence, makes=makes, price=draft.price, at_most=draft.most, why=why,
         fallback=fallback_of(draft),
+    )  # fmt: skip
+
+
+def _wrong(project: str, sequence: str, error: ClientGenerateError) -> Planned:
+    found = _first(error)
+    return Planned(
+        project=project, sequence=sequence, makes="nothing", why=found.message, code=found.code, hint=found.hint,
+        exit_status=error.exit_status,
     )  # fmt: skip
 
 

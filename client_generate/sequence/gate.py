@@ -65,10 +65,13 @@ class Gate:
         """Whether its provider makes stand-ins."""
         return self._desk.registry.rehearses(self._drafting.plan.provider)
 
+    def check_callable(self) -> None:
+        """Raise `ProviderError` or `UsageError` when the provider cannot be called."""
+        self._desk.registry.require(self._drafting.plan.provider)
+
     def due(self, what: str, price: Decimal) -> Due:
-        """Return what is about to be paid. Raises `ProviderError`, `UsageError` when the provider cannot be called."""
+        """Return what is about to be paid."""
         plan = self._drafting.plan
-        self._desk.registry.require(plan.provider)
         return Due(
             what=what, provider=plan.provider, price=price, limit=self._desk.confirm_above,
             budgeted=is_budgeted(plan.budget),

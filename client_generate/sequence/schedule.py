@@ -65,6 +65,12 @@ def fresh_takes(state: SequenceState, stale: Stale) -> tuple[str, ...]:
     return tuple(sorted(there, key=lambda name: (len(name), name)))  # numbers have leading zeros: nothing to parse
 
 
+def nothing_to_review(state: SequenceState) -> bool:
+    """Whether a person rejected every take that is there, so that another is wanted."""
+    there = [one.rejected for one in state.takes if one.path]
+    return bool(there) and all(there)
+
+
 def grid_is_due(sequence: Sequence, state: SequenceState, stale: Stale) -> bool:
     """Whether a grid of start frames is wanted and not there, or the start frame was cut from a stale one."""
     if chosen := state.start_frame_chosen:

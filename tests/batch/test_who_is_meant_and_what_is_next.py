@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +13,7 @@ from client_generate.errors import ClientGenerateError
 from client_generate.film.plan import Sequence, Shot
 from client_generate.film.take import StartFrame
 from client_generate.sequence.batch import Makes, Until, choose, parse_phase, parse_until, to_make_anew, todo
+from client_generate.sequence.schedule import next_command
 from client_generate.sequence.stale import Stale, StaleGrid, StaleTake
 from client_generate.sequence.state import PHASES, GridSummary, Phase, SequenceState, TakeSummary
 
@@ -89,6 +91,18 @@ def sequence(*, grid: bool) -> Sequence:
 )
 def test_the_next_step_to_the_gate(phase: Phase, grid: bool, until: Until, makes: Makes) -> None:
     assert todo(sequence(grid=grid), SequenceState(sequence="SEQ01", settled=phase), until).makes == makes
+
+
+def test_another_take_is_made_where_every_one_is_rejected_as_status_proposes() -> None:
+    both = tuple(msgspec.structs.replace(take, rejected=True) for take in TAKES)
+    cases = [(both, "take", "generate")]
+    cases += [(some, "nothing", "approve") for some in ((TAKES[0], both[1]), (both[0], TAKES[1]))]
+    for takes, makes, proposed in cases:
+        state = SequenceState(sequence="SEQ01", settled="REVIEW", takes=takes)
+        assert todo(sequence(grid=False), state, "review").makes == makes
+        assert proposed in next_command("film", sequence(grid=False), state, alive=False)
+    state = SequenceState(sequence="SEQ01", settled="REVIEW", takes=both)
+    assert todo(sequence(grid=True), state, "grid_review").makes == "nothing"
 
 
 @given(st.sampled_from(PHASES), st.booleans(), st.sampled_from(get_args(Until)), st.sampled_from(get_args(Makes)))

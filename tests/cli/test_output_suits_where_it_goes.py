@@ -61,7 +61,7 @@ def test_a_reader_that_leaves_early_is_no_traceback(root: Path, words: list[str]
         [*PROGRAM, *words], cwd=root, env=environment(), stdout=write, stderr=subprocess.PIPE, check=False
     )
     os.close(write)
-    assert (ran.returncode, ran.stderr) == (1, b"")
+    assert (ran.returncode, ran.stderr) == (141, b"")
 
 
 def test_a_closed_standard_output_is_no_traceback(root: Path) -> None:
@@ -188,3 +188,35 @@ def test_printed_commands_name_the_workspace_that_was_named(root: Path, tmp_path
     refused = call(root, "generate", "nobody", "SEQ01", "--root", str(elsewhere)).err
     assert refused.count("client_generate ") == refused.count(called)
     assert "--root" not in call(elsewhere, "status", PROJECT).out
+
+
+@pytest.mark.parametrize("width", ["80", "40"])
+def test_rows_of_takes_and_events_fit_the_terminal(made: Path, width: str) -> None:
+    env = environment(COLUMNS=width)
+    told = [call(made, *words, env=env).out for words in (("takes", "list", PROJECT, "SEQ01"), ("events", PROJECT))]
+    film = "projects/film/SEQ01/takes/SEQ01_take001.mp4"
+    for line in "\n".join(told).splitlines():
+        assert len(line) <= int(width) or " " not in line.strip().removeprefix("> "), line
+    assert f"  > {film}" in told[0].splitlines(), "a path stands whole, to be pasted"
+    assert "run ended" in told[1]
+
+
+def test_a_reader_that_takes_the_first_line_alone_ends_a_list_quietly(made: Path) -> None:
+    for words in (["takes", "list", PROJECT, "SEQ01"], ["events", PROJECT], ["models"]):
+        with subprocess.Popen(
+            [*PROGRAM, *words], cwd=made, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        ) as process:
+            assert process.stdout is not None
+            assert process.stderr is not None
+            assert process.stdout.readline()
+            process.stdout.close()
+            assert process.stderr.read() == b""
+        assert process.returncode in {0, 141}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a workspace with a take."""
+    root = make_workspace(tmp_path_factory.mktemp("made"))
+    assert run(root, "generate", PROJECT, "SEQ01").status == 0
+    return root

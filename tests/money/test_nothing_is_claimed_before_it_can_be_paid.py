@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pty
 import subprocess
@@ -9,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.processes import PROGRAM, environment
-from tests.money.desk import PROJECT, Shop, shop
+from tests.cli.processes import PROGRAM, call, environment
+from tests.money.desk import PROJECT, Shop, make_workspace, shop
 from tests.sequence.workspace import everything
 
 COMMANDS = (
@@ -108,3 +109,19 @@ def test_a_person_at_a_terminal_is_asked_with_the_estimate(tmp_path: Path) -> No
         assert untouched(tmp_path)
         assert answer(at, "y\n")[0] == 0
         assert len(at.service.ledger.charges) == 1
+
+
+def test_a_missing_key_refuses_only_what_needs_it(tmp_path: Path) -> None:
+    make_workspace(tmp_path, provider="replicate")
+    (tmp_path / "plans" / "rehearsed.yaml").write_text(
+        "client: A\ntitle: B\nresolution: 72p\nsequences: [{id: SEQ01, shots: [{prompt: A street, duration: 3}]}]\n"
+    )
+    words = ("batch", PROJECT, "SEQ01", "rehearsed", "--yes", "--json")
+    ran = call(tmp_path, *words, env=environment())
+    lines = [json.loads(line) for line in ran.out.splitlines()]
+    ended = {(row["project"], row["result"], row["code"]) for row in lines if row["event"] == "sequence_ended"}
+    assert ended == {(PROJECT, "failed", "provider-no-key"), ("rehearsed", "done", "")}
+    assert (ran.status, lines[-1]["done"], lines[-1]["failed"]) == (4, 1, 1)
+
+    alone = call(tmp_path, "batch", PROJECT, "--yes", env=environment())
+    assert (alone.status, alone.err.count("error[provider-no-key]")) == (4, 1), "nothing else to do: one error"
