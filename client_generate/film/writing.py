@@ -7,10 +7,10 @@ import re
 from client_generate.errors import UsageError
 
 # Control characters, lone surrogates (bytes that are no UTF-8), separators that break lines, and what is no character.
-_NOT_TEXT = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
+NOT_TEXT = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
 _BREAKS = "\t\n"
 # Beside those, what turns the direction of all that follows it on a terminal.
-_UNSHOWN = _NOT_TEXT + r"|[\u202a-\u202e\u2066-\u2069]"
+UNSHOWN = NOT_TEXT + r"|[\u202a-\u202e\u2066-\u2069]"
 
 LONGEST_LINE = 500
 LONGEST_TEXT = 20_000
@@ -29,7 +29,7 @@ def check_text(text: str, what: str, *, lines: bool = False) -> str:
         return text
     if not lines and any(mark in text for mark in _BREAKS):
         raise UsageError(f"{what} holds a line break or a tab.", code="bad-text", hint="write it on one line")
-    if found := re.search(_NOT_TEXT, text):
+    if found := re.search(NOT_TEXT, text):
         problem = f"{what} holds a character that is not text (U+{ord(found.group()):04X})."
         raise UsageError(problem, code="bad-text", hint="type it again without that character")
     return text
@@ -42,7 +42,7 @@ def quoted(text: str) -> str:
 
 def shown(text: str) -> str:
     r"""Spell a text so that no terminal acts on it: control characters become `\x1b`; line breaks and tabs stay."""
-    return text if text.isprintable() else re.sub(_UNSHOWN, _spelled, text)
+    return text if text.isprintable() else re.sub(UNSHOWN, _spelled, text)
 
 
 def _spelled(found: re.Match[str]) -> str:

@@ -1,0 +1,53 @@
+"""Text inside exports: what each format can hold of names, notes and prompts. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from client_generate.film.timeline import Clip, Marker
+from client_generate.film.writing import NOT_TEXT, UNSHOWN
+
+LONG = 2_000
+"""Characters of a note or prompt in formats whose readers show it in a small field."""
+SHORT = 120
+"""Characters of a marker's or comment's line."""
+_PROMPT = "prompt"
+
+
+def text(words: str, most: int = LONG) -> str:
+    """Return words without what is no text; line breaks stay. What is longer than `most` ends in `…`."""
+    words = words.replace("\r\n", "\n").replace("\r", "\n")
+    return shortened(re.sub(NOT_TEXT, "", words), most)
+
+
+def line(words: str, most: int = SHORT) -> str:
+    """Return words on one line, without what turns the direction of the line around them."""
+    spaced = " ".join(re.sub(UNSHOWN, " ", words).split())
+    return shortened(spaced, most)
+
+
+def shortened(words: str, most: int) -> str:
+    """Cut words to at most so many characters."""
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+
+
+def title_of(marker: Marker, most: int = SHORT) -> str:
+    """Name a marker on one line: its name, and of a note also what it says."""
+    return line(f"{marker.name}: {marker.text}" if marker.text and marker.text != marker.name else marker.name, most)
+
+
+def note_of(marker: Marker) -> str:
+    """Return all that a marker says, and who said it."""
+    return text(f"{marker.text}\n({marker.who})" if marker.who else marker.text)
+
+
+def about(clip: Clip) -> dict[str, str]:
+    """Return what is to be known about a clip, in the order in which people read it."""
+    known = {"sequence": clip.sequence, "take": clip.take, "shots": ", ".join(map(str, clip.shots))}
+    known |= {name: words for name, words in clip.facts.items() if name not in known}
+    return {name: words for name, words in known.items() if words}
+
+
+def summary(clip: Clip) -> str:
+    """Say all that is known about a clip, a line each."""
+    return text("\n".join(f"{name}: {line(words, LONG)}" for name, words in about(clip).items()))
