@@ -12,7 +12,7 @@ from client_generate.cli.door import Json, Project, Root, SequenceId, Why, comma
 def register(app: typer.Typer) -> None:
     """Add the commands of this file."""
 
-    @command(app, "note", example='driver-beware SEQ08 "too fast" --take 2 --at 00:00:03:12')
+    @command(app, "note", example='driver-beware SEQ08 "too fast" --take 2 --at 00:00:03:12 --to 00:00:04:00')
     def note(
         project: Project,
         sequence: SequenceId,
@@ -20,22 +20,24 @@ def register(app: typer.Typer) -> None:
         *,
         take: Annotated[str, typer.Option(metavar="N", help="The take's number, for example 2.")],
         at: Annotated[str, typer.Option(metavar="TIMECODE", help="On one frame: HH:MM:SS:FF, as in the picture.")] = "",
+        to: Annotated[str, typer.Option(metavar="TIMECODE", help="The last frame of it, where it is several.")] = "",
         shot: Annotated[
-            int | None, typer.Option(min=0, metavar="N", help="Count the timecode from this shot's start.")
+            int | None, typer.Option(min=0, metavar="N", help="On this shot; timecodes count from its start.")
         ] = None,
         as_json: Json = False,
         root: Root = None,
     ) -> None:
-        """Write a note on a take, or on one frame of it.
+        """Write a note on a take, on a shot, or on some frames of it.
 
         The picture of an individual take counts each shot from its start: name it with --shot.
+        `generate --from-notes` makes the next take with what was noted.
         """
         from client_generate.cli import reports
         from client_generate.film.slate import parse_take_number
         from client_generate.studio import open_studio
 
         number = parse_take_number(take, sequence)
-        noted = open_studio(root).sequences(project).note(sequence, number, text, at=at, shot=shot)
+        noted = open_studio(root).sequences(project).note(sequence, number, text, at=at, to=to, shot=shot)
         reports.decided(noted, f"{noted.take}: noted.", as_json=as_json)
 
     @command(app, "reject", example='driver-beware SEQ08 --why "wrong car"')

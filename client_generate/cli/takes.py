@@ -21,6 +21,7 @@ _GENERATE = """\
 driver-beware SEQ08
 driver-beware SEQ08 --shot-override 2:"at dawn"
 driver-beware SEQ08 --from-take 2 --shot-from 4=1
+driver-beware SEQ08 --from-notes --dry-run
 driver-beware SEQ08 --takes 3 --seed 7
 driver-beware SEQ08 --provider replicate --yes"""
 
@@ -41,6 +42,10 @@ def register(app: typer.Typer) -> None:
             int | None, typer.Option(min=1, metavar="TAKE", help="Every prompt as in this take.")
         ] = None,
         shot_from: ShotFrom = None,
+        from_notes: Annotated[
+            bool,
+            typer.Option("--from-notes", help="Go on from the newest take with notes; they are added to its prompts."),
+        ] = False,
         only_shot: Annotated[
             int | None, typer.Option(min=0, metavar="SHOT", help="Make this shot anew; keep the others' films.")
         ] = None,
@@ -65,7 +70,9 @@ def register(app: typer.Typer) -> None:
         from client_generate.sequence.prompts import Wanted, parse_mode
 
         with output.following() as follower:
-            wanted = Wanted.read(shot_override or (), shot_from or (), from_take, only_shot, seed, new=new)
+            wanted = Wanted.read(
+                shot_override or (), shot_from or (), from_take, only_shot, seed, new=new, from_notes=from_notes
+            )
             runner = paid_runner(project, follower, root, provider=provider, yes=yes)
             if takes > 1:
                 several.make(

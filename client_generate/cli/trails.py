@@ -30,7 +30,11 @@ def _where(take: Take, one: Told) -> str:
     if not isinstance(one, Noted) or one.frame is None:
         return ""
     shot, of_film, of_shot = place(take, one.frame)
-    return f", at {of_film} (shot {shot} at {of_shot})"
+    if one.frames == 1:
+        return f", at {of_film} (shot {shot} at {of_shot})"
+    last, end, _ = place(take, one.frame + one.frames - 1)
+    shots = f"shot {shot} from {of_shot}" if shot == last else f"shots {shot} to {last}"
+    return f", from {of_film} to {end} ({shots})"
 
 
 def marks_of(trail: Trail) -> list[str]:

@@ -13,7 +13,11 @@ from client_generate.film.slate import Quadrant
 
 
 class ShotPrompt(msgspec.Struct, frozen=True, kw_only=True):
-    """What one shot was asked to show. `source` says where the prompt came from, `plan` or `SEQ08_take001`."""
+    """What one shot was asked to show.
+
+    `source` says where the prompt came from: `plan`, `override`, `SEQ08_take001`, or `SEQ08_take001 + notes 4, 7` with
+    the numbers of lines in the sequence's history.
+    """
 
     index: int
     prompt: str

@@ -32,6 +32,8 @@ def _shots(one: Take, other: Take) -> list[tuple[str, str | None, str | None]]:
     for index in sorted(before.keys() | after.keys()):
         a, b = before.get(index), after.get(index)
         found.append((f"shot {index} prompt", _prompt(a), _prompt(b)))
+        if a and b and a.prompt != b.prompt:
+            found.append((f"shot {index} prompt from", a.source, b.source))
         found.append((f"shot {index} seconds", _seconds(a), _seconds(b)))
     return found
 

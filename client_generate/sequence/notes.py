@@ -3,11 +3,43 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from fractions import Fraction
+from typing import NamedTuple
 
 from client_generate.errors import UsageError
 from client_generate.film.rate import RATES, cuts, frame_of, timecode
 from client_generate.film.take import Take
+from client_generate.sequence.state import Noted
+from client_generate.sequence.stretches import planned_starts
+
+
+class Told(NamedTuple):
+    """The part of a note that is told of one shot: its frames, counted from the shot's first; `whole`: all of it."""
+
+    shot: int
+    first: int
+    frames: int
+    rate: Fraction
+    whole: bool
+
+
+def noted(take: Take, text: str, *, at: str = "", to: str = "", shot: int | None = None) -> Noted:
+    """Return a note on a take as it goes into the history: on the whole, on a shot, on a frame or on some.
+
+    `at` and `to`, the last frame of it, are timecodes `HH:MM:SS:FF` of the film, or of one shot. Raises `UsageError`
+    (empty-note, bad-timecode, unknown-shot).
+    """
+    first = frame_at(take, at, shot)
+    if not text.strip():
+        raise UsageError("The note is empty.", code="empty-note", hint="say what is to be changed")
+    frames = 1
+    if to:
+        frames = _last(take, at, to, shot, first) - (first or 0) + 1
+    elif shot is not None and not at:
+        place = _position(take, shot)
+        frames = _starts(take)[place + 1] - _starts(take)[place]
+    return Noted(take=take.take_id, text=text.strip(), frame=first, frames=frames)
 
 
 def frame_at(take: Take, at: str, shot: int | None = None) -> int | None:
@@ -19,18 +51,49 @@ def frame_at(take: Take, at: str, shot: int | None = None) -> int | None:
     if shot is None:
         frame = frame_of(at, _rate(take)) if at else None
         return _within(take, at, frame, take.media.frames if take.media else None)
-    starts = _starts(take)
-    if not 0 <= shot < len(take.shot_prompts):
-        hint = f"shots count from 0; the last one is {len(take.shot_prompts) - 1}"
-        raise UsageError(f"{take.take_id} has no shot {shot}.", code="unknown-shot", hint=hint)
-    return _within(take, at, starts[shot] + (frame_of(at, _rate(take)) if at else 0), starts[shot + 1])
+    starts, place = _starts(take), _position(take, shot)
+    return _within(take, at, starts[place] + (frame_of(at, _rate(take)) if at else 0), starts[place + 1])
 
 
 def place(take: Take, frame: int) -> tuple[int, str, str]:
     """Return the shot that a frame of the film is in, its timecode in the film, and its timecode in that shot."""
     starts = _starts(take)
-    shot = min(bisect_right(starts, frame) - 1, len(take.shot_prompts) - 1)
-    return shot, timecode(frame, _rate(take)), timecode(frame - starts[shot], _rate(take))
+    at = min(bisect_right(starts, frame) - 1, len(take.shot_prompts) - 1)
+    rate = _rate(take)
+    return take.shot_prompts[at].index, timecode(frame, rate), timecode(frame - starts[at], rate)
+
+
+def told(take: Take, note: Noted) -> Iterator[Told]:
+    """Yield the shots that a note is about, each with the part of it: all of them for a note on the whole take."""
+    starts, rate = _starts(take), _rate(take)
+    for prompt, begin, end in zip(take.shot_prompts, starts, starts[1:], strict=False):
+        if note.frame is None:
+            yield Told(prompt.index, 0, end - begin, rate, whole=True)
+            continue
+        first, last = max(note.frame, begin), min(note.frame + note.frames, end)
+        if first < last:
+            yield Told(prompt.index, first - begin, last - first, rate, whole=(first, last) == (begin, end))
+
+
+def _last(take: Take, at: str, to: str, shot: int | None, first: int | None) -> int:
+    """Return the last frame of a note. Raises `UsageError` when it has no first one, or ends before it."""
+    last = frame_at(take, to, shot)
+    if first is None or last is None:
+        hint = "add --at, the first frame of it; or --shot, to begin with a shot"
+        raise UsageError("A note that ends somewhere begins somewhere.", code="bad-timecode", hint=hint)
+    if last < first:
+        raise UsageError(
+            f"{to} is before {at}.", code="bad-timecode", hint="--at is the note's first frame, --to its last"
+        )
+    return last
+
+
+def _position(take: Take, shot: int) -> int:
+    there = [prompt.index for prompt in take.shot_prompts]
+    if shot not in there:
+        hint = f"shots count from 0; the last one is {there[-1]}" if there else "leave --shot out"
+        raise UsageError(f"{take.take_id} has no shot {shot}.", code="unknown-shot", hint=hint)
+    return there.index(shot)
 
 
 def _within(take: Take, at: str, frame: int | None, end: int | None) -> int | None:
@@ -45,9 +108,9 @@ def _within(take: Take, at: str, frame: int | None, end: int | None) -> int | No
 
 def _starts(take: Take) -> tuple[int, ...]:
     """Return the first frame of each shot, and behind the last one the film's end."""
-    ends = cuts(tuple(shot.duration for shot in take.shot_prompts), _rate(take))
-    end = take.media.frames if take.media and take.media.frames else ends[-1]
-    return (0, *ends[:-1], max(end, ends[-2] if len(ends) > 1 else 0))
+    durations = tuple(shot.duration for shot in take.shot_prompts)
+    frames = take.media.frames if take.media else None
+    return planned_starts(durations, _rate(take), frames or cuts(durations, _rate(take))[-1])
 
 
 def _rate(take: Take) -> Fraction:

@@ -9,10 +9,13 @@ import msgspec
 
 from client_generate.errors import UsageError
 from client_generate.film.plan import Mode, Sequence
+from client_generate.film.slate import parse
 from client_generate.film.take import ShotPrompt, Take
 from client_generate.film.writing import check_text, quoted
 from client_generate.providers.cards import Card
 from client_generate.sequence.facts import SEED, of_shot
+from client_generate.sequence.revision import Revision, revision
+from client_generate.sequence.state import Decision
 
 PLAN, OVERRIDE = "plan", "override"
 
@@ -22,7 +25,8 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
 
     `from_take` gives every prompt, `shot_from` those of single shots, `overrides` new words; the last named wins.
     `new` begins another take where an unfinished one would be continued; `only_shot` makes one shot anew and keeps the
-    other pieces of `from_take`, or of the newest finished individual take.
+    other pieces of `from_take`, or of the newest finished individual take. `from_notes` goes on from the newest take
+    with notes, or from `from_take`; what was noted on its shots is `revision`.
     """
 
     overrides: dict[int, str] = {}
@@ -31,6 +35,8 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     seed: int | None = None
     new: bool = False
     only_shot: int | None = None
+    from_notes: bool = False
+    revision: Revision | None = None
 
     @classmethod
     def read(
@@ -42,11 +48,12 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
         seed: int | None,
         *,
         new: bool,
+        from_notes: bool = False,
     ) -> Wanted:
         """Read what a person typed. Raises `UsageError`."""
         return cls(
             overrides=parse_overrides(overrides), shot_from=parse_shot_from(shot_from), from_take=from_take,
-            only_shot=only_shot, seed=seed, new=new,
+            only_shot=only_shot, seed=seed, new=new, from_notes=from_notes,
         )  # fmt: skip
 
     @property
@@ -66,13 +73,26 @@ def check_kept(wanted: Wanted, shot: int, base: Take) -> None:
 
 
 def compose(sequence: Sequence, wanted: Wanted, takes: Mapping[int, Take]) -> tuple[ShotPrompt, ...]:
-    """Return one prompt a shot, each with where it came from: `plan`, `override` or a take's id.
+    """Return one prompt a shot, each with where it came from: `plan`, `override`, a take's id, and notes.
 
     `takes` holds those that `wanted` names. Raises `UsageError` for a shot that is not there.
     """
     for shot in (*wanted.overrides, *wanted.shot_from):
         check_shot(sequence, shot)
     return tuple(_prompt(sequence, index, wanted, takes) for index in range(len(sequence.shots)))
+
+
+def with_notes(sequence: Sequence, wanted: Wanted, takes: Iterable[Take], history: Iterable[Decision]) -> Wanted:
+    """Return what is wanted with the notes on the last of these takes that has any on the shots to be made.
+
+    The prompts go on from that take's. Raises `UsageError` (no-notes).
+    """
+    only = wanted.only_shot
+    known = [(parse(take.take_id).number, take) for take in takes if only is None or take.pieces]
+    shots = range(len(sequence.shots)) if only is None else (only,)
+    found = revision(known, history, shots, sequence.id)
+    shot_from = wanted.shot_from if only is None else {only: found.number} | wanted.shot_from
+    return msgspec.structs.replace(wanted, from_take=found.number, shot_from=shot_from, revision=found)
 
 
 def unread(wanted: Wanted, prompts: Iterable[ShotPrompt], takes: Mapping[int, Take], card: Card) -> frozenset[str]:
@@ -106,9 +126,11 @@ def _prompt(sequence: Sequence, index: int, wanted: Wanted, takes: Mapping[int, 
     if number is None:
         return planned
     take = takes[number]
+    noted = wanted.revision if wanted.revision and wanted.revision.take == take.take_id else None
     for earlier in take.shot_prompts:
         if earlier.index == index:
-            return msgspec.structs.replace(planned, prompt=earlier.prompt, source=take.take_id)
+            said = msgspec.structs.replace(planned, prompt=earlier.prompt, source=take.take_id)
+            return noted.revised(said) if noted else said
     if index in wanted.shot_from:
         raise UsageError(f"{take.take_id} has no shot {index}.", code="unknown-shot", hint="choose another take")
     return planned

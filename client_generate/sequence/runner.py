@@ -6,8 +6,7 @@ the `StepRunner`. It renders nothing and prints nothing.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from decimal import Decimal
 from functools import partial
@@ -32,20 +31,20 @@ from client_generate.sequence.gate import Gate
 from client_generate.sequence.individual import Individual
 from client_generate.sequence.judging import judge_now
 from client_generate.sequence.making import Maker
-from client_generate.sequence.notes import frame_at
+from client_generate.sequence.notes import noted
 from client_generate.sequence.paying import Due, is_budgeted
 from client_generate.sequence.planned import sequence_of
-from client_generate.sequence.prompts import Wanted, check_shot
+from client_generate.sequence.prompts import Wanted, check_shot, with_notes
 from client_generate.sequence.published import frame_gone, missing, record_gone, verified
 from client_generate.sequence.runs import RunDraft
 from client_generate.sequence.several import make_several, seeded
 from client_generate.sequence.stale import Stale
+from client_generate.sequence.start_frames import drawn, grid_of
 from client_generate.sequence.state import (
     Finalized,
     Move,
     Noted,
     Reopened,
-    SequenceState,
     StartFrameChosen,
     TakeApproved,
     TakeRejected,
@@ -98,7 +97,7 @@ class ClientSequenceRunner:
         sequence = self._sequence(sequence_id)
         with self._desk.sequences.deciding(sequence.id) as deciding:
             check_move(deciding.state, "approve-grid")
-            record = self._grid(deciding.state, grid, shot)
+            record = grid_of(self._desk, deciding.state, grid, shot)
             asked = (record.grid_id, quadrant, trim)
             chosen = deciding.state.frame_of(shot)
             same = chosen is not None and (chosen.grid, chosen.quadrant, chosen.trim) == asked
@@ -107,7 +106,8 @@ class ClientSequenceRunner:
                     deciding.record(StartFrameChosen(start_frame=chosen, shot=shot), why)
                 return chosen
             picture = verified(self._desk.layout, record)
-            place, digest = self._drawn(
+            place, digest = drawn(
+                self._desk,
                 Slate(sequence.id, shot, "start", 0),
                 lambda into: stills.crop_quadrant(picture, quadrant, into, self._aspect, trim=trim),
             )
@@ -128,8 +128,10 @@ class ClientSequenceRunner:
             )
         with self._desk.sequences.deciding(sequence.id) as deciding:
             check_move(deciding.state, "start-frame")
-            place, digest = self._drawn(
-                Slate(sequence.id, shot, "start", 0), lambda into: stills.fit_start_frame(picture, into, self._aspect)
+            place, digest = drawn(
+                self._desk,
+                Slate(sequence.id, shot, "start", 0),
+                lambda into: stills.fit_start_frame(picture, into, self._aspect),
             )
             frame = StartFrame(path=place, sha256=digest)
             deciding.record(StartFrameChosen(start_frame=frame, shot=shot), why)
@@ -142,6 +144,7 @@ class ClientSequenceRunner:
         sequence, wanted = self._sequence(sequence_id), wanted or Wanted()
         state = self._desk.sequences.load(sequence.id)
         check_move(state, "generate")
+        wanted = self._revised(sequence, wanted)
         takes = {number: self.take(sequence.id, number) for number in wanted.sources}
         if wanted.only_shot is not None:
             only = self._drafting.only_shot(sequence, state, wanted, takes, self.takes(sequence.id))
@@ -229,16 +232,14 @@ class ClientSequenceRunner:
         with self._moving(sequence_id, "reopen") as deciding:
             deciding.record(Reopened(), why)
 
-    def note(self, sequence_id: str, number: int, text: str, *, at: str = "", shot: int | None = None) -> Noted:
-        """Write a remark on a take into the history: on the whole, or on the frame `HH:MM:SS:FF` of it or of a shot."""
-        take = self.take(sequence_id, number)
-        frame = frame_at(take, at, shot)
-        if not text.strip():
-            raise UsageError("The note is empty.", code="empty-note", hint="say what is to be changed")
-        noted = Noted(take=take.take_id, text=text.strip(), frame=frame)
-        with self._desk.sequences.deciding(take.sequence) as deciding:
-            after = deciding.record(noted)
-        return msgspec.structs.replace(noted, n=after.revision, at=after.updated_at, who=self._desk.who)
+    def note(
+        self, sequence_id: str, number: int, text: str, *, at: str = "", to: str = "", shot: int | None = None
+    ) -> Noted:
+        """Write a remark on a take into the history, see `notes.noted`."""
+        remark = noted(self.take(sequence_id, number), text, at=at, to=to, shot=shot)
+        with self._desk.sequences.deciding(sequence_id) as deciding:
+            after = deciding.record(remark)
+        return msgspec.structs.replace(remark, n=after.revision, at=after.updated_at, who=self._desk.who)
 
     def trail(self, sequence_id: str, number: int) -> Trail:
         """Return what people decided about a take and noted on it."""
@@ -316,6 +317,13 @@ class ClientSequenceRunner:
                 )
             )  # fmt: skip
 
+    def _revised(self, sequence: Sequence, wanted: Wanted) -> Wanted:
+        """Add what was noted on a take, where that is asked for."""
+        if not wanted.from_notes:
+            return wanted
+        takes = self.takes(sequence.id) if wanted.from_take is None else (self.take(sequence.id, wanted.from_take),)
+        return with_notes(sequence, wanted, takes, self._desk.sequences.history(sequence.id))
+
     def _clear(self, *drafts: Draft | RunDraft) -> None:
         """See that their provider can be called and that somebody agrees to their price, before anything is claimed."""
         desk, first = self._desk, drafts[0].pieces[0].draft if isinstance(drafts[0], RunDraft) else drafts[0]
@@ -359,36 +367,6 @@ class ClientSequenceRunner:
 
     def _sequence(self, sequence_id: str) -> Sequence:
         return sequence_of(self.plan, sequence_id)
-
-    def _drawn(self, slate: Slate, draw: Callable[[Path], object]) -> tuple[str, str]:
-        """Draw a start frame and publish it under the next number; returns its path and hash."""
-        desk = self._desk
-        desk.layout.executions.mkdir(parents=True, exist_ok=True)
-        drawn = desk.layout.executions / f".{slate.subject}-{os.getpid()}.png"
-        try:
-            draw(drawn)
-            files.flush(drawn)
-            claimed = desk.executions.claim(slate.sequence, slate.shot, "start")
-            place = desk.layout.media(claimed, ".png")
-            files.publish(drawn, place)
-        finally:
-            drawn.unlink(missing_ok=True)
-        return desk.layout.relative(place), files.sha256(place)
-
-    def _grid(self, state: SequenceState, number: int | None, shot: int | None) -> Grid:
-        there = [grid.grid_id for grid in state.grids if grid.path and parse(grid.grid_id).shot == shot]
-        wanted = there[-1] if number is None and there else str(Slate(state.sequence, shot, "grid", number or 1))
-        record = files.read(self._desk.layout.record(parse(wanted)), Grid) if wanted in there else None
-        if record is None:
-            where = state.sequence if shot is None else f"Shot {shot} of {state.sequence}"
-            raise NotFound(
-                f"{where} has no grid {number or ''}".rstrip() + ".",
-                code="unknown-grid",
-                hint="grids: " + ", ".join(there)
-                if there
-                else f"`client_generate grid {self._desk.layout.name} {state.sequence}` makes one",
-            )
-        return record
 
     @property
     def _aspect(self) -> tuple[int, int]:

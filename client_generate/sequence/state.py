@@ -112,11 +112,12 @@ class Reopened(_Decision, frozen=True, tag="reopened"):
 
 
 class Noted(_Decision, frozen=True, tag="noted"):
-    """A remark on a take, on the whole of it or on a frame (counted from 0)."""
+    """A remark on a take: on the whole of it, or on `frames` of its film from `frame` (counted from 0)."""
 
     take: str
     text: str
     frame: int | None = None
+    frames: int = 1
 
 
 Decision = (

@@ -65,22 +65,28 @@ def marks(notes: Iterable[Noted], chosen: tuple[Stretch, ...], whole: dict[str, 
     `whole` holds all stretches of every take by its id. A note on all of a take is told of the first film used of it.
     """
     for note in notes:
-        place: tuple[str, int] | None = None
-        if note.frame is not None:
-            place = _shown(note.frame, whole.get(note.take, ()))
         used = next((one.take for one in chosen if one.of == note.take), "")
-        if used and (note.frame is None or place):
-            take, first = place or (used, None)
-            yield Mark(take=take, text=note.text, who=note.who, at=note.at, first=first)
+        if not used:
+            continue
+        if note.frame is None:
+            yield Mark(take=used, text=note.text, who=note.who, at=note.at)
+            continue
+        for take, first, frames in _shown(note.frame, note.frames, whole.get(note.take, ())):
+            yield Mark(take=take, text=note.text, who=note.who, at=note.at, first=first, frames=frames)
 
 
-def _shown(frame: int, stretches: tuple[Stretch, ...]) -> tuple[str, int] | None:
-    """Return the film and its frame that a frame of all these behind each other is."""
+def _shown(frame: int, frames: int, stretches: tuple[Stretch, ...]) -> list[tuple[str, int, int]]:
+    """Return the films, each with its frames, that these frames of all stretches behind each other are."""
+    found: list[tuple[str, int, int]] = []
     for one in stretches:
-        if frame < one.frames:
-            return one.take, one.first + frame
+        begin, end = max(frame, 0), min(frame + frames, one.frames)
+        if begin < end:
+            first, count = one.first + begin, end - begin
+            if found and found[-1][0] == one.take and found[-1][1] + found[-1][2] == first:
+                first, count = found[-1][1], found.pop()[2] + count
+            found.append((one.take, first, count))
         frame -= one.frames
-    return None
+    return found
 
 
 def _frames(take: Take) -> int:

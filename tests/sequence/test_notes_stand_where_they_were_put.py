@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from client_generate.decoders import decoder
 from client_generate.film.rate import timecode
 from client_generate.film.take import Take
-from client_generate.sequence.notes import frame_at, place
+from client_generate.sequence.notes import frame_at, place, told
+from client_generate.sequence.state import Noted
 from tests.cli.commands import run
 from tests.sequence.workspace import PROJECT, make_workspace, studio
 
@@ -68,3 +70,37 @@ def test_marks_and_reasons_are_shown(tmp_path: Path) -> None:
     told = run(root, *take, "--json").document
     assert (told["circle_take"], told["rejected"]) == (False, True)
     assert [one["why"] for one in told["decisions"]] == ["best light", "wrong car"]
+
+
+def test_notes_on_several_frames(root: Path, takes: tuple[Take, ...]) -> None:
+    words = ("note", PROJECT, "SEQ01", "too fast", "--take", "2", "--json")
+
+    def put(*where: str) -> tuple[object, object]:
+        told = run(root, *words, *where).document
+        return told["frame"], told["frames"]
+
+    assert put("--at", "00:00:00:10", "--to", "00:00:00:13") == (10, 4)
+    assert put("--at", "00:00:00:01", "--to", "00:00:00:01", "--shot", "1") == (13, 1)
+    assert put("--shot", "1") == (12, 12)
+    assert put("--shot", "1", "--to", "00:00:00:02") == (12, 3)
+    assert put() == (None, 1)
+    for at, to in (("", "00:00:00:03"), ("00:00:00:03", "00:00:00:02"), ("00:00:00:03", "00:00:01:00")):
+        wrong = ("--to", to, *(("--at", at) if at else ()))
+        assert run(root, *words, *wrong).status == 2
+    shown = run(root, "takes", "show", PROJECT, "SEQ01", "2").out
+    assert ", from 00:00:00:10 to 00:00:00:13 (shots 0 to 1): too fast" in shown
+    assert ", from 00:00:00:12 to 00:00:00:23 (shot 1 from 00:00:00:00): too fast" in shown
+
+
+@given(first=st.integers(0, 23), frames=st.integers(1, 24))
+def test_every_frame_of_a_note_is_told_of_one_shot(takes: tuple[Take, ...], first: int, frames: int) -> None:
+    last = min(first + frames, 24)
+    parts = list(told(takes[0], Noted(take="SEQ01_take001", text="x", frame=first, frames=last - first)))
+    frames_told = [12 * part.shot + part.first + frame for part in parts for frame in range(part.frames)]
+    assert frames_told == list(range(first, last))
+    assert [part.whole for part in parts] == [part.frames == 12 for part in parts]
+
+
+def test_notes_of_older_histories_are_one_frame_long() -> None:
+    line = b'{"do":"noted","n":3,"at":"2026-11-01T00:00:00Z","take":"SEQ01_take001","text":"x","frame":13}'
+    assert decoder(Noted).decode(line).frames == 1
