@@ -117,7 +117,7 @@ class Studio:
         desk, document = self._desk(project, sink, retries), self._read(project)
         if provider is not None:
             self.registry.get(provider)
-            document = document.with_value(msgspec.structs.replace(document.value, provider=provider))
+            document = document.with_value(document.value.at(provider))
         if agree is not None:
             desk = msgspec.structs.replace(desk, agree=agree)
         return ClientSequenceRunner(desk, document)
@@ -147,7 +147,7 @@ class Studio:
         checked, layout = self._checked(project), project_layout(self.workspace, project)
         seen = look(self.workspace, layout, checked.plan, checked.sha256, lambda: self.cards)
         judge = Judge(layout, checked.plan, seen)
-        plan = msgspec.structs.replace(checked.plan, provider=provider or checked.plan.provider)
+        plan = checked.plan.at(provider) if provider else checked.plan
         wanted = tuple(sequence_of(plan, sequence).id for sequence in sequences)
         rehearsal = self.registry.rehearses(plan.provider)
         estimator = Estimator(self.workspace, layout, self._store(layout), plan, self.cards, judge)

@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import chain, islice
 
 from client_generate.errors import Finding
-from client_generate.film.plan import LONGEST_SHOT, Budget, Element, Plan, Sequence, Shot
+from client_generate.film.plan import LONGEST_SHOT, REHEARSAL, Budget, Element, Plan, Sequence, Shot
 from client_generate.film.rate import RATES
 from client_generate.film.slate import MAX_SLUG, RESERVED, slug_problem
 from client_generate.handwritten.refusal import MOST, nearest, quote
@@ -44,10 +44,22 @@ def _head(plan: Plan) -> Iterator[Finding]:
         yield _found("resolution", "plan-bad-resolution", message, "an even number from 72p to 2160p, such as 1080p")
     if problem := slug_problem(plan.provider):
         yield _found("provider", "plan-bad-id", f"The provider {quote(plan.provider)} {problem}.", "for example local")
+    yield from _still_provider(plan)
     for field, model in (("still_model", plan.still_model), ("video_model", plan.video_model)):
         if not re.fullmatch(_MODEL, model) or len(model) > MAX_SLUG:
             yield _found(field, "plan-bad-id", f"{field} cannot be {quote(model)}.", _MODELS)
     yield from _fallbacks(plan)
+
+
+def _still_provider(plan: Plan) -> Iterator[Finding]:
+    field, named = "still_provider", plan.still_provider
+    if named is None:
+        return
+    if problem := slug_problem(named):
+        yield _found(field, "plan-bad-id", f"The provider {quote(named)} {problem}.", "for example openai")
+    elif named == REHEARSAL != plan.provider:
+        message = f"Films of {plan.provider} would begin with rehearsed stills."
+        yield _found(field, "plan-rehearsed-stills", message, f"leave it out; `--provider {REHEARSAL}` rehearses")
 
 
 _MODELS = "`client_generate models` lists them"

@@ -120,7 +120,7 @@ def _checked_plan(
     pictures = Pictures(workspace)
     findings = list(_provider(plan, providers))
     video, found = _card(plan, cards, "video_model", "video", unsure)
-    still, also_found = _card(plan, cards, "still_model", "still", unsure)
+    still, also_found = _card(plan.for_stills, cards, "still_model", "still", unsure)
     misspelt = bool(findings)  # no card can have an entry for such a provider
     findings += [one for one in (*found, *also_found) if not (misspelt and one.code == "card-no-provider")]
     rows: list[Row] = []
@@ -163,10 +163,10 @@ def check_sequence(
         video, found = _card(plan, cards, "video_model", "video")
         findings += found
     if making == "grid" or (making == "both" and sequence.wants_grid):
-        still, found = _card(plan, cards, "still_model", "still")
+        still, found = _card(plan.for_stills, cards, "still_model", "still")
         findings += found
     check = SequenceCheck(plan, index, pictures, video=video, still=still)
-    findings += _references(plan, pictures, video or still, check.uses)
+    findings += _references(plan if video else plan.for_stills, pictures, video or still, check.uses)
     taken = check.take(prompts, start_frame=start_frame is not None, mode=mode)
     grid = check.grid()
     findings += [*taken.findings, *grid.findings, *check.start_frame(start_frame)]
@@ -209,11 +209,11 @@ def _row(sequence: Sequence, plan: Plan, taken: Checked, grid: Checked) -> Row:
 
 
 def _provider(plan: Plan, providers: Collection[str]) -> Iterator[Finding]:
-    if plan.provider not in providers:
-        near = nearest(plan.provider, providers)
-        hint = f'did you mean "{near}"?' if near else f"one of {', '.join(sorted(providers))}"
-        message = f"There is no provider {plan.provider}."
-        yield Finding(code="unknown-provider", message=message, hint=hint, field="provider")
+    for field, named in (("provider", plan.provider), ("still_provider", plan.still_provider)):
+        if named is not None and named not in providers:
+            near = nearest(named, providers)
+            hint = f'did you mean "{near}"?' if near else f"one of {', '.join(sorted(providers))}"
+            yield Finding(code="unknown-provider", message=f"There is no provider {named}.", hint=hint, field=field)
 
 
 def _card(
@@ -223,7 +223,7 @@ def _card(
     kind: str,
     unsure: tuple[place.Path, ...] = (),
 ) -> tuple[Card | None, list[Finding]]:
-    if touches((field,), unsure) or touches(("provider",), unsure):
+    if any(touches((name,), unsure) for name in (field, "provider", "still_provider")):
         return None, []
     try:
         card = cards.get(getattr(plan, field))
@@ -231,7 +231,9 @@ def _card(
     except NotFound as error:
         return None, [Finding(code=error.code, message=error.message, hint=error.hint, field=field)]
     except PlanError as error:
-        own = Finding(code=error.code, message=error.message, hint=error.hint, field=field)
+        elsewhere = field == "still_model" and error.code == "card-no-provider"
+        hint = f"{error.hint}; a plan says so with still_provider" if elsewhere else error.hint
+        own = Finding(code=error.code, message=error.message, hint=hint, field=field)
         return None, list(error.findings) or [own]
     if card.makes != kind:
         fitting = f"`client_generate models` tells which make a {kind}"

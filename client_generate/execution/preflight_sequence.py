@@ -58,7 +58,7 @@ class SequenceCheck:
         prompts = prompts or plan_prompts(self._sequence)
         if (mode or self._sequence.mode) == "multi_shot":
             ordered = self._film(card, prompts, start_frame=start_frame)
-            return self._checked(card, ordered, f"{self._at}.shots", prompts)
+            return self._checked(card, ordered, f"{self._at}.shots", prompts, self._plan.provider)
         parts = [self._child(card, prompt, start_frame=start_frame) for prompt in prompts]
         return Checked(
             findings=tuple(finding for part in parts for finding in part.findings),
@@ -72,12 +72,13 @@ class SequenceCheck:
         if card is None:
             return Checked()
         prompt = self._sequence.grid_prompt or self._sequence.shots[0].full_prompt
+        plan = self._plan.for_stills
         ordered = grid_order(
-            self._plan, self._sequence, card, prompt=prompt, seed=0, label="",
+            plan, self._sequence, card, prompt=prompt, seed=0, label="",
             reference_files=_stand_ins(self._elements),
         )  # fmt: skip
         at = "grid_prompt" if self._sequence.grid_prompt else "shots[0].prompt"
-        return self._checked(card, ordered, f"{self._at}.{at}", ())
+        return self._checked(card, ordered, f"{self._at}.{at}", (), plan.provider)
 
     def start_frames(self) -> Iterator[Finding]:
         """Check the start-frame files that the plan names, the shots' own too."""
@@ -103,7 +104,7 @@ class SequenceCheck:
         shot = self._sequence.shots[prompt.index]
         own = start_frame or shot.start_frame is not None or shot.continue_
         ordered = self._film(card, (prompt,), start_frame=own)
-        return self._checked(card, ordered, f"{self._at}.shots[{prompt.index}]", (prompt,))
+        return self._checked(card, ordered, f"{self._at}.shots[{prompt.index}]", (prompt,), self._plan.provider)
 
     def _film(self, card: Card, prompts: tuple[ShotPrompt, ...], *, start_frame: bool) -> Ordered:
         return video_order(
@@ -112,14 +113,16 @@ class SequenceCheck:
             reference_files=_stand_ins(self._elements),
         )  # fmt: skip
 
-    def _checked(self, card: Card, ordered: Ordered, at: str, prompts: tuple[ShotPrompt, ...]) -> Checked:
-        found = [self._place(finding, at) for finding in card.problems(ordered.order, self._plan.provider)]
+    def _checked(
+        self, card: Card, ordered: Ordered, at: str, prompts: tuple[ShotPrompt, ...], provider: str
+    ) -> Checked:
+        found = [self._place(finding, at) for finding in card.problems(ordered.order, provider)]
         found += [
             *self._elements_told(card, ordered),
             *self._trims(card, ordered, prompts),
             *self._ignored(card, prompts),
         ]
-        price = card.estimate(ordered.order, self._plan.provider).amount
+        price = card.estimate(ordered.order, provider).amount
         return Checked(findings=tuple(found), price=price, dropped=ordered.dropped)
 
     def _place(self, finding: Finding, at: str) -> Finding:

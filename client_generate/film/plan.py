@@ -18,6 +18,8 @@ Mode = Literal["multi_shot", "individual"]
 AspectRatio = Literal["16:9", "9:16", "1:1", "4:3", "3:4", "21:9"]
 
 LONGEST_SHOT = 600
+REHEARSAL = "local"
+"""The provider that makes stand-ins and is named where a plan names none."""
 _FPS = {Decimal(name): Decimal(name) for name in RATES}
 
 Slug = Annotated[
@@ -147,7 +149,10 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
             extra_json_schema={"pattern": "^[0-9]{2,4}p$"},
         ),
     ] = "720p"
-    provider: Annotated[Slug, Meta(description="who runs the models; local is the free, offline rehearsal")] = "local"
+    provider: Annotated[Slug, Meta(description="who runs the models; local is the free, offline rehearsal")] = REHEARSAL
+    still_provider: Annotated[
+        Slug | None, Meta(description="who runs the still model, where that is not the provider")
+    ] = None
     still_model: Annotated[Model, Meta(description="the model card for grids and start frames")] = "flux-pro"
     video_model: Annotated[Model, Meta(description="the model card for takes")] = "kling-o3"
     fallback_still_model: Annotated[
@@ -163,6 +168,15 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         """Spell the rate as `RATES` does: 24.0 is 24."""
         if self.fps.is_finite():
             msgspec.structs.force_setattr(self, "fps", _FPS.get(self.fps, self.fps))
+
+    @property
+    def for_stills(self) -> Plan:
+        """The plan as it is for its grids: at who makes them."""
+        return self if self.still_provider is None else self.at(self.still_provider)
+
+    def at(self, provider: str) -> Plan:
+        """Return the plan with everything made by one provider."""
+        return msgspec.structs.replace(self, provider=provider, still_provider=None)
 
     @property
     def models(self) -> tuple[str, ...]:

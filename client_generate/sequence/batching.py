@@ -84,7 +84,8 @@ class Batch:
         if refusals and not wanted:
             raise refusals[0]
         what = f"{len(wanted)} sequence{'' if len(wanted) == 1 else 's'}"
-        if dues := [self._items[f"{row.project}/{row.sequence}"].gate.due(what, row.at_most) for row in wanted]:
+        gates = [(self._items[f"{row.project}/{row.sequence}"].gate, row) for row in wanted]
+        if dues := [gate.due(what, row.at_most, row.makes) for gate, row in gates]:
             agree(
                 msgspec.structs.replace(
                     dues[0],
@@ -99,7 +100,7 @@ class Batch:
         if row.makes == "nothing":
             return row
         try:
-            self._items[f"{row.project}/{row.sequence}"].gate.check_callable()
+            self._items[f"{row.project}/{row.sequence}"].gate.check_callable(row.makes)
         except ClientGenerateError as error:
             refusals.append(error)
             return _wrong(row.project, row.sequence, error)

@@ -66,7 +66,8 @@ class Drafting:
         if shot is not None:
             check_shot(sequence, shot)
         card = self._checked(sequence, self._plan.still_model, making="grid")
-        drawn = self._drawing.grid(sequence, card, rehearsal=self._rehearses, shot=shot)
+        rehearses = self._desk.registry.get(self._plan.for_stills.provider).capabilities.rehearsal
+        drawn = self._drawing.grid(sequence, card, rehearsal=rehearses, shot=shot)
         drawn = msgspec.structs.replace(drawn, now=self.now(sequence, state))
         return _expecting(drawn, Slate(sequence.id, shot, "grid", highest(state, "grid", shot) + 1))
 

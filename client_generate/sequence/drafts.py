@@ -176,7 +176,13 @@ class Drawing:
         """Draft a grid of start frames from the sequence's grid prompt, else its first shot's; or from a shot's."""
         prompt = (sequence.grid_prompt if shot is None else None) or sequence.shots[shot or 0].full_prompt
         ordered = grid_order(
-            self._plan, sequence, card, prompt=prompt, seed=0, label="", reference_files=self._references(sequence)
+            self._plan.for_stills,
+            sequence,
+            card,
+            prompt=prompt,
+            seed=0,
+            label="",
+            reference_files=self._references(sequence),
         )
         return self._draft(sequence, card, ordered, rehearsal=rehearsal, seed=None, prompt=prompt, shot=shot)
 
@@ -197,7 +203,7 @@ class Drawing:
         start_frame: StartFrame | None = None,
         shot: int | None = None,
     ) -> Draft:
-        provider = self._plan.provider
+        provider = (self._plan.for_stills if ordered.order.kind == "still" else self._plan).provider
         return Draft(
             sequence=sequence.id,
             provider=provider,

@@ -125,9 +125,9 @@ class Estimator:
         self, wanted: tuple[str, ...], mode: Mode | None, *, rehearsal: bool, jobs: int, today: date
     ) -> Estimate:
         chosen, treasury = set(wanted), Treasury(self._layout)
-        video, still = self._card(self._plan.video_model), None
+        video, still = self._card(self._plan, self._plan.video_model), None
         if any(sequence.wants_grid for sequence in self._plan.sequences):
-            still = self._card(self._plan.still_model)
+            still = self._card(self._plan.for_stills, self._plan.still_model)
         room = treasury.room(self._plan.budget, today)
         rows = tuple(
             self._left(sequence, mode, self._check(index, video, still), rehearsal=rehearsal, room=room)
@@ -150,9 +150,9 @@ class Estimator:
             sequences=rows,
         )
 
-    def _card(self, model: str) -> Card:
+    def _card(self, plan: Plan, model: str) -> Card:
         card = self._cards.get(model)
-        card.wire(self._plan.provider)
+        card.wire(plan.provider)
         return card
 
     def _check(self, index: int, video: Card, still: Card | None) -> SequenceCheck:
@@ -240,8 +240,9 @@ class Estimator:
 
     def _total(self, card: Card, calls: list[Call]) -> ModelTotal:
         own = [call for call in calls if call.model == card.id]
-        prices = card.prices_for(self._plan.provider)
-        pace = self._pace(card.id)
+        provider = (self._plan.for_stills if card.makes == "still" else self._plan).provider
+        prices = card.prices_for(provider)
+        pace = self._pace(card.id, provider)
         return ModelTotal(
             model=card.id,
             calls=len(own),
@@ -250,9 +251,9 @@ class Estimator:
             making_seconds=None if pace is None else sum(round(pace(call)) for call in own),
         )
 
-    def _pace(self, model: str) -> Callable[[Call], float] | None:
+    def _pace(self, model: str, provider: str) -> Callable[[Call], float] | None:
         """Return how long a call will take by the newest ones made before; None when none was."""
-        known = [record for record in self._records if (record.model, record.provider) == (model, self._plan.provider)]
+        known = [record for record in self._records if (record.model, record.provider) == (model, provider)]
         spans = [(_span(record), _length(record)) for record in known[-_SAMPLES:] if _span(record)]
         if not spans:
             return None

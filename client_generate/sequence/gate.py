@@ -65,17 +65,21 @@ class Gate:
         """Whether its provider makes stand-ins."""
         return self._desk.registry.rehearses(self._drafting.plan.provider)
 
-    def check_callable(self) -> None:
-        """Raise `ProviderError` or `UsageError` when the provider cannot be called."""
-        self._desk.registry.require(self._drafting.plan.provider)
+    def check_callable(self, makes: Makes) -> None:
+        """Raise `ProviderError` or `UsageError` when who makes this cannot be called."""
+        self._desk.registry.require(self._who(makes))
 
-    def due(self, what: str, price: Decimal) -> Due:
+    def due(self, what: str, price: Decimal, makes: Makes) -> Due:
         """Return what is about to be paid."""
-        plan = self._drafting.plan
+        plan, provider = self._drafting.plan, self._who(makes)
         return Due(
-            what=what, provider=plan.provider, price=price, limit=self._desk.confirm_above,
+            what=what, provider=provider, price=price, limit=self._desk.confirm_above,
             budgeted=is_budgeted(plan.budget),
         )  # fmt: skip
+
+    def _who(self, makes: Makes) -> str:
+        plan = self._drafting.plan
+        return (plan.for_stills if makes == "grid" else plan).provider
 
     def draft(self, sequence: Sequence, makes: Makes) -> Draft | RunDraft:
         """Check and price what a sequence needs. Raises `PlanError`, `NotFound`, `MediaError`, ..."""

@@ -8,7 +8,7 @@ from decimal import Decimal
 import msgspec
 
 from client_generate.errors import StateError
-from client_generate.film.plan import Plan, Sequence
+from client_generate.film.plan import REHEARSAL, Plan, Sequence
 from client_generate.film.slate import parse
 from client_generate.sequence.judging import Judge
 from client_generate.sequence.schedule import next_command
@@ -16,7 +16,6 @@ from client_generate.sequence.stale import FRESH, StaleGrid, StaleTake
 from client_generate.sequence.state import SequenceState
 from client_generate.sequence.store import SequenceStore
 
-REHEARSAL = "local"
 """The provider that rehearses. Others that do are not looked for: `status` would have to load them."""
 
 

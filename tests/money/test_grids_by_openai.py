@@ -59,8 +59,35 @@ def test_a_film_is_refused_before_anything_is_sent(tmp_path: Path, words: tuple[
         assert at.service.requests == ()
 
 
+def test_a_plan_with_stills_elsewhere_is_priced_and_batched_as_a_whole(tmp_path: Path) -> None:
+    with shop(tmp_path, provider="replicate", more=f"{MORE}\nstill_provider: openai") as at:
+        assert at.run("validate", PROJECT).status == 0
+        left = at.run("estimate", PROJECT, "SEQ02", "--json").document
+        assert {row["model"]: row["price"] for row in left["models"]} == {"gpt-image-2": 0.167, "kling-o3": 0.504}
+        keyless = at.run("batch", PROJECT, "SEQ02", "--yes", OPENAI_API_KEY="")
+        assert (keyless.status, "OPENAI_API_KEY" in keyless.err) == (4, True)
+        assert at.service.requests == ()
+        assert at.run("batch", PROJECT, "SEQ02", "--until", "grid_review", "--yes").status == 0
+        assert at.run("approve-grid", PROJECT, "SEQ02", "--quadrant", "top_left").status == 0
+        (row,) = [one for one in at.run("status", PROJECT, "--json").document["sequences"] if one["id"] == "SEQ02"]
+        assert at.run(*row["next"].split()[1:]).status == 0, "what status proposes works"
+        _both_ledgers_agree(at, calls=2)
+        spent = at.run("cost", PROJECT, "--by", "provider", "--json").document["rows"]
+        assert {one["name"]: one["spent"] for one in spent} == {"openai": 0.167, "replicate": 0.504}
+        free = at.run("estimate", PROJECT, "--provider", "local", "--json").document
+        assert free["price"] == 0
+
+
+def test_rehearsed_stills_for_a_paid_film_are_a_mistake(tmp_path: Path) -> None:
+    with shop(tmp_path, provider="replicate", more="still_provider: local") as at:
+        refused = at.run("validate", PROJECT)
+        assert (refused.status, "plan-rehearsed-stills" in refused.out + refused.err) == (2, True)
+
+
 def test_the_film_is_shot_elsewhere_from_the_start_frame(tmp_path: Path) -> None:
     with shop(tmp_path, provider="replicate", more=MORE) as at:
+        refused = at.run("grid", PROJECT, "SEQ02")
+        assert (refused.status, "still_provider" in refused.err) == (2, True)
         assert at.run("grid", PROJECT, "SEQ02", "--provider", "openai").status == 0
         assert at.run("approve-grid", PROJECT, "SEQ02", "--quadrant", "top_left").status == 0
         made = at.run("generate", PROJECT, "SEQ02", "--json")
