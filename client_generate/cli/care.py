@@ -45,7 +45,7 @@ def register(app: typer.Typer) -> None:
             if resolve or choose:
                 found = resolving.resolved(studio, project, choose or [], why, follower)
             else:
-                found = resolving.Resumed(studio.resume(project))
+                found = resolving.Resumed(studio.resume(project), everywhere=project is None)
         reports.resumed(found, as_json=as_json)
         raise typer.Exit(reports.worst_exit(found.outcomes))
 

@@ -272,15 +272,19 @@ def resumed(found: Resumed, *, as_json: bool) -> None:
     if as_json:
         asked = {} if found.unsure is None else {"unsure": found.unsure}
         document({"collected": [one.key for one in found.outcomes if one.record],
-                  "failed": [{"subject": one.key, "code": one.error.code, "message": one.error.message,
-                              "hint": one.error.hint} for one in found.outcomes if one.error], **asked})  # fmt: skip
+                  "failed": [{"project": one.project, "subject": one.key, "code": one.error.code,
+                              "message": one.error.message, "hint": one.error.hint}
+                             for one in found.outcomes if one.error],
+                  "outcomes": [{"project": one.project, "subject": one.key, "ok": one.error is None,
+                                "said": one.said} for one in found.outcomes], **asked})  # fmt: skip
         return
     for one in found.outcomes:
+        subject = f"{one.project} {one.key}" if found.everywhere and one.project != one.key else one.key
         if one.error:
-            say(f"{one.key}: not collected")
+            say(f"{subject}: not collected")
             show_error(one.error, as_json=False)
         else:
-            say(f"{one.key}: collected")
+            say(f"{subject}: {one.said or 'collected'}")
     show_undecided(found.unsure or ())
     if not found.outcomes:
         say("Nothing is under way.")

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from client_generate.cli.columns import cut
 from client_generate.cli.output import money, note
 from client_generate.cli.paid import is_anybody_there
 from client_generate.errors import ClientGenerateError, UsageError
 from client_generate.execution.loop import Outcome
 from client_generate.execution.resolving import Choice, Evidence, How, parse_choice
+from client_generate.providers.base import Job
 
 if TYPE_CHECKING:
     from client_generate.cli.output import Follower
@@ -22,10 +24,14 @@ _WORDS: dict[str, How] = {"r": "risk", "g": "abandon", "n": "not-charged"}
 
 
 class Resumed(NamedTuple):
-    """What was collected or could not be, and what is still to be decided; None where nobody asked."""
+    """What was collected or could not be, and what is still to be decided; None where nobody asked.
+
+    `everywhere` says that all projects were looked into, so that each outcome must name its own.
+    """
 
     outcomes: tuple[Outcome, ...]
     unsure: tuple[Evidence, ...] | None = None
+    everywhere: bool = False
 
 
 def resolved(studio: Studio, project: str | None, chosen: list[str], why: str, follower: Follower) -> Resumed:
@@ -40,7 +46,8 @@ def resolved(studio: Studio, project: str | None, chosen: list[str], why: str, f
         for found in studio.unsure(project):
             _walk(studio, found, follower, why)
     after = studio.resume(project)
-    return Resumed((*(one for one in before if one.record), *after), studio.unsure(project))
+    outcomes = (*(one for one in before if one.record), *after)
+    return Resumed(outcomes, studio.unsure(project), everywhere=project is None)
 
 
 def show_undecided(left: tuple[Evidence, ...]) -> None:
@@ -49,7 +56,8 @@ def show_undecided(left: tuple[Evidence, ...]) -> None:
         note("\n".join(_lines(one)))
     if left:
         note(f"decide: client_generate resume {left[0].project} --resolve --choose {left[0].subject}=CHOICE")
-        note("        CHOICE is adopt:JOB_ID, risk, abandon or not-charged")
+        jobs = [f"adopt:{job.id}" for job in left[0].listed or ()]
+        note(f"        CHOICE is {', '.join(jobs or ['adopt:JOB_ID'])}, risk, abandon or not-charged")
 
 
 def _walk(studio: Studio, found: Evidence, follower: Follower, why: str) -> None:
@@ -87,7 +95,7 @@ def _choice(said: str, found: Evidence) -> Choice | None:
 
 def _lines(found: Evidence) -> Iterator[str]:
     asked = msgspec.json.encode(found.asked).decode()
-    yield f"{found.subject}, attempt {found.attempt}: nobody knows whether {found.provider} took it."
+    yield f"{found.project} {found.subject}, attempt {found.attempt}: nobody knows whether {found.provider} took it."
     yield f"  sent      {found.sent_at:%Y-%m-%d %H:%M:%S} UTC by {found.who}, on {found.host}, process {found.process}"
     yield f"  model     {found.model} ({found.endpoint}), estimated at {money(found.estimate)}, reserved"
     yield from textwrap.wrap(asked, 100, initial_indent="  asked     ", subsequent_indent=" " * 12, max_lines=6)
@@ -101,7 +109,16 @@ def _listed(found: Evidence) -> Iterator[str]:
     elif not found.listed:
         yield "  its list  holds nothing that can be it"
     else:
-        yield from (f"  its list  {job.id}, {job.state}{f': {job.error}' if job.error else ''}" for job in found.listed)
+        for job in found.listed:
+            yield from _candidate(job)
+
+
+def _candidate(job: Job) -> Iterator[str]:
+    """Show a job of the provider's list as far as it tells: what a person compares with what was sent."""
+    at = f", {job.created:%Y-%m-%d %H:%M:%S} UTC" if job.created else ""
+    yield f"  its list  {job.id}, {job.state}{f': {job.error}' if job.error else ''}{at}"
+    yield from ([f'            "{cut(job.prompt, 90)}"'] if job.prompt else [])
+    yield from ([f"            {job.link}"] if job.link else [])
 
 
 def _question(found: Evidence) -> str:

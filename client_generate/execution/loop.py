@@ -46,11 +46,16 @@ Turn = Generator[float, None, Record | tuple[Work, ...] | None]
 
 
 class Outcome(NamedTuple):
-    """How one piece of work ended: a record, an error, or neither when there was nothing to do."""
+    """How one piece of work ended: a record, an error, or neither when there was nothing to do.
+
+    `project` is told where several were worked on, `said` where more is to be said than that it went well.
+    """
 
     key: str
     record: Record | None
     error: ClientGenerateError | None
+    project: str = ""
+    said: str = ""
 
 
 class _Turn(NamedTuple):

@@ -77,6 +77,10 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     poll_after: float = 1.0
     """Seconds until asking again makes sense."""
     detail: dict[str, Any] = {}
+    created: datetime | None = None
+    """When the service says that it was asked for; as `prompt` and `link`, for the person who must tell jobs apart."""
+    prompt: str = ""
+    link: str = ""
     doubtful: bool = False
     """In what `find` returns: ours, or somebody else's who asked for the same. A person decides."""
 

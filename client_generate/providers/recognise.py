@@ -63,6 +63,14 @@ def _moment(text: Any) -> datetime:
     return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
+def moment(text: Any) -> datetime | None:
+    """Read a time that a service tells; None when it is none."""
+    try:
+        return _moment(text)
+    except (TypeError, ValueError):
+        return None
+
+
 def texts(value: Any) -> Iterator[str]:
     """Yield every text in a JSON value: an output is one address, a list of them, or an object."""
     if isinstance(value, str):

@@ -27,7 +27,7 @@ from client_generate.providers.base import (
     Request,
 )
 from client_generate.providers.download import Downloads
-from client_generate.providers.recognise import Whose, by_deadline, deadline, may_be, texts
+from client_generate.providers.recognise import Whose, by_deadline, deadline, may_be, moment, texts
 from client_generate.providers.web import Waits, Web
 from client_generate.settings import Access
 
@@ -200,6 +200,9 @@ class Replicate:
             billed=Decimal(0) if status == "aborted" else None,
             poll_after=2.0,
             detail={"status": self._web.clean(status)[:40]} if status else {},
+            created=moment(data.get("created_at")),
+            prompt=self._web.clean(_prompt(data.get("input"))),
+            link=self._web.clean(_page(data.get("urls"))),
         )
 
     @cached_property
@@ -235,6 +238,18 @@ def _error(error: Any) -> str:
     if isinstance(error, str):
         return error
     return " ".join(texts(error)) if error else ""
+
+
+def _prompt(asked: Any) -> str:
+    """Return the words by which a person tells jobs apart, wherever the model reads them."""
+    found = asked if isinstance(asked, dict) else {}
+    return next((text for name in ("prompt", "multi_prompt") if isinstance(text := found.get(name), str) and text), "")
+
+
+def _page(urls: Any) -> str:
+    """Return the address of a prediction's page, if it names one."""
+    web = urls.get("web") if isinstance(urls, dict) else None
+    return web if isinstance(web, str) and web.startswith("https://") else ""
 
 
 def _usable_id(value: Any) -> bool:

@@ -10,15 +10,18 @@ from client_generate.film.plan import Budget
 from client_generate.sequence.desk import Desk
 from client_generate.sequence.individual import Individual
 from client_generate.sequence.making import Maker
+from client_generate.sequence.restoring import put_back
 
 
 def collect(desk: Desk) -> tuple[Outcome, ...]:
     """Collect everything of one project that is in flight or was made and not fetched; what fails stops no other."""
+    project = desk.layout.name
     try:
         ended = tuple(desk.loop().run(left_behind(desk)))
     except ClientGenerateError as error:
-        return (Outcome(desk.layout.name, None, error),)
-    return (*ended, *_lost(desk, Maker(desk, Budget())))
+        return (Outcome(project, None, error, project),)
+    every = (*ended, *_lost(desk, maker := Maker(desk, Budget())), *put_back(desk, Individual(desk, maker)))
+    return tuple(one._replace(project=project) for one in every)
 
 
 def unsure(desk: Desk) -> tuple[Evidence, ...]:

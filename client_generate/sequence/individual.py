@@ -329,6 +329,15 @@ class Individual:
         verify.make_strip(record, place, place.with_suffix(".jpg"))
         return record
 
+    def publish_again(self, take_id: str) -> bool:
+        """Publish a joined film with its record once more; False where a piece is not there any more."""
+        run = self._run(take_id)
+        pieces = self._pieces(run) if run else {}
+        if run is None or len(pieces) < run.shots:
+            return False
+        self._publish(run, pieces)
+        return True
+
     def _join(self, pieces: tuple[Take, ...], joined: Path) -> None:
         films = tuple(verified(self._desk.layout, piece) for piece in pieces)
         fresh = joined.with_name("joining.mp4")

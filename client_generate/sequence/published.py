@@ -72,11 +72,11 @@ def _frame_hint(layout: Layout, frame: StartFrame, sequence: str, shot: int | No
 def record_gone(layout: Layout, name: str) -> StateError:
     """Return the error of a published thing that has no record any more."""
     kept = sorted(layout.subject(name).glob("attempt*/fetched.json"))
-    where = f"; {layout.relative(kept[-1].parent)}/ holds what it was made from" if kept else ""
+    again = f"`client_generate resume {layout.name}` writes it again"
     return StateError(
         f"The record {layout.relative(layout.record(parse(name)))} is gone.",
         code="record-missing",
-        hint=f"restore it from a copy{where}",
+        hint=f"{again} from {layout.relative(kept[-1].parent)}/" if kept else "restore it from a copy",
     )
 
 

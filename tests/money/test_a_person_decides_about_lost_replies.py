@@ -77,6 +77,24 @@ def test_the_evidence_tells_what_was_sent_and_when_and_what_the_list_says(at: Sh
     assert at.service.environment["REPLICATE_API_TOKEN"] not in ran.err
 
 
+def test_the_jobs_that_may_be_it_are_shown_to_tell_them_apart_and_one_is_chosen(tmp_path: Path) -> None:
+    with shop(tmp_path, provider="replicate") as at:
+        at.service.fail_next("submit", "drop-reply", charged=True)
+        at.run("generate", PROJECT, "SEQ02")
+        (made,) = at.service.predictions
+        made.deadline = None  # the mark by which it would be known
+        ran = at.run("resume", PROJECT, "--resolve")
+        assert re.search(rf"its list +{made.id}, \w+, \d{{4}}-\d\d-\d\d \d\d:\d\d:\d\d UTC", ran.err), ran.err
+        for words in ('"A wet road"', f"https://replicate.com/p/{made.id}", f"CHOICE is adopt:{made.id}"):
+            assert words in ran.err
+        (found,) = at.run("resume", PROJECT, "--resolve", "--json").document["unsure"]
+        told = [(job["id"], job["prompt"], job["link"]) for job in found["listed"]]
+        assert told == [(made.id, "A wet road", f"https://replicate.com/p/{made.id}")]
+        chosen = at.run("resume", PROJECT, "--resolve", "--choose", f"SEQ02_take001=adopt:{made.id}")
+        assert (chosen.status, "SEQ02_take001: collected" in chosen.out) == (0, True)
+        assert len(at.service.ledger.charges) == 1
+
+
 def test_adopting_the_job_fetches_what_was_paid(at: Shop) -> None:
     job = at.service.predictions[0].id
     ran = choose(at, f"adopt:{job}")

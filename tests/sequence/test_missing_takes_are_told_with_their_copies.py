@@ -72,3 +72,60 @@ def test_a_record_that_cannot_be_read_hides_no_other_take(root: Path, spoil: str
     assert "hint: " in shown.err
     assert code in {finding["code"] for finding in run(root, "doctor", "--json").document["findings"]}
     assert run(root, "generate", PROJECT, "SEQ01", "--json").document["take_id"] == "SEQ01_take004"
+
+
+WHOLE, PIECE = "SEQ01_take003", "SEQ01_shot01_take001"
+
+
+@pytest.mark.parametrize(
+    "gone",
+    [
+        ["takes/SEQ01_take001.json"],
+        ["takes/SEQ01_take001.mp4"],
+        ["takes/SEQ01_take001.json", "takes/SEQ01_take001.mp4"],
+        [f"takes/{WHOLE}.json"],
+        [f"shots/SEQ01_shot01/{PIECE}.json", f"takes/{WHOLE}.json", f"takes/{WHOLE}.mp4"],
+        [f"shots/SEQ01_shot01/{PIECE}.mp4"],
+    ],
+    ids=["record", "film", "both", "record of a whole", "a piece and all of its whole", "film of a piece"],
+)
+def test_resume_puts_back_what_was_deleted_byte_for_byte_and_says_so(root: Path, gone: list[str]) -> None:
+    places = [root / "projects" / PROJECT / "SEQ01" / name for name in gone]
+    were = [place.read_bytes() for place in places]
+    for place in places:
+        place.unlink()
+    told = run(root, "resume", PROJECT)
+    assert told.status == 0, told.err
+    assert [place.read_bytes() for place in places] == were
+    for place in places:
+        kind = "record was written again" if place.suffix == ".json" else "media was put back"
+        assert any(line.startswith(f"{place.stem}: ") and kind in line for line in told.out.splitlines()), told.out
+    assert "Nothing is under way." in run(root, "resume", PROJECT).out
+    assert run(root, "doctor", "--json").document["ok"]
+
+
+@pytest.mark.parametrize("spoilt", ["the film", "the download"])
+def test_nothing_is_put_back_from_bytes_that_are_not_those(root: Path, spoilt: str) -> None:
+    film, record = taken(root, "SEQ01_take001.mp4"), taken(root, "SEQ01_take001.json")
+    download = root / "projects" / PROJECT / "executions" / "SEQ01_take001" / "attempt001" / "download.mp4"
+    record.unlink()
+    place, whole = (film, film.read_bytes()) if spoilt == "the film" else (download, download.read_bytes())
+    place.unlink()  # they may be one file under two names
+    place.write_bytes(whole[:-1] + b"x")
+    assert "Nothing is under way." in run(root, "resume", PROJECT).out
+    assert not record.exists()
+    assert "record-missing" in {finding["code"] for finding in run(root, "doctor", "--json").document["findings"]}
+
+
+def test_a_resume_of_everything_names_the_project_of_each_outcome(root: Path) -> None:
+    shutil.copy(root / "plans" / f"{PROJECT}.yaml", root / "plans" / "other.yaml")
+    shutil.copytree(root / "projects" / PROJECT, root / "projects" / "other")
+    for project in (PROJECT, "other"):
+        (root / "projects" / project / "SEQ01" / "takes" / "SEQ01_take001.json").unlink()
+    told = run(root, "resume").out
+    for project in (PROJECT, "other"):
+        assert f"{project} SEQ01_take001: its record" in told
+    taken(root, "SEQ01_take002.json").unlink()
+    (one,) = run(root, "resume", "--json").document["outcomes"]
+    assert (one["project"], one["subject"], one["ok"]) == (PROJECT, "SEQ01_take002", True)
+    assert "SEQ01_take" not in run(root, "resume", PROJECT).out
