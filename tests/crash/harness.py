@@ -25,6 +25,7 @@ Argv = Sequence[str]
 Check = Callable[[Path], list[str]]
 Told = Callable[[int, str, int], list[str]]
 """What is wrong with how a command told of its failure: by its exit status, what it said, and the error it met."""
+Prepare = Callable[[Path], None]
 Choose = Callable[[Sequence[Point]], list[Point]]
 SECONDS = 120
 UNSEEN = {"fsync", "fdatasync", "flock"}
@@ -59,6 +60,9 @@ class _Trial(msgspec.Struct, frozen=True, kw_only=True):
     recoveries: Sequence[Sequence[Argv]]
     check: Check
     told: Told = lambda _status, _said, _error: []
+    sockets: bool = False
+    before: Prepare = lambda _: None
+    after: Prepare = lambda _: None
 
 
 def kill_everywhere(
@@ -69,16 +73,22 @@ def kill_everywhere(
     *,
     workers: int = 2,
     sample: int | None = None,
+    choose: Choose = list,
+    sockets: bool = False,
+    before: Prepare = lambda _: None,
+    after: Prepare = lambda _: None,
 ) -> Result:
     """Run `commands` in a workspace, and again for every call that touches it, killed there; then recover and check.
 
     Commands run with the workspace as current folder, and the word `{workspace}` in them is its path. Each must exit 0
     when it is left alone, and so must each command of a recovery after any kill; the recoveries are used in turn.
     `sample` keeps that many repetitions of a call on like-named files (the first, the last, and some between), so that
-    each such place is hit at least once.
+    each such place is hit at least once; `choose` leaves places out before. With `sockets` the command also dies at
+    each call on a socket. `before` gets each copy of the workspace before the command runs in it, `after` when it is
+    dead and nothing has recovered yet.
     """
-    trial = _Trial(commands=commands, recoveries=recoveries, check=check)
-    return _strike(make_workspace, trial, [(KILL, False)], lambda points: chosen(points, sample), workers)
+    trial = _Trial(commands=commands, recoveries=recoveries, check=check, sockets=sockets, before=before, after=after)
+    return _strike(make_workspace, trial, [(KILL, False)], lambda points: chosen(choose(points), sample), workers)
 
 
 def fail_everywhere(
@@ -136,11 +146,13 @@ def _plan(
     workspace = folder / "whole"
     workspace.mkdir()
     make_workspace(workspace)
+    trial.before(workspace)
     cases: list[_Case] = []
     for number, argv in enumerate(trial.commands):
         before = folder / f"before{number}"
         shutil.copytree(workspace, before, symlinks=True)
-        outcome = _run(argv, workspace, folder / "whole.txt", reads=blows[0][0] != KILL)
+        reads, sockets = blows[0][0] != KILL, trial.sockets
+        outcome = _run(argv, workspace, folder / "whole.txt", reads=reads, sockets=sockets)
         if outcome.exit_status != 0:
             raise AssertionError(f"{argv} alone exits with {outcome.exit_status}: {(folder / 'whole.txt').read_text()}")
         for error, lasting in blows:
@@ -175,7 +187,9 @@ def _try(folder: Path, case: _Case, trial: _Trial) -> tuple[bool, list[str]]:
     """Strike at one place, recover and look; returns whether it was reached, and what is wrong then."""
     workspace, output = folder / f"run{case.number}", folder / f"run{case.number}.txt"
     shutil.copytree(case.before, workspace, symlinks=True)
-    outcome = _run(trial.commands[case.command], workspace, output, case)
+    trial.before(workspace)
+    outcome = _run(trial.commands[case.command], workspace, output, case, sockets=trial.sockets)
+    trial.after(workspace)
     way = case.number % len(trial.recoveries)
     found = list(_wrong(outcome, output.read_text(errors="replace"), case, trial, trial.recoveries[way], workspace))
     if not found:
@@ -202,8 +216,11 @@ def _recover(recovery: Sequence[Argv], workspace: Path) -> list[str]:
     ]
 
 
-def _run(argv: Argv, workspace: Path, output: Path, case: _Case | None = None, *, reads: bool = False) -> Outcome:
-    job = Job(argv=_filled(argv, workspace), workspace=str(workspace), output=str(output), reads=reads)
+def _run(
+    argv: Argv, workspace: Path, output: Path, case: _Case | None = None, *, reads: bool = False, sockets: bool = False
+) -> Outcome:
+    words = _filled(argv, workspace)
+    job = Job(argv=words, workspace=str(workspace), output=str(output), reads=reads, sockets=sockets)
     if case is not None:
         job = msgspec.structs.replace(
             job, point=case.point, error=case.error, lasting=case.lasting, reads=case.error != KILL

@@ -26,12 +26,14 @@ CALLS = {
         "link": 86, "linkat": 265, "symlink": 88, "symlinkat": 266, "rename": 82, "renameat": 264, "renameat2": 316,
         "truncate": 76, "ftruncate": 77, "fallocate": 285, "fsync": 74, "fdatasync": 75, "flock": 73,
         "read": 0, "pread64": 17,
+        "connect": 42, "sendto": 44, "sendmsg": 46, "recvfrom": 45, "recvmsg": 47, "shutdown": 48,
     },
     "aarch64": {
         "write": 64, "pwrite64": 68, "writev": 66, "pwritev": 70, "sendfile": 71, "copy_file_range": 285,
         "openat": 56, "mkdirat": 34, "unlinkat": 35, "linkat": 37, "symlinkat": 36, "renameat": 38, "renameat2": 276,
         "truncate": 45, "ftruncate": 46, "fallocate": 47, "fsync": 82, "fdatasync": 83, "flock": 32,
         "read": 63, "pread64": 67,
+        "connect": 203, "sendto": 206, "sendmsg": 211, "recvfrom": 207, "recvmsg": 212, "shutdown": 210,
     },
 }  # fmt: skip
 # Which arguments name what is changed: d a folder's descriptor before a path, p a path, f a descriptor, - neither.
@@ -41,9 +43,14 @@ SHAPES = {
     "unlinkat": "dp", "link": "pp", "linkat": "dpdp", "symlink": "-p", "symlinkat": "-dp", "rename": "pp",
     "renameat": "dpdp", "renameat2": "dpdp", "truncate": "p", "ftruncate": "f", "fallocate": "f", "fsync": "f",
     "fdatasync": "f", "flock": "f", "read": "f", "pread64": "f",
+    "connect": "f", "sendto": "f", "sendmsg": "f", "recvfrom": "f", "recvmsg": "f", "shutdown": "f",
 }  # fmt: skip
 READS = frozenset({"read", "pread64"})
 """Calls that change nothing; they are only watched, with opening to read, when that is asked for."""
+SOCKETS = frozenset({"connect", "sendto", "sendmsg", "recvfrom", "recvmsg", "shutdown"})
+"""Calls on sockets, watched when that is asked for; writing to one and reading from one are among the others."""
+_SPOKEN = frozenset({"connect", "sendto", "write"})
+"""Calls whose second argument is an address or a text, and whose third is its length."""
 REPOSITORY = Path(__file__).parents[2]
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
 
@@ -63,10 +70,14 @@ _libc.ptrace.restype = ctypes.c_long
 
 
 class Call(NamedTuple):
-    """One system call about to happen: its name, and the absolute paths that it changes."""
+    """One system call about to happen: its name, the absolute paths that it changes, and what it says on a socket.
+
+    A socket's path is `socket:[NUMBER]`; what is said are the first bytes sent there, or the address connected to.
+    """
 
     name: str
     paths: tuple[str, ...]
+    said: bytes = b""
 
 
 def problem() -> str:
@@ -77,15 +88,19 @@ def problem() -> str:
     return "" if run.returncode == 0 else f"this machine does not let us trace a process: {run.stderr[-300:]}"
 
 
-def watch(argv: Sequence[str], decide: Callable[[Call], int | None], *, reads: bool = False) -> int | None:
+def watch(
+    argv: Sequence[str], decide: Callable[[Call], int | None], *, reads: bool = False, sockets: bool = False
+) -> int | None:
     """Run a command; ask `decide` before each call that changes files (with `reads`, or opens or reads one).
+
+    With `sockets` also before each call on a socket.
 
     None lets the call happen, `KILL` kills the whole tree before it, an error number makes it fail so instead of
     happening. Returns the exit status, None when it was killed here.
     """
     main = os.fork()
     if main == 0:
-        _become(argv, reads)
+        _become(argv, reads, sockets)
     os.waitpid(main, 0)
     _ptrace(_SETOPTIONS, main, data=_OPTIONS)
     _ptrace(_CONT, main)
@@ -132,11 +147,11 @@ def _regset(request: int, pid: int, which: int, values: ctypes.Array[ctypes.c_in
     _ptrace(request, pid, address=which, data=ctypes.addressof(vector))
 
 
-def _become(argv: Sequence[str], reads: bool) -> NoReturn:
+def _become(argv: Sequence[str], reads: bool, sockets: bool) -> NoReturn:
     try:
         _ptrace(_TRACEME, 0)
         os.kill(os.getpid(), signal.SIGSTOP)
-        _install_filter(reads)
+        _install_filter(reads, sockets)
         os.execvp(argv[0], list(argv))
     finally:
         os._exit(127)
@@ -174,7 +189,10 @@ def _describe(pid: int) -> Call:
     name = next(name for name, n in CALLS[platform.machine()].items() if n == number)
     flags = {"open": 1, "openat": 2}.get(name)
     reading = flags is not None and not arguments[flags] & WRITING
-    return Call(f"{name} to read" if reading else name, tuple(_paths(pid, SHAPES[name], arguments)))
+    paths = tuple(_paths(pid, SHAPES[name], arguments))
+    spoken = name in _SPOKEN and paths[0].startswith("socket:")
+    said = _bytes(pid, arguments[1], min(arguments[2] & 0xFFFFFFFF, 256)) if spoken else b""
+    return Call(f"{name} to read" if reading else name, paths, said)
 
 
 def _paths(pid: int, shape: str, arguments: Sequence[int]) -> list[str]:
@@ -198,6 +216,12 @@ def _link(path: str) -> str:
         return "/"
 
 
+def _bytes(pid: int, address: int, length: int) -> bytes:
+    with Path(f"/proc/{pid}/mem").open("rb", buffering=0) as memory:
+        memory.seek(address)
+        return memory.read(length)
+
+
 def _text(pid: int, address: int) -> str:
     with Path(f"/proc/{pid}/mem").open("rb", buffering=0) as memory:
         text = b""
@@ -212,10 +236,11 @@ def _ptrace(request: int, pid: int, *, address: int = 0, data: int = 0) -> None:
         raise OSError(ctypes.get_errno(), f"ptrace request {request:#x}")
 
 
-def _install_filter(reads: bool) -> None:
+def _install_filter(reads: bool, sockets: bool) -> None:
     """Ask the kernel to stop us before these calls only; what is let through costs nothing, which keeps it fast."""
     calls = CALLS[platform.machine()]
-    program = _program({name: number for name, number in calls.items() if reads or name not in READS}, reads)
+    unwatched = (frozenset() if reads else READS) | (frozenset() if sockets else SOCKETS)
+    program = _program({name: number for name, number in calls.items() if name not in unwatched}, reads)
     code = ctypes.create_string_buffer(program, len(program))
     header = struct.pack("HxxxxxxP", len(program) // 8, ctypes.addressof(code))
     no_new_privileges, set_seccomp, filter_mode = 38, 22, 2

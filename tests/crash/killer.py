@@ -11,6 +11,7 @@ import re
 import sys
 from collections import Counter
 from pathlib import Path
+from socket import AF_INET, AF_INET6
 
 import msgspec
 
@@ -18,6 +19,9 @@ from tests.crash.kernel import KILL, Call, watch
 
 _TEMPORARY = re.compile(r"\.tmp-[\w.-]+|tmp[\w]{8}\b")
 _HEX = re.compile(r"\b[0-9a-f]{8,}\b")
+_REQUEST = re.compile(rb"[A-Z]+ [^ ?]+")
+_NAMES = re.compile(r"(?<=/)(?=[^/]*\d)[a-z0-9]{20,}")
+"""A job's id in an address."""
 _DIGITS = re.compile(r"\d+")
 _ALLOCATE = ("open", "creat", "write", "pwrite", "send", "copy", "fallocate", "mkdir", "link", "symlink", "rename")
 
@@ -47,6 +51,8 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     error: int = KILL
     lasting: bool = False
     reads: bool = False
+    sockets: bool = False
+    """Also see what is said and heard on the sockets to other processes."""
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -74,6 +80,31 @@ def name_of(call: Call, root: str) -> str | None:
     return " -> ".join(_blank(os.path.relpath(path, root)) for path in inside)
 
 
+class Lines:
+    """What the sockets of a command are about: each is named by the request that was last sent on it.
+
+    Those that were never connected to an address of the internet (the resolver's own) are left out.
+    """
+
+    def __init__(self) -> None:
+        self._asked: dict[str, str] = {}
+
+    def name(self, call: Call) -> str | None:
+        """Name a call on a socket; None for any other."""
+        if len(call.paths) != 1 or not (line := call.paths[0]).startswith("socket:"):
+            return None
+        if call.name == "connect":
+            internet = call.said[:2] in {family.to_bytes(2, sys.byteorder) for family in (AF_INET, AF_INET6)}
+            self._asked |= {line: "a new line"} if internet else {}
+        elif call.said and line in self._asked:
+            if not (head := _REQUEST.match(call.said)):
+                return f"{self._asked[line]}, body"
+            self._asked[line] = _blank(_NAMES.sub("0", head[0].decode("ascii", "replace")))
+        elif line in self._asked:
+            return f"{self._asked[line]}, answer"
+        return self._asked.get(line)
+
+
 def _blank(path: str) -> str:
     path = _TEMPORARY.sub(".tmp", path)
     return _DIGITS.sub("0", _HEX.sub("0", path))
@@ -84,9 +115,10 @@ def run(job: Job) -> Outcome:
     root = os.path.realpath(job.workspace)
     points: list[Point] = []
     times: Counter[tuple[str, str]] = Counter()
+    lines = Lines()
 
     def decide(call: Call) -> int | None:
-        name = name_of(call, root)
+        name = name_of(call, root) or lines.name(call)
         if name is None:
             return None
         times[call.name, name] += 1
@@ -100,7 +132,7 @@ def run(job: Job) -> Outcome:
         os.dup2(output.fileno(), 1)
         os.dup2(output.fileno(), 2)
         os.chdir(root)
-        status = watch(job.argv, decide, reads=job.reads)
+        status = watch(job.argv, decide, reads=job.reads, sockets=job.sockets)
         os.dup2(saved, 1)
     return Outcome(points=tuple(points), struck=job.point in points, exit_status=status)
 
