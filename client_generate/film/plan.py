@@ -15,6 +15,7 @@ from msgspec import Meta
 from client_generate.film.rate import RATES
 
 Mode = Literal["multi_shot", "individual"]
+Fit = Literal["fit", "fill", "blur"]
 AspectRatio = Literal["16:9", "9:16", "1:1", "4:3", "3:4", "21:9"]
 
 LONGEST_SHOT = 600
@@ -149,6 +150,13 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
             extra_json_schema={"pattern": "^[0-9]{2,4}p$"},
         ),
     ] = "720p"
+    fit: Annotated[
+        Fit,
+        Meta(
+            description="what an assembly does with a film of another shape: fit leaves bars, fill crops, blur lays it "
+            "over itself, blurred"
+        ),
+    ] = "fit"
     provider: Annotated[Slug, Meta(description="who runs the models; local is the free, offline rehearsal")] = REHEARSAL
     still_provider: Annotated[
         Slug | None, Meta(description="who runs the still model, where that is not the provider")

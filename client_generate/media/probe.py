@@ -74,7 +74,7 @@ def decode_all(path: Path) -> Media:
 
 def frames_of(path: Path) -> Iterator[Any]:
     """Yield the film's pictures (PyAV frames) in order of showing. Raises `MediaError`."""
-    with _opened(path) as container:
+    with opened(path) as container:
         stream = container.streams.video[0]
         stream.codec_context.thread_type = "SLICE"
         stream.codec_context.options = {"err_detect": "explode"}
@@ -83,7 +83,7 @@ def frames_of(path: Path) -> Iterator[Any]:
 
 def comment_of(path: Path) -> str:
     """Return the comment in a film's metadata, cut at 200 letters; empty without one. Raises `MediaError`."""
-    with _opened(path) as container:
+    with opened(path) as container:
         return str(container.metadata.get("comment", ""))[:200]
 
 
@@ -104,16 +104,20 @@ def film_format(path: Path) -> str:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[InputContainer]:
+def opened(path: Path, *, holds: str = "video") -> Iterator[InputContainer]:
+    """Open a film by its kind and tell of what is wrong inside by the film's name. Raises `MediaError`.
+
+    It `holds` pictures ("video"), or at least sound ("audio").
+    """
     av = importlib.import_module("av")
     kind = film_format(path)
     if not kind:
         raise MediaError(f"{path.name} is not a film.", code="media-not-a-film", hint="MP4, MOV, MKV and WebM are read")
     try:
         with av.open(str(path), format=kind, options={"protocol_whitelist": "file"}) as container:
-            if not container.streams.video:
+            if not any(stream.type == holds for stream in container.streams):
                 raise MediaError(
-                    f"{path.name} holds no pictures.",
+                    f"{path.name} holds no {'pictures' if holds == 'video' else 'sound'}.",
                     code="media-not-a-film",
                     hint="name or make a film with a picture",
                 )
@@ -126,7 +130,7 @@ def _opened(path: Path) -> Iterator[InputContainer]:
 
 
 def _probe_film(path: Path) -> Media:
-    with _opened(path) as container:
+    with opened(path) as container:
         stream = container.streams.video[0]
         average, promised = stream.average_rate, stream.frames
         # from version 19 on, av has a rational type of its own
