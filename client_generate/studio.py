@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from client_generate.providers.registry import Factory, Registry
     from client_generate.sequence.batch import Until
     from client_generate.sequence.batching import Batch
+    from client_generate.sequence.cutting import Cutter
     from client_generate.sequence.desk import Desk
     from client_generate.sequence.estimate import Estimate
     from client_generate.sequence.journal import Journal
@@ -200,12 +201,16 @@ class Studio:
         layout = project_layout(self.workspace, project)
         return SheetMaker(layout, self._store(layout), self._plan(project)).make(sequences, kinds or SHEET_KINDS)
 
-    def cut(self, project: str) -> Cut:
-        """Return the circle takes in plan order, shot by shot. Raises `NotFound`, `PlanError`, `StateError`."""
+    def cutter(self, project: str) -> Cutter:
+        """Return what cuts a project's takes together, shot by shot. Raises `NotFound`, `PlanError`."""
         from client_generate.sequence.cutting import Cutter
 
         layout = project_layout(self.workspace, project)
-        return Cutter(layout, self._store(layout), self._plan(project)).cut()
+        return Cutter(layout, self._store(layout), self._plan(project))
+
+    def cut(self, project: str) -> Cut:
+        """Return the circle takes in plan order, shot by shot. Raises `NotFound`, `PlanError`, `StateError`."""
+        return self.cutter(project).cut()
 
     def edit_room(self, project: str) -> EditRoom:
         """Return what assembles and exports a project's cut. Raises as `cut` does."""

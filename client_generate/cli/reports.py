@@ -9,6 +9,7 @@ from decimal import Decimal
 import msgspec
 
 from client_generate.cli.columns import cells, count, one_line, table, wrapped
+from client_generate.cli.cuts import shot_lines, shots_as_data
 from client_generate.cli.output import document, money, say, show_error, show_findings
 from client_generate.cli.resolving import Resumed, show_undecided
 from client_generate.cli.spelling import PROGRAM
@@ -16,6 +17,7 @@ from client_generate.cli.trails import marks_of, trail_lines
 from client_generate.errors import Finding
 from client_generate.execution.loop import Outcome
 from client_generate.execution.preflight import Report
+from client_generate.film.cut import Stretch
 from client_generate.film.plan import Shot
 from client_generate.film.slate import QUADRANTS, parse
 from client_generate.film.take import Grid, Made, StartFrame, Take
@@ -199,18 +201,20 @@ def take_details(
     changed: tuple[str, ...],
     missing: tuple[Finding, ...],
     trail: Trail,
+    frames: tuple[Stretch, ...],
     *,
     as_plan: tuple[Shot, ...] | None,
     as_json: bool,
 ) -> None:
     """Show everything about a take that a person asks for, what `changed` since it too.
 
-    Or its shots as plan text, with what only the shots `as_plan` know.
+    `frames` are those that stand for its shots. Or its shots as plan text, with what only the shots `as_plan` know.
     """
     show_findings(missing)
     if as_json:
         told = msgspec.to_builtins(made, builtin_types=(Decimal, datetime))
-        document({**told, "stale": changed, "missing": missing, **msgspec.structs.asdict(trail)})
+        cuts = {"cuts": shots_as_data(frames)}
+        document({**told, "stale": changed, "missing": missing, **cuts, **msgspec.structs.asdict(trail)})
         return
     if as_plan is not None:
         say(plan_shots(made, as_plan))
@@ -229,6 +233,7 @@ def take_details(
         *(f"{'stale' if not number else '':<14}{what}" for number, what in enumerate(changed)),
         *trail_lines(made, trail),
         *(f"shot {p.index:<8} {p.duration} s  [{p.source}] {one_line(p.prompt)}" for p in made.shot_prompts),
+        *shot_lines(frames),
     ]
     say("\n".join(lines))
 

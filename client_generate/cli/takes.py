@@ -142,12 +142,14 @@ def register(app: typer.Typer) -> None:
         from client_generate.studio import open_studio
 
         number = parse_take_number(take, sequence)
-        runner = open_studio(root).sequences(project)
+        studio = open_studio(root)
+        runner = studio.sequences(project)
         found = runner.take(sequence, number)
+        frames = studio.cutter(project).shots(found)
         changed = runner.stale(sequence).of(found.take_id)
         missing, trail = runner.missing(sequence, number), runner.trail(sequence, number)
         shots = sequence_of(runner.plan, sequence).shots if yaml else None
-        reports.take_details(project, found, changed, missing, trail, as_plan=shots, as_json=as_json)
+        reports.take_details(project, found, changed, missing, trail, frames, as_plan=shots, as_json=as_json)
 
     @command(listing, "diff", example="driver-beware SEQ08 1 2")
     def diff_takes(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from fractions import Fraction
 
 from client_generate import files
@@ -13,9 +14,10 @@ from client_generate.film.plan import Plan, Sequence
 from client_generate.film.slate import parse
 from client_generate.film.take import Take
 from client_generate.sequence.published import check_unchanged, record_gone
+from client_generate.sequence.seen_cuts import seen_cuts
 from client_generate.sequence.state import Noted, SequenceState
 from client_generate.sequence.store import SequenceStore
-from client_generate.sequence.stretches import marks, of_film, of_pieces, planned_starts, shots
+from client_generate.sequence.stretches import asked, marks, of_film, of_pieces, planned_starts
 
 
 class Cutter:
@@ -34,6 +36,12 @@ class Cutter:
         plan = self._plan
         sequences = tuple(map(self._sequence, plan.sequences))
         return Cut(project=self._layout.name, plan=plan, rate=plan.rate, size=plan.size, sequences=sequences)
+
+    def shots(self, take: Take) -> tuple[Stretch, ...]:
+        """Return which frames of which film stand for each shot of a take; none when they cannot be read."""
+        with suppress(ClientGenerateError, OSError):
+            return self._stretches(take)
+        return ()
 
     def _sequence(self, sequence: Sequence) -> CutSequence:
         state = self._store.load(sequence.id)
@@ -73,8 +81,10 @@ class Cutter:
                 raise _corrupt(take.take_id, "names another number of pieces than of shots")
             return of_pieces(take, tuple(map(self._record, take.pieces)))
         assert take.media is not None  # noqa: S101 - `_record` looked
-        rate, durations = Fraction(take.media.fps or 0), tuple(shot.duration for shot in shots(take))
-        return of_film(take, planned_starts(durations, rate, take.media.frames or 0), (False,) * (len(durations) - 1))
+        rate, durations = Fraction(take.media.fps or 0), tuple(shot.duration for shot in asked(take))
+        first, *planned, end = planned_starts(durations, rate, take.media.frames or 0)
+        cuts = seen_cuts(self._layout, take, tuple(planned))
+        return of_film(take, (first, *(cut.frame for cut in cuts), end), tuple(cut.found for cut in cuts))
 
     def _record(self, name: str) -> Take:
         """Return the record of a published take. Raises `StateError` when it is gone or tells of no film."""

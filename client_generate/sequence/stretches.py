@@ -36,7 +36,7 @@ def of_film(take: Take, starts: tuple[int, ...], found: tuple[bool, ...]) -> tup
             shot=prompt.index, of=take.take_id, record=take, prompt=prompt, first=first, frames=end - first,
             found=_both(seen[place], seen[place + 1]),
         )
-        for place, (prompt, first, end) in enumerate(zip(shots(take), starts, starts[1:], strict=False))
+        for place, (prompt, first, end) in enumerate(zip(asked(take), starts, starts[1:], strict=False))
         if end > first
     )  # fmt: skip
 
@@ -51,7 +51,7 @@ def of_pieces(take: Take, pieces: Iterable[Take]) -> tuple[Stretch, ...]:
     )  # fmt: skip
 
 
-def shots(take: Take) -> tuple[ShotPrompt, ...]:
+def asked(take: Take) -> tuple[ShotPrompt, ...]:
     """Return what the take's shots were asked to show; of a take that nobody asked anything, one shot for all of it."""
     if take.shot_prompts:
         return take.shot_prompts
