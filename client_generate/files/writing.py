@@ -11,6 +11,7 @@ import fcntl
 import itertools
 import os
 import shutil
+import stat
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -24,9 +25,12 @@ _TEMPORARY = ".tmp-"
 _NO_LINKS = frozenset({errno.EPERM, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EMLINK, errno.EXDEV})
 
 
-def write_once(path: Path, data: bytes) -> bool:
-    """Make `path` hold `data`; False when it already did. Raises `Conflict` when it holds something else."""
-    temporary = _put(path, data)
+def write_once(path: Path, data: bytes, *, private: bool = False) -> bool:
+    """Make `path` hold `data`; False when it already did. Raises `Conflict` when it holds something else.
+
+    What is `private` can be read by this account alone, from its first byte on.
+    """
+    temporary = _put(path, data, 0o600 if private else 0o644)
     try:
         return publish(temporary, path)
     finally:
@@ -156,10 +160,10 @@ def _temporary(path: Path) -> Path:
     return path.with_name(f".{path.name}{_TEMPORARY}{os.getpid()}-{next(_counter)}-{os.urandom(3).hex()}")
 
 
-def _put(path: Path, data: bytes) -> Path:
+def _put(path: Path, data: bytes, mode: int = 0o644) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = _temporary(path)
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o644)
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, mode)
     try:
         _write_all(handle, data)
         os.fsync(handle)
@@ -190,6 +194,7 @@ def _publish_without_links(source: Path, path: Path) -> bool:
     copy = _temporary(path)
     folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
+        copy.touch(mode=stat.S_IMODE(source.stat().st_mode))  # a private file has no moment in which it is not
         shutil.copyfile(source, copy)
         flush(copy)
         with suppress(OSError):  # where folders cannot be locked the caller's own lock must do

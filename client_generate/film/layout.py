@@ -17,6 +17,7 @@ class Workspace:
         self.plans = root / "plans"
         self.cards = root / "plans" / "cards"
         self.projects = root / "projects"
+        self.signing = root / ".credentials" / "signing.pem"
 
     def plan(self, project: str) -> Path:
         """Return the plan file of a project."""

@@ -25,6 +25,8 @@ HEAVY = {
     "replicate",
     "fastapi",
     "asyncio",
+    "c2pa",
+    "cryptography",
 }
 LOADED = """
 import json, sys
