@@ -145,12 +145,12 @@ def _signing(media: Path, claim: Claim, facts: dict[str, str], identity: Identit
             except c2pa.C2paError:
                 raise _not_made(claim, "its certificates are not what C2PA asks of a signer") from None
             builder = stack.enter_context(c2pa.Builder(_definition(claim, facts), context))
-            for number, ingredient in enumerate(claim.ingredients):
-                _add(c2pa, builder, context, number, ingredient)
+            for number, one in enumerate(claim.ingredients):
+                _add(builder, number, one, _known(c2pa, context, one))
             if claim.source is None:
                 _open(c2pa, builder, claim, media)
             yield builder, signer
-        except c2pa.C2paError as error:
+        except (c2pa.C2paError, ValueError, TypeError, KeyError) as error:
             raise _not_made(claim, str(error)[:200].rstrip(".")) from error
 
 
@@ -189,19 +189,30 @@ def _hashed(one: Ingredient) -> dict[str, str]:
     return {"title": one.title, "sha256": one.sha256}
 
 
-def _add(c2pa: ModuleType, builder: Any, context: Any, number: int, one: Ingredient) -> None:
-    """Name an ingredient; one that has credentials of its own brings them along, as they were verified now."""
-    kind, label = KINDS[one.path.suffix], f"part{number}"
+def _add(builder: Any, number: int, one: Ingredient, known: dict[str, Any]) -> None:
+    """Name an ingredient, with what is known of it by its own credentials."""
+    label = f"part{number}"
     said: dict[str, Any] = {"title": one.title, "relationship": "componentOf" if one.part else "inputTo"}
+    if known and one.manifest is not None:
+        builder.add_resource(f"{label}.c2pa", BytesIO(one.manifest))
+        said["manifest_data"] = {"format": "application/c2pa", "identifier": f"{label}.c2pa"}
     with one.path.open("rb") as source:
-        if one.manifest is not None:
-            with c2pa.Reader(kind, source, one.manifest, context=context) as reader:
-                report = json.loads(reader.json())
-            builder.add_resource(f"{label}.c2pa", BytesIO(one.manifest))
-            said["manifest_data"] = {"format": "application/c2pa", "identifier": f"{label}.c2pa"}
-            said |= {key: report[key] for key in ("active_manifest", "validation_results")}
-            source.seek(0)
-        builder.add_ingredient(said | {"label": label}, kind, source)
+        builder.add_ingredient(said | known | {"label": label}, KINDS[one.path.suffix], source)
+
+
+def _known(c2pa: ModuleType, context: Any, one: Ingredient) -> dict[str, Any]:
+    """Return an ingredient's own credentials as verified now; nothing when they do not hold."""
+    if one.manifest is None:
+        return {}
+    try:
+        with ExitStack() as stack:
+            source = stack.enter_context(one.path.open("rb"))
+            kind = KINDS[one.path.suffix]
+            report = json.loads(stack.enter_context(c2pa.Reader(kind, source, one.manifest, context=context)).json())
+    except c2pa.C2paError:
+        return {}
+    holds = report["validation_state"] != "Invalid"
+    return {key: report[key] for key in ("active_manifest", "validation_results")} if holds else {}
 
 
 def _open(c2pa: ModuleType, builder: Any, claim: Claim, media: Path) -> None:

@@ -74,6 +74,14 @@ def named(workspace: Workspace, access: Access) -> Identity | None:
     return Identity(algorithm=_algorithm(secret, certificates), key=secret, chain=certificates, made=False)
 
 
+def anchors(workspace: Workspace, access: Access) -> str:
+    """Return the certificates by which this workspace's signatures are known again, PEM; empty when it never signed.
+
+    Raises as `named` and `known` do.
+    """
+    return "".join(one.anchors for one in (named(workspace, access), known(workspace)) if one is not None)
+
+
 def open_to_others(workspace: Workspace) -> bool:
     """Whether somebody else on this machine can read the made key."""
     with suppress(OSError):

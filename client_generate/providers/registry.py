@@ -26,7 +26,7 @@ class Registry:
     """Providers by name, made when first asked for and kept."""
 
     def __init__(self, extra: Mapping[str, Factory] | None = None, access: Access | None = None) -> None:
-        self._access = access or Access(Path())
+        self.access = access or Access(Path())
         built_in = (EntryPoint(name, value, plugins.GROUP) for name, value in BUILT_IN.items())
         self._factories: dict[str, Factory] = {
             **{point.name: self._made_by(point) for point in built_in},
@@ -48,9 +48,9 @@ class Registry:
         """
         able = self.get(name).capabilities
         if able.key:
-            self._access.required(able.key, name)
-        if able.address and (url := self._access.get(able.address)):
-            self._access.checked(url, name)
+            self.access.required(able.key, name)
+        if able.address and (url := self.access.get(able.address)):
+            self.access.checked(url, name)
 
     def rehearses(self, name: str) -> bool:
         """Whether a provider makes stand-ins and not the film; one that is not here, or broken, makes none."""
@@ -59,7 +59,7 @@ class Registry:
     def has_key(self, name: str) -> bool:
         """Whether a provider's key is set, or it needs none."""
         key = self.get(name).capabilities.key
-        return not key or self._access.get(key) is not None
+        return not key or self.access.get(key) is not None
 
     def names(self) -> tuple[str, ...]:
         """Return the names of all providers, sorted; loads none."""
@@ -92,7 +92,7 @@ class Registry:
 
     def _loaded(self, name: str) -> Provider:
         if point := self._plugins.points.get(name):
-            return plugins.load(point, self._access)
+            return plugins.load(point, self.access)
         if found := self._plugins.wrong.get(name):
             raise ProviderError(found.message, code=found.code, hint=found.hint)
         known = self.names()
@@ -104,4 +104,4 @@ class Registry:
         )
 
     def _made_by(self, point: EntryPoint) -> Factory:
-        return lambda: point.load()(self._access)
+        return lambda: point.load()(self.access)

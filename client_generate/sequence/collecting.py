@@ -7,6 +7,7 @@ from client_generate.execution.loop import Outcome, Work
 from client_generate.execution.resolving import Choice, Evidence, decide, evidence
 from client_generate.film.events import Warned
 from client_generate.film.plan import Budget
+from client_generate.sequence.credentials import credit_all
 from client_generate.sequence.desk import Desk
 from client_generate.sequence.individual import Individual
 from client_generate.sequence.making import Maker
@@ -21,6 +22,7 @@ def collect(desk: Desk) -> tuple[Outcome, ...]:
     except ClientGenerateError as error:
         return (Outcome(project, None, error, project),)
     every = (*ended, *_lost(desk, maker := Maker(desk, Budget())), *put_back(desk, Individual(desk, maker)))
+    credit_all(desk)
     return tuple(one._replace(project=project) for one in every)
 
 

@@ -72,6 +72,8 @@ def signer(workspace: Workspace, access: Access) -> tuple[tuple[Finding, ...], s
         return wrong, signing.anchors(workspace, access)
     except ClientGenerateError as error:
         return (*wrong, Finding(code=error.code, message=error.message, hint=error.hint)), ""
+    except OSError as error:
+        return (*wrong, Finding(code="credential-unread", message=str(error), hint="mend its rights")), ""
 
 
 def examine(layout: Layout, state: SequenceState, anchors: str) -> Iterator[Finding]:

@@ -19,6 +19,7 @@ from client_generate.film.layout import Layout, Workspace
 from client_generate.film.plan import Plan
 from client_generate.media import ffmpeg
 from client_generate.providers.registry import Registry
+from client_generate.sequence import credentials
 from client_generate.sequence.published import frame_gone, missing
 from client_generate.sequence.state import SequenceState
 from client_generate.sequence.store import SequenceStore
@@ -30,8 +31,10 @@ SAFE_PILLOW = (12, 1)
 def examine(workspace: Workspace, registry: Registry) -> tuple[Finding, ...]:
     """Return what is wrong, errors first. Changes nothing but a probe file that it removes again."""
     found = [*_machine(), *_disk(workspace), *registry.broken()]
+    wrong, anchors = credentials.signer(workspace, registry.access)
+    found += wrong
     for project in workspace.plan_ids():
-        found += _project(workspace, project)
+        found += _project(workspace, project, anchors)
     return tuple(sorted(found, key=lambda finding: finding.severity != "error"))
 
 
@@ -75,7 +78,7 @@ def _disk(workspace: Workspace) -> Iterator[Finding]:
         )
 
 
-def _project(workspace: Workspace, project: str) -> Iterator[Finding]:
+def _project(workspace: Workspace, project: str, anchors: str) -> Iterator[Finding]:
     try:
         layout = project_layout(workspace, project)
         plan = read_plan(workspace, project).value
@@ -92,6 +95,7 @@ def _project(workspace: Workspace, project: str) -> Iterator[Finding]:
         made = [(take.take_id, take.path) for take in state.takes] + [(grid.grid_id, grid.path) for grid in state.grids]
         yield from missing(layout, ((name, path) for name, path in made if path))
         yield from _start_frames(layout, state)
+        yield from credentials.examine(layout, state, anchors)
     yield from _not_in_plan(layout, plan)
     yield from _open(ExecutionStore(layout), Treasury(layout), project)
 

@@ -24,6 +24,7 @@ from client_generate.film.slate import Kind, Quadrant, Slate, parse
 from client_generate.film.take import Grid, Record, StartFrame, Take
 from client_generate.media import probe, stills
 from client_generate.sequence.batch import Until
+from client_generate.sequence.credentials import credit
 from client_generate.sequence.desk import Desk
 from client_generate.sequence.drafting import Drafting
 from client_generate.sequence.drafts import Draft
@@ -39,6 +40,7 @@ from client_generate.sequence.published import frame_gone, missing, record_gone,
 from client_generate.sequence.runs import RunDraft
 from client_generate.sequence.several import make_several, seeded
 from client_generate.sequence.stale import Stale
+from client_generate.sequence.stand_ins import check_no_stand_in, warn_of_stand_in
 from client_generate.sequence.start_frames import drawn, grid_of
 from client_generate.sequence.state import (
     Finalized,
@@ -104,6 +106,7 @@ class ClientSequenceRunner:
             if chosen and same and not frame_gone(self._desk.layout, chosen):
                 if deciding.state.settled == "GRID_REVIEW":  # a newer grid was looked at, and this one stays
                     deciding.record(StartFrameChosen(start_frame=chosen, shot=shot), why)
+                credit(self._desk, sequence.id)
                 return chosen
             picture = verified(self._desk.layout, record)
             place, digest = drawn(
@@ -113,6 +116,7 @@ class ClientSequenceRunner:
             )
             frame = StartFrame(path=place, sha256=digest, grid=record.grid_id, quadrant=quadrant, trim=trim)
             deciding.record(StartFrameChosen(start_frame=frame, shot=shot), why)
+        credit(self._desk, sequence.id)
         return frame
 
     def set_start_frame(self, sequence_id: str, picture: Path, *, shot: int | None = None, why: str = "") -> StartFrame:
@@ -135,6 +139,7 @@ class ClientSequenceRunner:
             )
             frame = StartFrame(path=place, sha256=digest)
             deciding.record(StartFrameChosen(start_frame=frame, shot=shot), why)
+        credit(self._desk, sequence.id)
         return frame
 
     # --- takes ---------------------------------------------------------------------------------------------------
@@ -193,7 +198,7 @@ class ClientSequenceRunner:
         check_move(self._desk.sequences.load(sequence.id), "approve")
         take = self.take(sequence.id, number)
         meant = take.rehearsal and rehearsal
-        self._check_no_stand_in(take, meant=meant)
+        check_no_stand_in(self._desk, self.plan, take, meant=meant)
         film = verified(self._desk.layout, take)
         probe.decode_all(film)
         with self._desk.sequences.deciding(sequence.id) as deciding:
@@ -203,6 +208,7 @@ class ClientSequenceRunner:
             assert take.media is not None  # noqa: S101 - verified
             if approved != (take.take_id, take.media.sha256, "APPROVED", meant):
                 deciding.record(TakeApproved(take=take.take_id, sha256=take.media.sha256, rehearsal=meant), why)
+        credit(self._desk, sequence.id)
         self._warn_of_stale(take)
         return take
 
@@ -217,7 +223,7 @@ class ClientSequenceRunner:
         """Lock a sequence whose circle take is whole and unchanged; returns that take."""
         with self._moving(sequence_id, "finalize") as deciding:
             take = self.take(sequence_id, parse(str(deciding.state.circle_take)).number)
-            self._check_no_stand_in(take, meant=deciding.state.rehearsal_meant)
+            check_no_stand_in(self._desk, self.plan, take, meant=deciding.state.rehearsal_meant)
             verified(self._desk.layout, take)
             deciding.record(Finalized(), why)
         self._warn_of_stale(take)
@@ -297,16 +303,6 @@ class ClientSequenceRunner:
             check_move(deciding.state, move)
             yield deciding
 
-    def _check_no_stand_in(self, take: Take, *, meant: bool) -> None:
-        """Refuse a rehearsal where the plan's provider makes the film itself, unless it is meant."""
-        provider = self.plan.provider
-        if take.rehearsal and not meant and not self._desk.registry.rehearses(provider):
-            raise UsageError(
-                f"{take.take_id} is a rehearsal, and the plan is made on {provider}.",
-                code="rehearsal-take",
-                hint="`generate` makes the take itself; `approve --rehearsal` says that the rehearsal is meant",
-            )
-
     def _warn_of_stale(self, take: Take) -> None:
         """Say what changed since a take was made; choosing it all the same is a person's right."""
         if changed := self.stale(take.sequence).of(take.take_id):
@@ -329,7 +325,7 @@ class ClientSequenceRunner:
         desk, first = self._desk, drafts[0].pieces[0].draft if isinstance(drafts[0], RunDraft) else drafts[0]
         desk.registry.require(first.provider)
         if not first.rehearsal:
-            self._warn_of_stand_in(drafts[0].start_frame)
+            warn_of_stand_in(desk, drafts[0].start_frame)
         several = f" x {len(drafts)}" if len(drafts) > 1 else ""
         desk.agree(
             Due(
@@ -338,18 +334,6 @@ class ClientSequenceRunner:
                 budgeted=is_budgeted(self.plan.budget),
             )
         )  # fmt: skip
-
-    def _warn_of_stand_in(self, frame: StartFrame | None) -> None:
-        """Say that what is about to be made starts from a rehearsal; using it all the same is a person's right."""
-        grid = files.read(self._desk.layout.record(parse(frame.grid)), Grid) if frame and frame.grid else None
-        if grid and grid.rehearsal:
-            self._desk.sink(
-                events.Warned(
-                    subject=grid.sequence, code="rehearsal-start-frame",
-                    message=f"The start frame was cut from {grid.grid_id}, which is a rehearsal.",
-                    hint=f"`client_generate grid {self._desk.layout.name} {grid.sequence}` makes a grid to choose from",
-                )
-            )  # fmt: skip
 
     def _work(self, draft: Draft | RunDraft, kind: Kind) -> list[Work]:
         """Return the work that makes a draft; the last of it is the record that was asked for."""
