@@ -120,10 +120,11 @@ class Batch:
         Ctrl-C raises `Cancelled` after the results of what was stopped; the same batch again goes on.
         """
         for row in self._planned:
-            if row.code or row.makes == "nothing":
-                yield self._kept(_unmade(row, self._items[f"{row.project}/{row.sequence}"]))
+            item = self._items[f"{row.project}/{row.sequence}"]
+            if row.code or (row.makes == "nothing" and not item.gate.left_unsettled(item.sequence)):
+                yield self._kept(_unmade(row, item))
             else:
-                self._left[f"{row.project}/{row.sequence}"] = self._items[f"{row.project}/{row.sequence}"]
+                self._left[item.key] = item
         loop = Loop(most=self._jobs, workers=min(self._jobs, WORKERS), stop=self._stop)
         try:
             with closing(

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple, cast
 
 from client_generate import files
-from client_generate.errors import Busy
+from client_generate.errors import Busy, ClientGenerateError
 from client_generate.execution.loop import Turn, Work
 from client_generate.execution.runner import Step
 from client_generate.film.plan import Sequence
@@ -64,6 +64,16 @@ class Gate:
     def rehearses(self) -> bool:
         """Whether its provider makes stand-ins."""
         return self._desk.registry.rehearses(self._drafting.plan.provider)
+
+    def left_unsettled(self, sequence: Sequence) -> bool:
+        """Whether a process died after a call of it had ended, and before that was in the ledger.
+
+        What cannot be read here is `doctor`'s to tell, and keeps no batch from its other sequences.
+        """
+        try:
+            return bool(self._maker.collect_sent(sequence.id))
+        except ClientGenerateError:
+            return False
 
     def check_callable(self, makes: Makes) -> None:
         """Raise `ProviderError` or `UsageError` when who makes this cannot be called."""

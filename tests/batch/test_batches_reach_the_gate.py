@@ -15,9 +15,11 @@ from typing import Any
 
 import pytest
 
+from client_generate import files
 from client_generate.errors import Failed, Rejected, Throttled, Unavailable
-from client_generate.execution.budget import Treasury
+from client_generate.execution.budget import Open, Treasury
 from client_generate.film.layout import Layout
+from client_generate.film.slate import parse
 from client_generate.providers.scripted import Fault, ScriptedProvider
 from client_generate.sequence.batch import Result
 from client_generate.sequence.batching import Batch
@@ -195,6 +197,26 @@ def test_a_kill_at_any_moment_loses_and_doubles_nothing(tmp_path: Path) -> None:
         process.wait()
     assert run(tmp_path, "batch", PROJECT, "--until", "review", "--jobs", "4").status == 0
     assert violations(tmp_path) == []
+
+
+def test_what_a_death_kept_from_the_ledger_is_written_into_it(tmp_path: Path) -> None:
+    paid = Paid(tmp_path, ScriptedProvider(_render))
+    assert {result.result for result in batch(paid).run()} == {"done"}
+    layout, (line, *others) = Layout(paid.root / "projects" / PROJECT), paid.treasury.ledger()
+    subject = line.attempt.partition("/")[0]
+    # As a process leaves it that dies when the history knows the end and the ledger does not.
+    layout.ledger.write_bytes(b"".join(layout.ledger.read_bytes().splitlines(keepends=True)[1:]))
+    unsettled = Open(
+        subject=subject, sequence=parse(subject).sequence, provider="scripted", model=line.model, reserved=line.amount,
+        at=line.at, who="test",
+    )  # fmt: skip
+    files.write_once(layout.open / f"{subject}.json", files.encode(unsettled))
+    again = batch(paid)
+    assert {row.makes for row in again.plan()} == {"nothing"}
+    assert by_id(list(again.run()))[parse(subject).sequence].result == "done"
+    assert violations(paid.root) == []
+    assert sorted(one.attempt for one in paid.treasury.ledger()) == sorted(one.attempt for one in (line, *others))
+    assert len(paid.service.charged) == len(others) + 1, "nothing was sent again"
 
 
 def test_ctrl_c_leaves_what_the_same_batch_goes_on_with(tmp_path: Path) -> None:
