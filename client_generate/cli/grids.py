@@ -61,11 +61,11 @@ def register(app: typer.Typer) -> None:
         root: Root = None,
     ) -> None:
         """Choose one quadrant of a grid as the start frame."""
-        from client_generate.cli import reports
+        from client_generate.cli import output, reports
         from client_generate.film.slate import check_quadrant
         from client_generate.studio import open_studio
 
-        runner, wanted = open_studio(root).sequences(project), check_quadrant(quadrant)
+        runner, wanted = open_studio(root, sink=output.Follower()).sequences(project), check_quadrant(quadrant)
         chosen = runner.approve_grid_quadrant(sequence, wanted, grid=grid, shot=shot, trim=trim, why=why)
         reports.start_frame(project, sequence, shot, chosen, as_json=as_json)
 
@@ -84,8 +84,9 @@ def register(app: typer.Typer) -> None:
 
         It is copied, and cropped to the shape of the plan.
         """
-        from client_generate.cli import reports
+        from client_generate.cli import output, reports
         from client_generate.studio import open_studio
 
-        chosen = open_studio(root).sequences(project).set_start_frame(sequence, file, shot=shot, why=why)
+        runner = open_studio(root, sink=output.Follower()).sequences(project)
+        chosen = runner.set_start_frame(sequence, file, shot=shot, why=why)
         reports.start_frame(project, sequence, shot, chosen, as_json=as_json)

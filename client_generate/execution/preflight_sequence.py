@@ -58,7 +58,8 @@ class SequenceCheck:
         prompts = prompts or plan_prompts(self._sequence)
         if (mode or self._sequence.mode) == "multi_shot":
             ordered = self._film(card, prompts, start_frame=start_frame)
-            return self._checked(card, ordered, f"{self._at}.shots", prompts, self._plan.provider)
+            checked = self._checked(card, ordered, f"{self._at}.shots", prompts, self._plan.provider)
+            return msgspec.structs.replace(checked, findings=(*checked.findings, *self._frames_unused()))
         parts = [self._child(card, prompt, start_frame=start_frame) for prompt in prompts]
         return Checked(
             findings=tuple(finding for part in parts for finding in part.findings),
@@ -154,6 +155,11 @@ class SequenceCheck:
                     field=f"{self._at}.shots[{prompt.index}].duration",
                 )  # fmt: skip
 
+    def _frames_unused(self) -> Iterator[Finding]:
+        for index, shot in enumerate(self._sequence.shots):
+            if shot.start_frame:
+                yield frame_unused(self._sequence.id, index, field=f"{self._at}.shots[{index}].start_frame")
+
     def _ignored(self, card: Card, prompts: tuple[ShotPrompt, ...]) -> Iterator[Finding]:
         if card.takes.negative_prompt:
             return
@@ -166,6 +172,17 @@ class SequenceCheck:
                 yield Finding(
                     code="negative-prompt-ignored", message=message, hint=hint, field=field, severity="warning"
                 )
+
+
+def frame_unused(sequence: str, shot: int, *, field: str = "") -> Finding:
+    """Say that a shot's own start frame has no effect on a take of mode multi_shot, and what would make it count."""
+    return Finding(
+        code="shot-frame-unused",
+        message=f"{sequence} shot {shot}: its own start frame counts only in mode individual; the take is multi_shot.",
+        hint=f"make the take with `--mode individual`, or write `mode: individual` for {sequence} into the plan",
+        field=field,
+        severity="warning",
+    )
 
 
 def _stand_ins(elements: tuple[Element, ...]) -> dict[str, tuple[InputFile, ...]]:

@@ -9,11 +9,12 @@ from pathlib import Path
 import msgspec
 
 from client_generate import files
-from client_generate.errors import UsageError
+from client_generate.errors import Finding, UsageError
 from client_generate.execution import preflight
 from client_generate.execution.elements import ElementManager
 from client_generate.execution.plans import PlanDocument
 from client_generate.execution.preflight_fallback import marked
+from client_generate.execution.preflight_sequence import frame_unused
 from client_generate.film import events
 from client_generate.film.plan import Mode, Sequence
 from client_generate.film.slate import Slate
@@ -58,9 +59,19 @@ class Drafting:
     def grid(self, sequence: Sequence, state: SequenceState, shot: int | None) -> Draft:
         """Draft a grid for a sequence, or for one of its shots; with the plan's fallback, if it names one."""
         drawn = self._grid(sequence, state, shot)
+        self.tell_unused(sequence, shot)
         if not self._plan.fallback_still_model:
             return drawn
         return _with_fallback(drawn, self._on_fallbacks._grid(sequence, state, shot))
+
+    def tell_unused(self, sequence: Sequence, shot: int | None) -> None:
+        """Say at once that a start frame for a shot alone has no effect on the next take as the plan has it."""
+        if shot is not None and sequence.mode == "multi_shot":
+            self._warn(sequence, frame_unused(sequence.id, shot))
+
+    def _warn(self, sequence: Sequence, finding: Finding) -> None:
+        told = events.Warned(subject=sequence.id, code=finding.code, message=finding.message, hint=finding.hint)
+        self._desk.sink(told)
 
     def _grid(self, sequence: Sequence, state: SequenceState, shot: int | None) -> Draft:
         if shot is not None:
@@ -74,6 +85,8 @@ class Drafting:
     def multi_shot(self, sequence: Sequence, state: SequenceState, wanted: Wanted, takes: Mapping[int, Take]) -> Draft:
         """Draft a take of all shots in one call; with the plan's fallback, if it names one."""
         drawn = self._multi_shot(sequence, state, wanted, takes)
+        for shot in state.shot_frames:
+            self._warn(sequence, frame_unused(sequence.id, int(shot)))
         if not self._plan.fallback_video_model:
             return drawn
         return _with_fallback(drawn, self._on_fallbacks._multi_shot(sequence, state, wanted, takes))
@@ -281,7 +294,7 @@ class Drafting:
         # A dropped element is told, and recorded, when it happens; what several shots have in common is told once.
         told = {f.message: f for f in report.findings if f.code != "element-dropped"}
         for finding in told.values():
-            desk.sink(events.Warned(subject=sequence.id, code=finding.code, message=finding.message, hint=finding.hint))
+            self._warn(sequence, finding)
         return desk.cards.get(model)
 
     @property

@@ -117,6 +117,7 @@ class ClientSequenceRunner:
             frame = StartFrame(path=place, sha256=digest, grid=record.grid_id, quadrant=quadrant, trim=trim)
             deciding.record(StartFrameChosen(start_frame=frame, shot=shot), why)
         credit(self._desk, sequence.id)
+        self._drafting.tell_unused(sequence, shot)
         return frame
 
     def set_start_frame(self, sequence_id: str, picture: Path, *, shot: int | None = None, why: str = "") -> StartFrame:
@@ -140,6 +141,7 @@ class ClientSequenceRunner:
             frame = StartFrame(path=place, sha256=digest)
             deciding.record(StartFrameChosen(start_frame=frame, shot=shot), why)
         credit(self._desk, sequence.id)
+        self._drafting.tell_unused(sequence, shot)
         return frame
 
     # --- takes ---------------------------------------------------------------------------------------------------

@@ -34,7 +34,7 @@ def test_the_whole_loop_for_scripts(root: Path) -> None:
     shown = run(root, "takes", "show", PROJECT, "SEQ02", "1", "--json").document
     assert [one["do"] for one in shown.pop("decisions")] == ["take_approved"]
     assert shown == {**take, "stale": [], "missing": [], "circle_take": True, "rejected": False}
-    assert run(root, "resume", "--json").document == {"collected": [], "failed": []}
+    assert run(root, "resume", "--json").document == {"collected": [], "failed": [], "outcomes": []}
 
 
 @pytest.mark.parametrize("width", [80, 200])
