@@ -104,10 +104,8 @@ def test_a_start_frame_of_another_shape_is_told(sedan: Path, size: tuple[int, in
 
 def test_an_unreadable_start_frame_is_told_at_its_shot(sedan: Path) -> None:
     sedan.write_bytes(b"no picture")
-    text = (
-        HEAD
-        + "sequences:\n  - id: SEQ01\n    mode: individual\n    shots: [{prompt: A road, duration: 3, start_frame: sedan.png}]\n"
-    )
+    shot = "{prompt: A road, duration: 3, start_frame: sedan.png}"
+    text = f"{HEAD}sequences:\n  - id: SEQ01\n    mode: individual\n    shots: [{shot}]\n"
     finding = only(report(sedan.parents[1], text))
     assert (finding.code, finding.field) == ("media-not-a-picture", "sequences[0].shots[0].start_frame")
 
