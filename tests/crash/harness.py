@@ -77,6 +77,7 @@ def kill_everywhere(
     sockets: bool = False,
     before: Prepare = lambda _: None,
     after: Prepare = lambda _: None,
+    place: Path | None = None,
 ) -> Result:
     """Run `commands` in a workspace, and again for every call that touches it, killed there; then recover and check.
 
@@ -85,10 +86,12 @@ def kill_everywhere(
     `sample` keeps that many repetitions of a call on like-named files (the first, the last, and some between), so that
     each such place is hit at least once; `choose` leaves places out before. With `sockets` the command also dies at
     each call on a socket. `before` gets each copy of the workspace before the command runs in it, `after` when it is
-    dead and nothing has recovered yet.
+    dead and nothing has recovered yet. The copies lie under `place`, else where temporary files do.
     """
     trial = _Trial(commands=commands, recoveries=recoveries, check=check, sockets=sockets, before=before, after=after)
-    return _strike(make_workspace, trial, [(KILL, False)], lambda points: chosen(choose(points), sample), workers)
+    return _strike(
+        make_workspace, trial, [(KILL, False)], lambda points: chosen(choose(points), sample), workers, place
+    )
 
 
 def fail_everywhere(
@@ -117,8 +120,9 @@ def _strike(
     blows: Sequence[tuple[int, bool]],
     choose: Choose,
     workers: int,
+    place: Path | None = None,
 ) -> Result:
-    with tempfile.TemporaryDirectory(prefix="crash-") as folder:
+    with tempfile.TemporaryDirectory(prefix="crash-", dir=place) as folder:
         cases = _plan(Path(folder), make_workspace, trial, blows, choose)
         with ThreadPoolExecutor(workers) as pool:
             ran = list(pool.map(lambda case: _try(Path(folder), case, trial), cases))
