@@ -65,7 +65,7 @@ class ExecutionStore:
         Raises `Busy` when somebody else holds it.
         """
         attempt = Attempt(self.layout.attempt(subject, number))
-        attempt.folder.mkdir(parents=True, exist_ok=True)
+        files.make_folder(attempt.folder)
         if not attempt.owner.take():
             raise Busy(f"{subject} is held by another process.", hint="let it finish, then run the same command again")
         return attempt

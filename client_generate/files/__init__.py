@@ -2,12 +2,12 @@
 
 from client_generate.files.containment import confined, open_regular, within
 from client_generate.files.documents import UNREADABLE, decode, encode, encode_line, load, read, sha256
+from client_generate.files.folders import flush, make_folder
 from client_generate.files.locks import Lock, is_free, locked
 from client_generate.files.writing import (
     append_line,
     claim_folder,
     copy_into,
-    flush,
     links_work,
     publish,
     remove,
@@ -32,6 +32,7 @@ __all__ = [
     "links_work",
     "load",
     "locked",
+    "make_folder",
     "open_regular",
     "publish",
     "read",

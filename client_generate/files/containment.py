@@ -9,6 +9,7 @@ from io import FileIO
 from pathlib import Path
 
 from client_generate.errors import StateError
+from client_generate.files.folders import make_folder
 
 
 def confined(root: Path, path: Path) -> Path:
@@ -44,7 +45,7 @@ def open_regular(path: Path, flags: int = 0) -> FileIO:
 
 def open_own(path: Path) -> int:
     """Open a file of ours to write, never through a link: it could lead out of the workspace."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     return _opened(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW)
 
 

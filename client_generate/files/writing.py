@@ -19,6 +19,7 @@ from pathlib import Path
 from client_generate.errors import Conflict
 from client_generate.files.containment import open_own, open_regular
 from client_generate.files.documents import sha256
+from client_generate.files.folders import flush, make_folder
 
 _counter = itertools.count()
 _TEMPORARY = ".tmp-"
@@ -43,7 +44,7 @@ def publish(source: Path, path: Path, *, link: Callable[[Path, Path], None] = os
     Where the file system has no hard links the name is checked and then renamed over, with the folder held against
     whoever does the same. Raises `Conflict` when another file has the name.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     try:
         link(source, path)
     except FileExistsError:
@@ -103,7 +104,7 @@ def whole_lines(path: Path) -> int:
 
 def claim_folder(path: Path) -> bool:
     """Make a folder that nobody else has made; False when it exists. This is how numbers are given out."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     try:
         path.mkdir()
     except FileExistsError:
@@ -114,7 +115,7 @@ def claim_folder(path: Path) -> bool:
 
 def copy_into(source: Path, path: Path, *, expected: str = "") -> str:
     """Copy a file's bytes to a new file, flushed; returns their SHA-256. Raises `Conflict` unless as `expected`."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     temporary = _temporary(path)
     try:
         with open_regular(source) as reader, temporary.open("xb") as writer:
@@ -139,15 +140,6 @@ def remove(path: Path) -> None:
         flush(path.parent)
 
 
-def flush(path: Path) -> None:
-    """Flush a folder, or a file that somebody else wrote (ffmpeg) before it gets its name."""
-    handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
 def set_aside(path: Path) -> Path:
     """Keep a file that cannot be read beside its name, under a name made from its bytes; returns the new path."""
     aside = path.with_name(f"{path.name}.unreadable-{sha256(path)[:8]}")
@@ -161,7 +153,7 @@ def _temporary(path: Path) -> Path:
 
 
 def _put(path: Path, data: bytes, mode: int = 0o644) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     temporary = _temporary(path)
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, mode)
     try:

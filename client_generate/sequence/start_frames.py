@@ -16,7 +16,7 @@ from client_generate.sequence.state import SequenceState
 
 def drawn(desk: Desk, slate: Slate, draw: Callable[[Path], object]) -> tuple[str, str]:
     """Draw a start frame and publish it under the next number; returns its path and hash."""
-    desk.layout.executions.mkdir(parents=True, exist_ok=True)
+    files.make_folder(desk.layout.executions)
     fresh = desk.layout.executions / f".{slate.subject}-{os.getpid()}.png"
     try:
         draw(fresh)

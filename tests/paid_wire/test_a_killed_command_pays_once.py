@@ -9,21 +9,16 @@ import os
 import signal
 import subprocess
 import time
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from client_generate.providers.base import Marker
-from client_generate.providers.replicate import Replicate
-from client_generate.settings import Access
 from tests.paid_service import PaidService, paid_service
 from tests.paid_wire.bench import make_workspace
 from tests.paid_wire.commands import GENERATE, RESUME, connect, environment, run
-from tests.providers.test_paid_providers_conform import FILM
 
 KEY = "killed"
-CHARGED = [("check", False), ("fetch", False)]
+CHARGED = [pytest.param("check", False, marks=pytest.mark.torture), ("fetch", False)]
 NEVER = [("upload", False), ("submit", False)]
 """Nothing arrived: `resume` needs twenty quiet seconds to be sure of that."""
 
@@ -42,11 +37,6 @@ def kill_while_it_waits(root: Path, service: PaidService, call: str, *, charged:
         time.sleep(0.02)
     os.killpg(process.pid, signal.SIGKILL)
     process.wait(30)
-
-
-def _marker() -> Marker:
-    now = datetime.now(UTC)
-    return Marker(token="naive", request=FILM, sent_after=now, sent_before=now)
 
 
 def takes(root: Path) -> list[str]:
@@ -81,12 +71,3 @@ def test_what_never_arrived_is_known_to_be_free(tmp_path: Path, call: str, charg
         assert (takes(tmp_path), reserved(tmp_path), service.ledger.charges) == ([], [], ())
         assert run(tmp_path, GENERATE).returncode == 0
         assert len(service.ledger.charges) == 1
-
-
-def test_who_simply_sends_again_pays_twice(tmp_path: Path) -> None:
-    with paid_service(lines=72) as service:
-        make_workspace(tmp_path)
-        connect(tmp_path, service, KEY)
-        kill_while_it_waits(tmp_path, service, "submit", charged=True)
-        Replicate(Access(tmp_path, service.environment)).submit(FILM, _marker())
-        assert len(service.ledger.charges) == 2
