@@ -47,7 +47,7 @@ def test_cuts_names_and_marks_are_the_same(name: str, *, drop: bool) -> None:
     assert back(timeline) == cuts_of(timeline, longest=64, marks=not drop)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(timelines())
 def test_any_film_is_read_back(timeline: Timeline) -> None:
     picture = only_picture(timeline)

@@ -31,7 +31,7 @@ def test_cuts_names_marks_and_start_are_the_same(name: str, *, drop: bool) -> No
     assert frames_of(found.duration()) == timeline.frames
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(timelines())
 def test_any_film_is_read_back(timeline: Timeline) -> None:
     found = back(timeline)

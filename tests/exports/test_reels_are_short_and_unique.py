@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from client_generate.editorial.export.reels import reels
@@ -15,7 +15,8 @@ from tests.exports.films import footage
 NAMES = st.from_regex(r"[A-Za-z0-9_-]{1,40}(_shot\d{2,4})?(_take\d{3,9})?", fullmatch=True)
 
 
-@given(st.lists(NAMES, max_size=40))
+@settings(max_examples=40, deadline=None)
+@given(st.lists(NAMES, max_size=12))
 def test_any_names_get_their_own(names: list[str]) -> None:
     found = reels(footage(name, Fraction(24)) for name in names)
     assert len(set(found.values())) == len(found) == len(set(names))

@@ -22,7 +22,7 @@ def frames(draw: st.DrawFn) -> tuple[int, Fraction, bool]:
     return draw(st.integers(0, day_of(RATES[name], drop=drop) - 1)), RATES[name], drop
 
 
-@settings(max_examples=500)
+@settings(max_examples=200)
 @given(frames())
 def test_it_is_what_opentimelineio_spells(case: tuple[int, Fraction, bool]) -> None:
     frame, rate, drop = case
@@ -33,7 +33,7 @@ def test_it_is_what_opentimelineio_spells(case: tuple[int, Fraction, bool]) -> N
     assert otio.opentime.from_timecode(spelled, float(rate)).to_frames() == frame
 
 
-@settings(max_examples=500)
+@settings(max_examples=200)
 @given(frames())
 def test_it_is_read_back(case: tuple[int, Fraction, bool]) -> None:
     frame, rate, drop = case
