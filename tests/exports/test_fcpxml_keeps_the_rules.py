@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from client_generate.editorial.export.fcpxml import fcpxml
 from client_generate.film.rate import RATES, timecode
 from client_generate.film.timeline import Timeline
-from tests.exports.films import IDS, KINDS, driver, footage, hostile, timelines
 from tests.exports.fcpxml_rules import problems, seconds
+from tests.exports.films import IDS, KINDS, driver, footage, hostile, timelines
 from tests.exports.reading import Cut, cuts_in, cuts_of, read
 
 WHOLE = [(name, drop) for name, drop in KINDS if RATES[name].denominator == 1]
