@@ -44,8 +44,7 @@ def note_of(marker: Marker) -> str:
 def about(clip: Clip) -> dict[str, str]:
     """Return what is to be known about a clip, in the order in which people read it."""
     known = {"sequence": clip.sequence, "take": clip.take, "shots": ", ".join(map(str, clip.shots))}
-    known |= {name: words for name, words in clip.facts.items() if name not in known}
-    return {name: words for name, words in known.items() if words}
+    return {name: words for name, words in (known | clip.facts).items() if words}
 
 
 def summary(clip: Clip) -> str:
