@@ -36,6 +36,7 @@ COMMANDS = {
     "approve": "takes",
     "takes": "takes",
     "sheet": "sheets",
+    "export": "exports",
     "events": "log",
     "note": "decisions",
     "reject": "decisions",

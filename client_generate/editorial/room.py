@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
 
+from client_generate.editorial.export.formats import Format
+from client_generate.editorial.exporting import FIRST, Exports, export, timed
 from client_generate.editorial.timeline import timeline
 from client_generate.film.cut import Cut
 from client_generate.film.layout import Layout
@@ -25,3 +27,20 @@ class EditRoom:
     def timeline(self) -> Timeline:
         """Return the cut as clips on one timeline at the plan's rate."""
         return timeline(self.cut)
+
+    def export(
+        self,
+        formats: tuple[Format, ...],
+        *,
+        start: str = FIRST,
+        drop_frame: bool = False,
+        handles: int | None = None,
+        dry_run: bool = False,
+    ) -> Exports:
+        """Write the timeline for editors' programs, as one numbered set; the same again makes nothing.
+
+        `start` is its first frame's timecode; `handles` the most frames to name beside each clip, all if None.
+        Raises `UsageError`, `NotFound`, `StateError`, `Busy`.
+        """
+        placed = timed(self.timeline, start=start, drop_frame=drop_frame, handles=handles)
+        return export(self.layout, placed, formats, dry_run=dry_run)

@@ -125,6 +125,20 @@ class Layout:
         there = first.parent.glob(f"{sequence}_{what}_sheet*.jpg")
         return tuple(path for path in there if (len(path.name), path.name) > (len(first.name), first.name))
 
+    @property
+    def exports(self) -> Path:
+        """Return the folder of the timelines for editors' programs."""
+        return self.folder / "exports"
+
+    @property
+    def exports_lock(self) -> Path:
+        """Return the lock under which an export gets its number; out of an editor's sight."""
+        return self.executions / "locks" / "exports.lock"
+
+    def export(self, version: int, suffix: str) -> Path:
+        """Return a timeline's file; `suffix` is `.otio`, `.edl`, ... and every file of one version bears one number."""
+        return self.exports / f"{self.name}_v{version:03d}{suffix}"
+
     def relative(self, path: Path) -> str:
         """Spell a path as records and people see it: relative to the project's folder, with `/`."""
         return path.relative_to(self.folder).as_posix()

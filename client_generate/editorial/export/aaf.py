@@ -164,9 +164,7 @@ def _segment(file: Any, clip: Clip, rate: Fraction, masters: dict[str, Any], num
 
 
 def _markers(file: Any, film: Any, timeline: Timeline, picture: Any) -> None:
-    made = [
-        _marker(file, at, clip, marker, picture.slot_id) for at, clip in timeline.placed for marker in clip.markers
-    ]
+    made = [_marker(file, at, clip, marker, picture.slot_id) for at, clip in timeline.placed for marker in clip.markers]
     if not made:
         return
     slot = file.create.EventMobSlot()

@@ -97,13 +97,22 @@ def _story(spine: Element, at: int, clip: Clip, rate: Fraction, references: dict
     if clip.footage is None:
         gap = SubElement(spine, "gap", {"name": line(clip.name), **offset, "duration": time(clip.frames, rate)})
         SubElement(gap, "note").text = summary(clip)
+        for lane, (other, frames) in enumerate(_others(clip, rate), start=1):
+            # connected and switched off: an audition needs a clip to begin with
+            off = {"lane": str(lane), "offset": "0s", "enabled": "0"}
+            _asset_clip(gap, other.take, other.footage, other.first, frames, rate, references, off)
         _markers(gap, clip.markers, Fraction(0), rate)
         return
-    others = [(other, frames) for other in clip.alternates if (frames := lasting(other, clip, rate))]
+    others = _others(clip, rate)
     parent = SubElement(spine, "audition", offset) if others else spine
     _clip(parent, clip, clip.footage, rate, references, {} if others else offset)
     for other, frames in others:
-        _alternate(parent, other, frames, rate, references)
+        _asset_clip(parent, other.take, other.footage, other.first, frames, rate, references, {})
+
+
+def _others(clip: Clip, rate: Fraction) -> list[tuple[Alternate, int]]:
+    """Return the alternates that a clip has, each with the frames that it lasts."""
+    return [(other, frames) for other in clip.alternates if (frames := lasting(other, clip, rate))]
 
 
 def _clip(
@@ -118,10 +127,6 @@ def _clip(
     _facts(made, scene | {f"client_generate.{name}": words for name, words in about(clip).items()})
 
 
-def _alternate(parent: Element, other: Alternate, frames: int, rate: Fraction, references: dict[str, str]) -> None:
-    _asset_clip(parent, other.take, other.footage, other.first, frames, rate, references, {})
-
-
 def _asset_clip(
     parent: Element,
     name: str,
@@ -130,11 +135,11 @@ def _asset_clip(
     frames: int,
     rate: Fraction,
     references: dict[str, str],
-    offset: dict[str, str],
+    place: dict[str, str],
 ) -> Element:
     times = {"start": time(first, film.rate), "duration": time(frames, rate)}
     clip = SubElement(
-        parent, "asset-clip", {"ref": references[film.path], "name": line(name), **offset, **times, "tcFormat": "NDF"}
+        parent, "asset-clip", {"ref": references[film.path], "name": line(name), **place, **times, "tcFormat": "NDF"}
     )
     if film.rate != rate:
         SubElement(clip, "conform-rate", scaleEnabled="0")  # it plays at its own speed

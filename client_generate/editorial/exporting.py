@@ -1,0 +1,147 @@
+"""Exports on disk: numbered sets of files, never overwritten; the same timeline again makes nothing.
+
+A set is made under a lock, file by file. One that a crash left short is completed by the same command: its number
+stays while every file of it is what would be written now.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from hashlib import sha256
+
+import msgspec
+
+from client_generate import files
+from client_generate.editorial.export.edl import MOST_EVENTS
+from client_generate.editorial.export.formats import FORMATS, Format
+from client_generate.editorial.export.placing import with_handles
+from client_generate.errors import Finding, NotFound, UsageError
+from client_generate.film.layout import Layout
+from client_generate.film.rate import day_of, drops, frame_of, timecode
+from client_generate.film.timeline import Timeline
+
+FIRST = "01:00:00:00"
+"""The timecode at which a timeline begins unless somebody wants another."""
+
+
+class Exported(msgspec.Struct, frozen=True, kw_only=True):
+    """One file: its path in the project, and whether it was made now."""
+
+    format: str
+    path: str
+    sha256: str
+    made: bool
+
+
+class Exports(msgspec.Struct, frozen=True, kw_only=True):
+    """One set of exports and what stands in it. `made` is False when the same set was already there."""
+
+    project: str
+    version: int
+    made: bool
+    files: tuple[Exported, ...]
+    clips: int
+    rate: str
+    start: str
+    length: str
+    drop_frame: bool
+    findings: tuple[Finding, ...] = ()
+
+
+def timed(timeline: Timeline, *, start: str = FIRST, drop_frame: bool = False, handles: int | None = None) -> Timeline:
+    """Return the timeline beginning at a timecode; one with `;` means drop-frame. Raises `UsageError`, `NotFound`."""
+    drop = drop_frame or ";" in start
+    if not timeline.clips:
+        raise NotFound(f"{timeline.project} has no sequences.", code="empty-plan", hint="add one to the plan")
+    if drop and not drops(timeline.rate):
+        raise UsageError(
+            f"There is no drop-frame timecode at {_spoken(timeline)} frames a second.",
+            code="no-drop-frame",
+            hint="it exists at 29.97 and 59.94; leave --drop-frame out",
+        )
+    first = frame_of(start, timeline.rate, drop=drop)
+    if first + timeline.frames > day_of(timeline.rate, drop=drop):
+        raise UsageError(
+            f"Begun at {start}, the film would end after 24:00:00:00.",
+            code="past-midnight",
+            hint=f"--start-timecode {FIRST}",
+        )
+    return msgspec.structs.replace(with_handles(timeline, handles), start=first, drop_frame=drop)
+
+
+def export(layout: Layout, timeline: Timeline, formats: tuple[Format, ...], *, dry_run: bool = False) -> Exports:
+    """Write a timeline in formats, as one numbered set. Raises `StateError` for a folder that leads out, `Busy`."""
+    files.within(layout.root, *layout.common(), layout.exports)
+    if dry_run:
+        return _set(layout, timeline, formats, write=False)
+    with files.locked(layout.exports_lock, "The exports' folder"):
+        return _set(layout, timeline, formats, write=True)
+
+
+def _set(layout: Layout, timeline: Timeline, formats: tuple[Format, ...], *, write: bool) -> Exports:
+    rendered = {one.name: one.render(timeline) for one in formats}
+    newest = _newest(layout)
+    goes_on = newest > 0 and _is_of(layout, newest, timeline, rendered)
+    version = newest if goes_on else newest + 1
+    done = tuple(_file(layout, version, FORMATS[name], data, write=write) for name, data in rendered.items())
+    return Exports(
+        project=timeline.project,
+        version=version,
+        made=any(one.made for one in done),
+        files=done,
+        clips=len(timeline.clips),
+        rate=_spoken(timeline),
+        start=timecode(timeline.start, timeline.rate, drop=timeline.drop_frame),
+        length=timecode(timeline.frames, timeline.rate, drop=timeline.drop_frame),
+        drop_frame=timeline.drop_frame,
+        findings=tuple(_findings(timeline, formats)),
+    )
+
+
+def _newest(layout: Layout) -> int:
+    """Return the highest number that any file in the exports' folder bears, whatever its ending."""
+    pattern = re.compile(rf"{re.escape(layout.name)}_v(\d{{3,9}})\..+", re.DOTALL)
+    found = (pattern.fullmatch(path.name) for path in layout.exports.glob(f"{layout.name}_v*"))
+    return max((int(match[1]) for match in found if match), default=0)
+
+
+def _is_of(layout: Layout, version: int, timeline: Timeline, rendered: Mapping[str, bytes]) -> bool:
+    """Whether a set holds files and each is what this timeline gives, so that the set can be kept and completed."""
+    found = {one.name: files.load(layout.export(version, one.suffix)) for one in FORMATS.values()}
+    held = {name: data for name, data in found.items() if data is not None}
+    return bool(held) and all(
+        data == (rendered[name] if name in rendered else FORMATS[name].render(timeline)) for name, data in held.items()
+    )
+
+
+def _file(layout: Layout, version: int, one: Format, data: bytes, *, write: bool) -> Exported:
+    path = layout.export(version, one.suffix)
+    made = files.write_once(path, data) if write else not path.exists()
+    return Exported(format=one.name, path=layout.relative(path), sha256=sha256(data).hexdigest(), made=made)
+
+
+def _findings(timeline: Timeline, formats: tuple[Format, ...]) -> list[Finding]:
+    missing = [
+        Finding(
+            code="export-slate-card",
+            message=f"{clip.sequence} is a slate card: {clip.facts.get('missing') or 'no film'}.",
+            hint=f"`client_generate status {timeline.project}` says what is next for it",
+            severity="warning",
+        )
+        for clip in timeline.clips
+        if clip.footage is None
+    ]
+    if len(timeline.clips) <= MOST_EVENTS or all(one.name != "edl" for one in formats):
+        return missing
+    long = Finding(
+        code="export-long-list",
+        message=f"The EDL has {len(timeline.clips):,} events; CMX 3600 numbers {MOST_EVENTS}.",
+        hint="some programs read no further: use otio, fcpxml or xml",
+        severity="warning",
+    )
+    return [*missing, long]
+
+
+def _spoken(timeline: Timeline) -> str:
+    return f"{float(timeline.rate):.3f}".rstrip("0").rstrip(".")
