@@ -33,7 +33,8 @@ def register(app: typer.Typer) -> None:
     ) -> None:
         """Collect what was under way when something stopped it.
 
-        It fetches what was made, and never sends or pays anything. Where nobody knows whether a call was charged,
+        It fetches what was made, puts back records and media that somebody deleted where their attempts kept the very
+        bytes, and never sends or pays anything. Where nobody knows whether a call was charged,
         --resolve shows what was sent and what the provider tells, and a person decides: adopt:JOB_ID, risk (counts as
         spent, may be sent again), abandon (counts as spent), or not-charged.
         """
