@@ -18,7 +18,7 @@ from client_generate.film.layout import Workspace
 from client_generate.film.plan import Plan
 
 
-class Checked(msgspec.Struct, frozen=True, tag_field="schema", tag="client_generate/plan_cache/3"):
+class Checked(msgspec.Struct, frozen=True, tag_field="schema", tag="client_generate/plan_cache/4"):
     """A plan that was checked; raise the number in its label whenever the plan's fields or rules change."""
 
     sha256: str

@@ -129,4 +129,4 @@ def test_the_caches_number_is_raised_with_the_plans_fields() -> None:
         for kind in (Plan, Sequence, Shot, Element, Budget)
     ]
     fields = hashlib.sha256(msgspec.json.encode(nouns)).hexdigest()[:12]
-    assert (label, fields) == ("client_generate/plan_cache/3", "39613ff9ce58")
+    assert (label, fields) == ("client_generate/plan_cache/4", "6644e73166cb")
