@@ -18,11 +18,7 @@ from tests.paid_service import paid_service
 from tests.paid_wire import test_killed_at_every_call_pays_once as paid
 from tests.paid_wire.bench import make_workspace
 
-pytestmark = [
-    pytest.mark.torture,
-    pytest.mark.timeout(7200),
-    pytest.mark.skipif(bool(power.problem()), reason=power.problem() or "-"),
-]
+pytestmark = [pytest.mark.torture, pytest.mark.timeout(7200)]
 needs_tracing = pytest.mark.skipif(bool(kernel.problem()), reason=kernel.problem() or "-")
 REVIEWED = [
     ["generate", films.PROJECT, films.SEQUENCE],
@@ -33,6 +29,8 @@ REVIEWED = [
 
 @pytest.fixture
 def disk() -> Iterator[Disk]:
+    if why := power.problem():
+        pytest.skip(why)
     with power.disk() as made:
         yield made
 
