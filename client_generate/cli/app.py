@@ -37,6 +37,7 @@ COMMANDS = {
     "takes": "takes",
     "sheet": "sheets",
     "export": "exports",
+    "assemble": "assembling",
     "events": "log",
     "note": "decisions",
     "reject": "decisions",

@@ -6,12 +6,16 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
 
+from client_generate.editorial.assembly import Assembler, Draft, Outcome
+from client_generate.editorial.edit import edit_of
 from client_generate.editorial.export.formats import Format
 from client_generate.editorial.exporting import FIRST, Exports, export, timed
 from client_generate.editorial.timeline import timeline
+from client_generate.film.assembly import Options
 from client_generate.film.cut import Cut
 from client_generate.film.layout import Layout
 from client_generate.film.timeline import Timeline
+from client_generate.media.assembly import Progress
 
 
 class EditRoom:
@@ -44,3 +48,29 @@ class EditRoom:
         """
         placed = timed(self.timeline, start=start, drop_frame=drop_frame, handles=handles)
         return export(self.layout, placed, formats, dry_run=dry_run)
+
+    def assemble(
+        self,
+        options: Options,
+        *,
+        strict: bool = False,
+        again: bool = False,
+        progress: Progress = lambda _stage, _part: None,
+    ) -> Outcome:
+        """Cut the film together as the next version of the assembly; the same again is told, not made.
+
+        Raises `NotFound`, `WrongPhase` (nothing to assemble; `strict`: a sequence is missing), `MediaError`.
+        """
+        return self._assembler(options, strict=strict, progress=progress).make(again=again)
+
+    def assembly_draft(self, options: Options, *, strict: bool = False) -> Draft:
+        """Return what an assembly would take. Raises as `assemble` does."""
+        return self._assembler(options, strict=strict).draft()
+
+    def _assembler(
+        self, options: Options, *, strict: bool, progress: Progress = lambda _stage, _part: None
+    ) -> Assembler:
+        edit = edit_of(self.timeline, self.cut.plan.fit, options)
+        assembler = Assembler(self.layout, edit, clock=self._clock, who=self._who, progress=progress)
+        assembler.check(strict=strict)
+        return assembler

@@ -48,6 +48,8 @@ class Layout:
         self.jobs = folder / "executions" / "jobs"
         self.budget_lock = folder / "executions" / "budget.lock"
         self.ledger = folder / "ledger.jsonl"
+        self.assembly = folder / "assembly"
+        self.assembly_lock = folder / "executions" / "locks" / "assembly.lock"  # no sequence may be called so
         self.cache = folder / ".cache"
         self._sequences: dict[str, Path] = {}
 
@@ -114,6 +116,15 @@ class Layout:
     def attempt(self, subject: str, number: int) -> Path:
         """Return the folder of one call made for a subject."""
         return self.subject(subject) / f"attempt{number:03d}"
+
+    def assembled(self, version: int, suffix: str) -> Path:
+        """Return an assembly (`.mp4`), or its record (`.json`)."""
+        return self.assembly / f"{self.name}_v{version:03d}{suffix}"
+
+    def assembly_versions(self) -> tuple[int, ...]:
+        """Return the numbers of all assemblies that a film or a record stands for, in order."""
+        named = (path.stem.removeprefix(f"{self.name}_v") for path in self.assembly.glob(f"{self.name}_v*.*"))
+        return tuple(sorted({int(number) for number in named if number.isascii() and number.isdigit()}))
 
     def sheet(self, sequence: str, what: str, page: int) -> Path:
         """Return a page of a sequence's contact sheets, `what` is `takes` or `grids`."""

@@ -69,7 +69,8 @@ class Assembly:
     ) -> None:
         if not parts or any(part.frames < 1 for part in parts):
             raise MediaError("There is nothing to assemble.", code="media-wrong-length", hint="approve a take first")
-        self._parts, self._form, self._shelf = parts, form, shelf
+        self.form = form
+        self._parts, self._shelf = parts, shelf
         self._progress, self._alive = progress, alive
 
     @property
@@ -83,7 +84,7 @@ class Assembly:
         copied = tuple(part.name for part in self._parts if self._copies(part))
         encoded = tuple(part.name for part in self._parts if not self._copies(part))
         sizes = {part.film: part.film.stat().st_size for part in self._parts if part.film}
-        pixels = self._form.size[0] * self._form.size[1]
+        pixels = self.form.size[0] * self.form.size[1]
         fresh = sum(part.frames for part in self._parts if not self._copies(part)) * pixels // 8
         return Work(copied=copied, encoded=encoded, bytes=sum(sizes.values()) + 2 * fresh)
 
@@ -94,9 +95,7 @@ class Assembly:
             track = self._track()
             strips = tuple(map(self._strip, self._parts))
             self._splice(strips, track, into, tags)
-            made = verify_made(into, size=self._form.size, rate=self._form.rate, frames=self.frames)
-            if track is not None:
-                _check_sound(into, track.rate, Fraction(self.frames) / self._form.rate)
+            made = checked(into, self)
         except BaseException:
             with suppress(OSError):
                 into.unlink()
@@ -113,7 +112,7 @@ class Assembly:
             if part.film is not None and part.film not in reels:
                 reels[part.film] = self._shelf.reel(part.film, part.sha256, alive=self._alive)
             if part.film is not None:
-                _check_length(part, reels[part.film], self._form.rate)
+                _check_length(part, reels[part.film], self.form.rate)
         return reels
 
     @cached_property
@@ -134,9 +133,9 @@ class Assembly:
         if part.film is None or part.burn is not None:
             return False
         reel = self._reels[part.film]
-        shown = (reel.width, reel.height) == self._form.size and Fraction(reel.aspect) == 1 and not reel.turned
+        shown = (reel.width, reel.height) == self.form.size and Fraction(reel.aspect) == 1 and not reel.turned
         whole = part.first == 0 and part.frames == reel.frames
-        return whole and shown and reel.steady and reel.fps == self._form.rate
+        return whole and shown and reel.steady and reel.fps == self.form.rate
 
     def _copies(self, part: Part) -> bool:
         return self._is_whole(part) and part.film is not None and _kind(self._reels[part.film]) == self._group
@@ -152,7 +151,7 @@ class Assembly:
             source=source,
             first=str(part.first),
             length=part.frames,
-            form=self._form,
+            form=self.form,
             burn=part.burn,
         )
         film = self._shelf.part(recipe.key, ".mp4", lambda into: self._encode(part, recipe, into), alive=self._alive)
@@ -165,13 +164,13 @@ class Assembly:
             burnt[0].write_bytes(slate_cards.font_file())
             burnt[1].write_text(part.burn.text)
         if part.film is not None:
-            words = conform.picture(part.film, self._reels[part.film], recipe, self._form, into, burnt)
+            words = conform.picture(part.film, self._reels[part.film], recipe, self.form, into, burnt)
         else:
             still = into.with_suffix(".png")
-            slate_cards.draw(part.card or Card(), self._form.size).save(still, "PNG", compress_level=1)
-            words = conform.card(still, recipe, self._form, into, burnt)
+            slate_cards.draw(part.card or Card(), self.form.size).save(still, "PNG", compress_level=1)
+            words = conform.card(still, recipe, self.form, into, burnt)
         self._run(words, into, f"encoding {part.name}", self._before(part), part.frames)
-        verify_made(into, size=self._form.size, rate=self._form.rate, frames=part.frames)
+        verify_made(into, size=self.form.size, rate=self.form.rate, frames=part.frames)
 
     def _run(self, words: list[str], into: Path, stage: str, before: int, frames: int) -> None:
         told = into.with_suffix(".progress")
@@ -212,7 +211,7 @@ class Assembly:
         first = part.first / reel.fps
         if sound.steady and (sound.rate, sound.channels) == (voice.rate, voice.channels):
             return Tone(film=part.film, packets=sound.packets, begins=sound.begins, first=first)
-        length = -int(-Fraction(part.frames) / self._form.rate * voice.rate // 1)
+        length = -int(-Fraction(part.frames) / self.form.rate * voice.rate // 1)
         recipe = Recipe(what="sound", source=reel.sha256, first=str(first), length=length, form=voice)
         film, source = part.film, recipe
         made = self._shelf.part(
@@ -232,7 +231,7 @@ class Assembly:
                 self._tell("writing the film", done + number)
 
         extra = self._extra(strips)
-        splice(strips, into, self._form.rate, extra=extra, track=track, tags=tags, step=step)
+        splice(strips, into, self.form.rate, extra=extra, track=track, tags=tags, step=step)
 
     def _extra(self, strips: tuple[Strip, ...]) -> bytes:
         """Return the set-up for all pictures: that of the films copied and that of ours. Raises `NotMade`."""
@@ -262,6 +261,14 @@ class Assembly:
         self._progress(stage, 0.1 + 0.9 * min(done / total, 1.0))
 
 
+def checked(film: Path, whole: Assembly) -> Media:
+    """Return the facts of a film that is the whole: size, rate, every picture, sound as long. Raises `NotMade`."""
+    media = verify_made(film, size=whole.form.size, rate=whole.form.rate, frames=whole.frames)
+    if len(media.codecs) > 1:
+        _check_sound(film, Fraction(whole.frames) / whole.form.rate)
+    return media
+
+
 def _kind(reel: Reel) -> tuple[str, bytes, str]:
     return reel.codec, reel.extra, reel.pixels
 
@@ -285,8 +292,10 @@ def _check_length(part: Part, reel: Reel, rate: Fraction) -> None:
         )
 
 
-def _check_sound(film: Path, rate: int, seconds: Fraction) -> None:
+def _check_sound(film: Path, seconds: Fraction) -> None:
     """See that the sound is as long as the pictures, but for a packet. Raises `NotMade`."""
+    with opened(film, holds="audio") as container:
+        rate = container.streams.audio[0].rate
     packets, begins = _packets(film)
     over = begins + packets * AAC_FRAME - seconds * rate
     if not 0 <= over <= AAC_FRAME or begins > 0:

@@ -18,6 +18,8 @@ RECIPE = 1
 """Changes when the same recipe gives other pictures or sounds: what was kept is then made anew."""
 _HIGH = 720
 """Pictures with so many lines mean BT.709 when they do not say, as players take them; ffmpeg would take BT.601."""
+_SAID = "setsar=1,setparams=range=tv:colorspace=bt709:color_primaries=bt709:color_trc=bt709"
+"""What every part says of itself, whatever its source said: it stands in the parameter sets, which are shared."""
 
 
 class Form(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,6 +57,7 @@ class Recipe(msgspec.Struct, frozen=True, kw_only=True):
     form: Form | Voice
     burn: Burn | None = None
     recipe: int = RECIPE
+    coder: str = msgspec.field(default_factory=ffmpeg.version)
 
     @property
     def key(self) -> str:
@@ -123,7 +126,18 @@ def _encoded(steps: str, form: Form, frames: int) -> list[str]:
     # Stitchable: the parameter sets depend on nothing but the form, so that all parts share one.
     sets = ["-x264-params", f"sps-id={OURS}:stitchable=1"]
     length = ["-frames:v", str(frames), "-r", str(form.rate)]
-    return ["-an", "-sn", "-dn", "-map_metadata", "-1", "-vf", f"{steps},{ffmpeg.CHAIN}", *coder, *sets, *length]
+    return [
+        "-an",
+        "-sn",
+        "-dn",
+        "-map_metadata",
+        "-1",
+        "-vf",
+        f"{steps},{ffmpeg.CHAIN},{_SAID}",
+        *coder,
+        *sets,
+        *length,
+    ]
 
 
 def _turned(reel: Reel) -> tuple[int, int]:
@@ -153,7 +167,7 @@ def _fitted(form: Form, size: tuple[int, int]) -> list[str]:
 def _burnt(burn: Burn | None, form: Form, files: Burnt) -> list[str]:
     if burn is None or files is None:
         return []
-    font, text = (_quoted(str(path)) for path in files)
+    font, text = (quoted(str(path)) for path in files)
     letters = max(form.size[1] // 28, 10)
     look = f"fontfile={font}:fontsize={letters}:fontcolor=white:box=1:boxcolor=black@0.6:boxborderw={letters // 4}"
     clock = burn.timecode.replace(":", "\\:")
@@ -163,7 +177,7 @@ def _burnt(burn: Burn | None, form: Form, files: Burnt) -> list[str]:
     ]
 
 
-def _quoted(path: str) -> str:
+def quoted(path: str) -> str:
     """Spell a path for a filter: its own marks are escaped twice, for the option and for the graph."""
     for marks in ("\\':", "\\'[],;"):
         path = "".join(f"\\{letter}" if letter in marks else letter for letter in path)

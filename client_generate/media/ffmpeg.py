@@ -57,6 +57,20 @@ def binary() -> str:
         ) from error
 
 
+@cache
+def version() -> str:
+    """Return what the program calls itself, such as `7.1`. Raises `NotMade`."""
+    log = tempfile.TemporaryFile()  # noqa: SIM115 - closed below
+    with log:
+        try:
+            subprocess.run([binary(), "-version"], stdin=subprocess.DEVNULL, stdout=log, check=False)  # noqa: S603
+        except OSError as error:
+            raise NotMade(f"ffmpeg could not be started: {str(error).rstrip('.')}.", code="media-ffmpeg") from error
+        log.seek(0)
+        words = log.readline().decode(errors="replace").split()
+    return words[2] if len(words) > 2 else "unknown"
+
+
 def run(arguments: Sequence[str], *, alive: Callable[[], None] = lambda: None) -> None:
     """Run ffmpeg to its end. `alive` is called four times a second and may raise to stop it.
 

@@ -24,12 +24,13 @@ def clip(
     sound: int | None = 48_000,
     channels: int = 2,
     click: float = 0.25,
+    tagged: bool = True,
     video: tuple[str, ...] = ("-c:v", "libx264", "-preset", "veryfast", "-crf", "10", "-pix_fmt", "yuv420p"),
     audio: tuple[str, ...] = ("-c:a", "aac", "-b:a", "128k"),
 ) -> Path:
     """Write a film whose frame n has the brightness 24 + 8 * (n % 24), with 2 ms of noise at `click` seconds."""
     graph = f"geq=lum='24+8*mod(N,{CODES})':cb={80 + 12 * (tint % 8)}:cr={176 - 12 * (tint % 8)}"
-    graph += ",setparams=colorspace=bt709:color_primaries=bt709:color_trc=bt709:range=tv"
+    graph += ",setparams=colorspace=bt709:color_primaries=bt709:color_trc=bt709:range=tv" if tagged else ""
     seconds = f"{float(frames / rate):.6f}"
     words = ["-y", "-f", "lavfi", "-i", f"color=s={size[0]}x{size[1]}:r={rate}:d={seconds},{graph}"]
     if sound is not None:

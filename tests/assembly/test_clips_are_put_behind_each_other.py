@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from client_generate.media import probe
 from client_generate.media.assembly import Assembly, Part
-from client_generate.media.conform import Form
+from client_generate.media.conform import Burn, Form
 from client_generate.media.shelf import Shelf
+from client_generate.media.slate_cards import Card
 from tests.assembly.clips import clicks, clip, codes, expected
 
 SIZE = (96, 54)
@@ -63,6 +65,25 @@ def test_only_what_differs_is_encoded(tmp_path: Path) -> None:
     starts = [sum(part.frames for part in parts[:n]) / 24 for n in range(len(parts))]
     wanted = [start + 0.25 - (4 / 24 if n == 8 else 0) for n, start in enumerate(starts) if n != 3]
     assert clicks(film) == pytest.approx(wanted, abs=0.0115)
+
+
+def test_cards_and_films_of_every_kind_share_one_track(tmp_path: Path) -> None:
+    said = ("-c:v", "libx264", "-pix_fmt", "yuv420p", "-crf", "8", "-preset", "slow", "-bf", "4", "-refs", "5")
+    wide = ("-c:v", "libx264", "-pix_fmt", "yuv420p", "-crf", "8", "-aspect", "2:1")
+    plain = clip(tmp_path / "plain.mp4", 12, tint=2, sound=None, video=said)
+    odd = clip(tmp_path / "odd.mp4", 12, tint=3, sound=None, video=wide)
+    untagged = clip(tmp_path / "untagged.mp4", 12, tint=4, sound=None, size=(192, 108), tagged=False)
+    burn = Burn(text="B", timecode="00:00:00:00")
+    parts = [
+        whole(plain, 12), Part(name="card", frames=3, card=Card(word="SEQ02")), whole(odd, 12), whole(untagged, 12),
+        Part(name="burnt", frames=12, film=plain, burn=burn), whole(plain, 12),
+    ]  # fmt: skip
+    film, assembly = made(parts, Form(size=SIZE, rate=Fraction(24)), tmp_path)
+    assert assembly.work.copied == ("plain", "plain")
+    shown = codes(film)
+    assert shown[:12] == shown[-12:] == expected(2, 12)
+    assert [number for number, _ in shown[15:51]] == [*range(12)] * 3
+    assert probe.probe(film).codecs == ("h264",)
 
 
 def test_sound_stays_in_step_over_twenty_clips(tmp_path: Path) -> None:
