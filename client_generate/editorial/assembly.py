@@ -50,7 +50,10 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Assembler:
-    """Makes the assembly of one edit. `progress` may raise to stop it; then nothing is left under a final name."""
+    """Makes the assembly of one edit; `shooting` says that the plan means more than rehearsals.
+
+    `progress` may raise to stop it; then nothing is left under a final name.
+    """
 
     def __init__(
         self,
@@ -59,6 +62,7 @@ class Assembler:
         *,
         clock: Callable[[], datetime],
         who: str,
+        shooting: bool = True,
         progress: Progress = lambda _stage, _part: None,
         alive: Callable[[], None] = lambda: None,
     ) -> None:
@@ -66,7 +70,7 @@ class Assembler:
         self._progress, self._alive = progress, alive
         self._versions, self._digest = Versions(layout), digest_of(edit)
         self._shelf = Shelf(layout.cache / "assembly")
-        self._warnings = tuple(_warnings(edit))
+        self._warnings = tuple(_warnings(edit, shooting=shooting))
         files.within(layout.root, layout.assembly, self._shelf.folder)
 
     def check(self, *, strict: bool) -> None:
@@ -152,7 +156,7 @@ class Assembler:
             return film, media, None
         self._progress("setting the loudness", 1.0)
         levelled = room / f"{self._layout.name}_level.mp4"
-        reached = loudness.level(film, levelled, float(target), alive=self._alive)
+        reached = loudness.level(film, levelled, float(target), whole.seconds, alive=self._alive)
         if not levelled.exists():
             return film, media, None
         return levelled, assembly.checked(levelled, whole), reached.integrated if reached else None
@@ -194,7 +198,8 @@ class Assembler:
             )
 
 
-def _warnings(edit: Edit) -> list[Finding]:
+def _warnings(edit: Edit, *, shooting: bool) -> list[Finding]:
+    """Tell of gaps, and of rehearsals where the plan means to shoot."""
     found = []
     if edit.missing:
         found.append(
@@ -205,7 +210,7 @@ def _warnings(edit: Edit) -> list[Finding]:
                 severity="warning",
             )
         )
-    if edit.rehearsals:
+    if edit.rehearsals and shooting:
         found.append(
             Finding(
                 code="assembly-rehearsal",

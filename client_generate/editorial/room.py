@@ -14,6 +14,7 @@ from client_generate.editorial.timeline import timeline
 from client_generate.film.assembly import Options
 from client_generate.film.cut import Cut
 from client_generate.film.layout import Layout
+from client_generate.film.plan import REHEARSAL
 from client_generate.film.timeline import Timeline
 from client_generate.media.assembly import Progress
 
@@ -70,7 +71,8 @@ class EditRoom:
     def _assembler(
         self, options: Options, *, strict: bool, progress: Progress = lambda _stage, _part: None
     ) -> Assembler:
-        edit = edit_of(self.timeline, self.cut.plan.fit, options)
-        assembler = Assembler(self.layout, edit, clock=self._clock, who=self._who, progress=progress)
+        edit = edit_of(timed(self.timeline), self.cut.plan.fit, options)
+        shooting = self.cut.plan.provider != REHEARSAL
+        assembler = Assembler(self.layout, edit, clock=self._clock, who=self._who, shooting=shooting, progress=progress)
         assembler.check(strict=strict)
         return assembler

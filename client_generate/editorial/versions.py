@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import msgspec
+
 from client_generate import files
 from client_generate.errors import ClientGenerateError
 from client_generate.film.assembly import Assembled
@@ -19,12 +21,17 @@ Numbered = Callable[[int, str], Assembled]
 """Completes a record with its version and name."""
 
 
+class _Count(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="client_generate/assembly_count/1"):
+    last: int
+
+
 class Versions:
     """The assemblies of a project."""
 
     def __init__(self, layout: Layout) -> None:
         self._layout = layout
         self._pending = layout.cache / "assembly" / "pending"
+        self._count = layout.executions / "assembly.json"
 
     def newest(self) -> Assembled | None:
         """Return the newest record that can be read."""
@@ -43,11 +50,12 @@ class Versions:
         with self._held():
             if not again and (known := self._like(digest)):
                 return known, False
-            version = max(self._layout.assembly_versions(), default=0) + 1
+            version = max([self._last(), *self._layout.assembly_versions()]) + 1
             made = record(version, self._layout.assembled(version, "").name)
             pending = self._pending / f"{made.name}.json"
             files.replace(pending, files.encode(made))
             files.publish(film, self._layout.assembled(version, ".mp4"))
+            files.replace(self._count, files.encode(_Count(last=version)))
             files.publish(pending, self._layout.assembled(version, ".json"))
             files.remove(pending)
         return made, True
@@ -69,6 +77,14 @@ class Versions:
             if record is not None and self._is_there(record):
                 files.publish(pending, self._layout.assembled(record.version, ".json"))
             files.remove(pending)
+
+    def _last(self) -> int:
+        """Return the highest number given out, though its film be deleted; 0 when nobody knows."""
+        try:
+            count = files.read(self._count, _Count)
+        except (OSError, ClientGenerateError):
+            return 0
+        return count.last if count else 0
 
     def _like(self, digest: str) -> Assembled | None:
         same = (record for record in self._records() if record.digest == digest)

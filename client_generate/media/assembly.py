@@ -78,6 +78,11 @@ class Assembly:
         """The length of the whole."""
         return sum(part.frames for part in self._parts)
 
+    @property
+    def seconds(self) -> Fraction:
+        """The length of the whole in time."""
+        return self.frames / self.form.rate
+
     @cached_property
     def work(self) -> Work:
         """What there is to do. Decodes every film that was not decoded before."""
@@ -265,7 +270,7 @@ def checked(film: Path, whole: Assembly) -> Media:
     """Return the facts of a film that is the whole: size, rate, every picture, sound as long. Raises `NotMade`."""
     media = verify_made(film, size=whole.form.size, rate=whole.form.rate, frames=whole.frames)
     if len(media.codecs) > 1:
-        _check_sound(film, Fraction(whole.frames) / whole.form.rate)
+        _check_sound(film, whole.seconds)
     return media
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from contextlib import suppress
+from fractions import Fraction
 from pathlib import Path
 
 import msgspec
@@ -49,22 +50,25 @@ def measure(film: Path, *, alive: Callable[[], None] = lambda: None) -> Loudness
         told.unlink(missing_ok=True)
 
 
-def level(film: Path, into: Path, target: float, *, alive: Callable[[], None] = lambda: None) -> Loudness | None:
+def level(
+    film: Path, into: Path, target: float, seconds: Fraction, *, alive: Callable[[], None] = lambda: None
+) -> Loudness | None:
     """Write a film with its sound at a loudness (LUFS) and its pictures copied; returns what was reached.
 
-    A film with no sound, or with silence alone, stays as it is and nothing is written. What is written is not
-    looked at yet. Raises `NotMade`.
+    The sound lasts exactly so many `seconds`. Of a film with no sound, or with silence alone, nothing is written. What
+    is written is not looked at yet. Raises `NotMade`.
     """
     found = measure(film, alive=alive)
     if found is None or found.is_silent:
         return found
-    gain = target - found.integrated
+    gain, rate = target - found.integrated, _rate(film)
     steps = [f"volume={gain:.3f}dB"]
     if found.peak + gain > PEAK:
-        rate = _rate(film)
         hold = f"alimiter=limit={10 ** ((PEAK - 0.5) / 20):.4f}:attack=5:release=80:level=false:latency=true"
         # Peaks between samples are seen at four times the rate.
         steps += [f"aresample={4 * rate}", hold, f"aresample={rate}"]
+    samples = -int(-seconds * rate // 1)
+    steps += [f"atrim=end_sample={samples}", f"apad=whole_len={samples}"]
     copied = ["-map", "0:v:0", "-map", "0:a:0", "-c:v", "copy", "-af", ",".join(steps), "-c:a", "aac", "-b:a", "192k"]
     tail = ["-map_metadata", "0", "-movflags", "+faststart", "-fflags", "+bitexact", "-flags:a", "+bitexact"]
     try:
