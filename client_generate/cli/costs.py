@@ -9,6 +9,7 @@ import typer
 
 from client_generate.cli.columns import table
 from client_generate.cli.door import Json, Project, Root, command
+from client_generate.film.cells import spelled_csv
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -70,21 +71,6 @@ def costs_csv(found: Costs) -> str:
         for row in found.rows
     ]
     return spelled_csv([(found.by, "calls", "estimated", "billed", "spent", "reserved", "unsure"), *cells])
-
-
-def spelled_csv(rows: list[tuple[str, ...]]) -> str:
-    """Spell rows as CSV; a cell that a spreadsheet would take for a formula becomes text."""
-    import csv
-    import io
-
-    into = io.StringIO()
-    csv.writer(into, lineterminator="\n").writerows([[_text(cell) for cell in row] for row in rows])
-    return into.getvalue().rstrip("\n")
-
-
-def _text(cell: str) -> str:
-    line = "".join(c if c.isprintable() else " " for c in cell)
-    return f"'{line}" if line.lstrip()[:1] in {"=", "+", "-", "@"} else line
 
 
 def _plain(amount: Decimal | None) -> str:

@@ -13,6 +13,7 @@ from client_generate.files.writing import (
     remove,
     replace,
     set_aside,
+    whole_folder,
     whole_lines,
     write_once,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "replace",
     "set_aside",
     "sha256",
+    "whole_folder",
     "whole_lines",
     "within",
     "write_once",

@@ -12,8 +12,8 @@ import itertools
 import os
 import shutil
 import stat
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from client_generate.errors import Conflict
@@ -111,6 +111,34 @@ def claim_folder(path: Path) -> bool:
         return False
     flush(path.parent)
     return True
+
+
+@contextmanager
+def whole_folder(path: Path) -> Iterator[Path]:
+    """Yield an empty folder to be filled, which gets the name `path` in one step when all went well, or goes again.
+
+    What a process that died left there goes first. Whatever is put in must be flushed. Only under the caller's lock.
+    Raises `Conflict` when the name is taken.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    for left in path.parent.glob(f".*{_TEMPORARY}*"):
+        shutil.rmtree(left) if left.is_dir() and not left.is_symlink() else left.unlink(missing_ok=True)
+    fresh = _temporary(path)
+    fresh.mkdir()
+    try:
+        yield fresh
+        _publish_folder(fresh, path)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _publish_folder(fresh: Path, path: Path) -> None:
+    if os.path.lexists(path):
+        raise Conflict(f"{path.name} already exists.", code="name-taken", hint=f"look at {path}, move it away")
+    for folder in (fresh, *(one for one in fresh.rglob("*") if one.is_dir())):
+        flush(folder)
+    os.replace(fresh, path)
+    flush(path.parent)
 
 
 def copy_into(source: Path, path: Path, *, expected: str = "") -> str:

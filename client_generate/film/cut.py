@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from fractions import Fraction
+from typing import Literal
 
 import msgspec
 
@@ -64,6 +65,17 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
     frames: int = 1
 
 
+class Decided(msgspec.Struct, frozen=True, kw_only=True):
+    """What a person decided about a sequence, oldest first in its trail; `sha256` are the bytes that were approved."""
+
+    what: Literal["approved", "rejected", "locked", "unlocked"]
+    take: str = ""
+    sha256: str = ""
+    who: str = ""
+    at: datetime | None = None
+    why: str = ""
+
+
 class Version(msgspec.Struct, frozen=True, kw_only=True):
     """One take of a sequence as something to cut with: its shots in order."""
 
@@ -76,7 +88,7 @@ class CutSequence(msgspec.Struct, frozen=True, kw_only=True):
 
     `stretches` are the chosen pieces, one a shot, from the circle take or, where a person mixed, from other takes;
     empty when there is no circle take, and then `missing` says why. `versions` are all takes that were made, oldest
-    first, the circle take among them; `marks` the notes on the takes that are used.
+    first, the circle take among them; `marks` the notes on the takes that are used; `trail` what was decided.
     """
 
     plan: Sequence
@@ -84,6 +96,7 @@ class CutSequence(msgspec.Struct, frozen=True, kw_only=True):
     stretches: tuple[Stretch, ...] = ()
     versions: tuple[Version, ...] = ()
     marks: tuple[Mark, ...] = ()
+    trail: tuple[Decided, ...] = ()
     rehearsal: bool = False
     missing: str = ""
 

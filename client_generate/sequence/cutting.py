@@ -5,17 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from fractions import Fraction
+from typing import Literal
 
 from client_generate import files
 from client_generate.errors import ClientGenerateError, StateError
-from client_generate.film.cut import Cut, CutSequence, Stretch, Version
+from client_generate.film.cut import Cut, CutSequence, Decided, Stretch, Version
 from client_generate.film.layout import Layout
 from client_generate.film.plan import Plan, Sequence
 from client_generate.film.slate import parse
 from client_generate.film.take import Take
 from client_generate.sequence.published import check_unchanged, record_gone
 from client_generate.sequence.seen_cuts import seen_cuts
-from client_generate.sequence.state import Noted, SequenceState
+from client_generate.sequence.state import (
+    Decision,
+    Finalized,
+    Noted,
+    Reopened,
+    SequenceState,
+    TakeApproved,
+    TakeRejected,
+)
 from client_generate.sequence.store import SequenceStore
 from client_generate.sequence.stretches import asked, marks, of_film, of_pieces, planned_starts
 
@@ -46,19 +55,21 @@ class Cutter:
     def _sequence(self, sequence: Sequence) -> CutSequence:
         state = self._store.load(sequence.id)
         versions = tuple(self._versions(state))
+        history = self._store.history(sequence.id) if state.takes else ()
         if state.circle_take is None:
-            return CutSequence(plan=sequence, versions=versions, missing=why_missing(state))
+            return CutSequence(plan=sequence, versions=versions, trail=trail(history), missing=why_missing(state))
         whole = {version.take.take_id: version for version in versions}
         circle = whole[state.circle_take].take
         check_unchanged(_film(circle), circle.media.sha256 if circle.media else "", state.circle_sha256 or "")
         stretches = whole[circle.take_id].stretches
-        notes = (one for one in self._store.history(sequence.id) if isinstance(one, Noted))
+        notes = (one for one in history if isinstance(one, Noted))
         return CutSequence(
             plan=sequence,
             circle=circle,
             stretches=stretches,
             versions=versions,
             marks=tuple(marks(notes, stretches, {name: version.stretches for name, version in whole.items()})),
+            trail=trail(history),
             rehearsal=any(one.record.rehearsal for one in stretches),
         )
 
@@ -94,6 +105,30 @@ class Cutter:
         if take.media is None or not take.media.frames or not take.media.fps:
             raise _corrupt(name, "tells of no film")
         return take
+
+
+def trail(history: tuple[Decision, ...]) -> tuple[Decided, ...]:
+    """Return what people decided about takes, oldest first, in the words of the cut."""
+    return tuple(
+        Decided(
+            what=_DECIDED[type(one)],
+            take=getattr(one, "take", ""),
+            sha256=getattr(one, "sha256", ""),
+            who=one.who,
+            at=one.at,
+            why=one.why,
+        )
+        for one in history
+        if type(one) in _DECIDED
+    )
+
+
+_DECIDED: dict[type[Decision], Literal["approved", "rejected", "locked", "unlocked"]] = {
+    TakeApproved: "approved",
+    TakeRejected: "rejected",
+    Finalized: "locked",
+    Reopened: "unlocked",
+}
 
 
 def why_missing(state: SequenceState) -> str:
