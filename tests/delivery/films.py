@@ -58,8 +58,8 @@ def cut(*, text: str = "plain", title: str = "A film", rehearsal: bool = False) 
             )
         )  # fmt: skip
     told.append(CutSequence(plan=plans[2], missing=text))
-    plan = Plan(client=text, title=title, sequences=tuple(plans))
-    return Cut(project="film", plan=plan, rate=Fraction(24), size=(1280, 720), sequences=tuple(told))
+    whole = Plan(client=text, title=title, sequences=tuple(plans))
+    return Cut(project="film", plan=whole, rate=Fraction(24), size=(1280, 720), sequences=tuple(told))
 
 
 def timed(found: Cut) -> Timeline:

@@ -14,10 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from client_generate import files
-from client_generate.cli.costs import spelled_csv
 from client_generate.errors import UsageError
 from client_generate.execution.bills import read_bill
 from client_generate.execution.budget import Line
+from client_generate.film.cells import spelled_csv
 from client_generate.film.layout import Layout
 from tests.cli.commands import run
 from tests.money.desk import PROJECT, make_workspace, shop
