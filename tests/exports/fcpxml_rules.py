@@ -63,10 +63,12 @@ CHOICES = {
     "hasVideo": {"0", "1"},
     "hasAudio": {"0", "1"},
     "version": {"1.8"},
+    "srcFrameRate": {"23.98", "24", "25", "29.97", "30", "60", "47.95", "48", "50", "59.94"},
 }
 _ONLY_TEXT = {"note"}
 _TIMES = {"frameDuration", "start", "duration", "offset", "tcStart"}
-_TIME = r"\d+(/[1-9]\d*)?s"
+_TIME = r"\d{1,18}(/[1-9]\d{0,8})?s"
+"""64 bits above the line and 32 below."""
 _RELATIVE = r"\.\./[A-Za-z0-9_./~-]+"
 
 
@@ -83,7 +85,7 @@ def problems(document: bytes) -> list[str]:
     for element in root.iter():
         found += _of_the_dtd(element)
     found = found or list(_references(root))
-    return found or [*_frames(root), *_storyline(root)]
+    return found or [*_frames(root), *_lanes(root), *_storyline(root)]
 
 
 def _of_the_dtd(element: Element) -> Iterator[str]:
@@ -141,8 +143,19 @@ def _frames(root: Element) -> Iterator[str]:
         asset = assets[clip.get("ref")]
         if seconds(clip.get("start")) % _frame(root, asset.get("format")):
             yield f"asset-clip start falls between frames: {clip.get('start')}"
-        if seconds(clip.get("start")) + seconds(clip.get("duration")) > seconds(asset.get("duration")):
+        spare = Fraction(0) if clip.find("conform-rate") is None else seconds("1/23s")
+        if seconds(clip.get("start")) + seconds(clip.get("duration")) > seconds(asset.get("duration")) + spare:
             yield f"asset-clip {clip.get('name')} is longer than its media"
+
+
+def _lanes(root: Element) -> Iterator[str]:
+    """Check that what is anchored has a lane, and what is inside has none."""
+    for parent in root.iter():
+        for item in parent:
+            if item.tag in {"asset-clip", "audition", "gap"}:
+                anchored = parent.tag in {"asset-clip", "gap"}
+                if anchored != (item.get("lane", "0") != "0"):
+                    yield f"{item.tag} in {parent.tag} has the lane {item.get('lane')}"
 
 
 def _storyline(root: Element) -> Iterator[str]:

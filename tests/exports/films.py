@@ -103,12 +103,17 @@ TEXTS = st.text(st.characters(), max_size=40)
 
 
 @st.composite
-def clips(draw: st.DrawFn, rate: Fraction, number: int) -> Clip:
-    """A clip as a timeline holds it: inside its footage, its handles what is left, its markers inside it."""
+def clips(draw: st.DrawFn, rate: Fraction, number: int, *, mixed: bool = False) -> Clip:
+    """A clip as a timeline holds it: inside its footage, its handles what is left, its markers inside it.
+
+    `mixed`: its footage may run at another rate, and end up to half a timeline frame before the clip does.
+    """
     frames, first, after = draw(st.integers(1, 500)), draw(st.integers(0, 300)), draw(st.integers(0, 300))
     sequence = f"SEQ{number:02d}"
     name = f"{sequence}_take{draw(st.integers(1, 999)):03d}"
-    source = footage(name, rate, first + frames + after, sound=draw(st.booleans()))
+    own = draw(st.sampled_from(list(RATES.values()))) if mixed else rate
+    needed = frames if own == rate else max(int((frames - Fraction(1, 2)) / rate * own) + 1, 1)
+    source = footage(name, own, first + needed + after, sound=draw(st.booleans()))
     markers = draw(st.lists(markers_in(frames), max_size=3))
     if draw(st.integers(0, 4)) == 0:
         return Clip(name=sequence, sequence=sequence, frames=frames, markers=tuple(markers), facts={"missing": "none"})
@@ -120,9 +125,9 @@ def clips(draw: st.DrawFn, rate: Fraction, number: int) -> Clip:
         take=name,
         footage=source,
         first=first,
-        handles=(first, after),
+        handles=(int(first / own * rate), int(after / own * rate)),
         markers=tuple(markers),
-        alternates=tuple(draw(st.lists(alternates(sequence, rate), max_size=2))),
+        alternates=tuple(draw(st.lists(alternates(sequence, own), max_size=2))),
         facts={"prompt 0": draw(TEXTS)},
     )
 
@@ -143,10 +148,10 @@ def alternates(draw: st.DrawFn, sequence: str, rate: Fraction) -> Alternate:
 
 
 @st.composite
-def timelines(draw: st.DrawFn, kinds: list[tuple[str, bool]] = KINDS) -> Timeline:
+def timelines(draw: st.DrawFn, kinds: list[tuple[str, bool]] = KINDS, *, mixed: bool = False) -> Timeline:
     name, drop = draw(st.sampled_from(kinds))
     rate = RATES[name]
-    made = tuple(draw(clips(rate, number)) for number in range(draw(st.integers(1, 6))))
+    made = tuple(draw(clips(rate, number, mixed=mixed)) for number in range(draw(st.integers(1, 6))))
     start = draw(st.integers(0, day_of(rate, drop=drop) - 1 - sum(clip.frames for clip in made)))
     return Timeline(
         project="film", title=draw(TEXTS), rate=rate, size=(1920, 1080), clips=made, start=start, drop_frame=drop

@@ -92,3 +92,10 @@ def test_hostile_words_stay_on_their_line() -> None:
     assert all(not row or row.startswith("* ") or re.fullmatch(_EVENT, row) for row in rest)
     assert max(map(len, rest)) < 200
     assert back(hostile()) == cuts_of(hostile(), longest=64)
+
+
+@settings(max_examples=30, deadline=None)
+@given(timelines(mixed=True))
+def test_footage_of_any_rate_moves_nothing(timeline: Timeline) -> None:
+    picture = only_picture(timeline)
+    assert [cut[1:3] for cut in back(picture)] == [cut[1:3] for cut in cuts_of(picture)]

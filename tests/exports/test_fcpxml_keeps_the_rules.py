@@ -128,7 +128,26 @@ def test_footage_of_another_rate_plays_at_its_own_speed() -> None:
     assert problems(fcpxml(timeline)) == []
     made = next(fromstring(fcpxml(timeline)).iter("asset-clip"))
     assert (made.get("start"), made.get("duration")) == (f"{61 * 1001}/24000s", "72/25s")
-    assert made.find("conform-rate") is not None
+    assert [(one.get("scaleEnabled"), one.get("srcFrameRate")) for one in made.iter("conform-rate")] == [("0", "23.98")]
+    assert made.get("format") == "r2"
+
+
+@settings(max_examples=40, deadline=None)
+@given(timelines(mixed=True))
+def test_footage_of_any_rate_keeps_the_rules(timeline: Timeline) -> None:
+    assert problems(fcpxml(timeline)) == []
+
+
+def test_takes_of_a_missing_sequence_hang_on_its_gap_and_are_off() -> None:
+    plain = driver()
+    card = msgspec.structs.replace(plain.clips[2], alternates=plain.clips[0].alternates * 2)
+    timeline = msgspec.structs.replace(plain, clips=(card,))
+    assert problems(fcpxml(timeline)) == []
+    clips = list(fromstring(fcpxml(timeline)).iter("asset-clip"))
+    assert [(clip.get("lane"), clip.get("enabled"), clip.get("duration")) for clip in clips] == [
+        ("1", "0", "50/24s"),
+        ("2", "0", "50/24s"),
+    ]
 
 
 GOOD = fcpxml(driver()).decode()
@@ -149,6 +168,9 @@ BAD = {
     "too long for its media": GOOD.replace('duration="240/24s"', 'duration="24/24s"'),
     "another length": GOOD.replace('duration="230/24s"', 'duration="231/24s"'),
     "a wrong timecode": GOOD.replace('tcFormat="NDF"', 'tcFormat="ND"'),
+    "an anchored clip without a lane": GOOD.replace(
+        "</note>\n          <marker start", '</note><asset-clip ref="r2" />\n<marker start'
+    ),
     "no duration": GOOD.replace('duration="50/24s"', ""),
     "text among clips": GOOD.replace("<spine>", "<spine>film"),
 }

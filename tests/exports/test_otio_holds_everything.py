@@ -98,3 +98,15 @@ def test_footage_of_another_rate_begins_at_its_own_frame() -> None:
     assert found.source_range.start_time.value == 61
     assert found.source_range.start_time.rate == float(Fraction(24000, 1001))
     assert (found.source_range.duration.value, found.source_range.duration.rate) == (72, 25)
+
+
+@settings(max_examples=30, deadline=None)
+@given(timelines(mixed=True))
+def test_footage_of_any_rate_is_in_reach_and_nothing_moves(timeline: Timeline) -> None:
+    track = back(timeline).tracks[0]
+    assert [frames_of(item.duration()) for item in track] == [clip.frames for clip in timeline.clips]
+    for item, clip in zip(track, timeline.clips, strict=True):
+        if clip.footage is not None:
+            reach = item.media_reference.available_range
+            assert 0 <= reach.start_time.value <= clip.first
+            assert reach.end_time_exclusive().value <= clip.footage.frames

@@ -106,3 +106,17 @@ def test_footage_of_another_rate_is_counted_in_its_own_frames() -> None:
     made = next(fromstring(xml(msgspec.structs.replace(plain, clips=(clip,)))).iter("clipitem"))
     times = [made.findtext(name) for name in ("start", "end", "in", "out", "rate/timebase")]
     assert times == ["0", "72", "61", "205", "50"]
+
+
+@settings(max_examples=30, deadline=None)
+@given(timelines(mixed=True))
+def test_footage_of_any_rate_stays_in_its_file(timeline: Timeline) -> None:
+    root = fromstring(xml(timeline))
+    assert unmet(root) == []
+    for item in root.iter("clipitem"):
+        first, end, whole = (int(item.findtext(name) or "") for name in ("in", "out", "duration"))
+        assert 0 <= first < end <= whole
+    track = root.find("sequence/media/video/track")
+    assert track is not None
+    ends = [(item.findtext("start"), item.findtext("end")) for item in track if item.tag != "enabled"][:-1]
+    assert ends == [(str(at), str(at + clip.frames)) for at, clip in timeline.placed]

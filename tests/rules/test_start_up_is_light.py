@@ -27,6 +27,8 @@ HEAVY = {
     "asyncio",
     "c2pa",
     "cryptography",
+    "opentimelineio",
+    "aaf2",
 }
 LOADED = """
 import json, sys

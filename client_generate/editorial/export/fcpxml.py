@@ -12,10 +12,13 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from client_generate.editorial.export.placing import file_name, footage_of, lasting, url_of
 from client_generate.editorial.export.reels import reels
 from client_generate.editorial.export.wording import LONG, about, line, note_of, summary, text, title_of
+from client_generate.film.rate import RATES
 from client_generate.film.timeline import Alternate, Clip, Footage, Marker, Timeline
 
 VERSION = "1.8"
 _STUDIO = "com.apple.proapps.studio"
+_SPELLED = {rate: "23.98" if name == "23.976" else name for name, rate in RATES.items()}
+References = dict[str, dict[str, str]]
 
 
 def fcpxml(timeline: Timeline) -> bytes:
@@ -57,8 +60,8 @@ def moment(at: Fraction, rate: Fraction) -> str:
     return time(int(frames), rate) if frames.denominator == 1 else f"{at.numerator}/{at.denominator}s"
 
 
-def _resources(resources: Element, timeline: Timeline) -> dict[str, str]:
-    """Add formats and media; returns the id of every media file by its path."""
+def _resources(resources: Element, timeline: Timeline) -> References:
+    """Add formats and media; returns by its path how a clip refers to a media file."""
     films = footage_of(timeline)
     own = (timeline.rate, *timeline.size)
     shapes = dict.fromkeys([own, *((film.rate, film.width, film.height) for film in films)])
@@ -67,8 +70,9 @@ def _resources(resources: Element, timeline: Timeline) -> dict[str, str]:
         SubElement(resources, "format", id=name, frameDuration=time(1, rate), width=str(width), height=str(height))
     named, references = reels(films), {}
     for number, film in enumerate(films, start=len(formats) + 1):
-        references[film.path] = f"r{number}"
-        _asset(resources, f"r{number}", film, formats[film.rate, film.width, film.height], named[film.path])
+        shape = formats[film.rate, film.width, film.height]
+        references[film.path] = {"ref": f"r{number}", "format": shape}
+        _asset(resources, f"r{number}", film, shape, named[film.path])
     return references
 
 
@@ -91,7 +95,7 @@ def _asset(resources: Element, name: str, film: Footage, shape: str, reel: str) 
     _facts(asset, {f"{_STUDIO}.reel": reel})
 
 
-def _story(spine: Element, at: int, clip: Clip, rate: Fraction, references: dict[str, str]) -> None:
+def _story(spine: Element, at: int, clip: Clip, rate: Fraction, references: References) -> None:
     """Add a clip to the storyline: a gap, a clip, or an audition whose first clip is the circle take."""
     offset = {"offset": time(at, rate)}
     if clip.footage is None:
@@ -116,7 +120,7 @@ def _others(clip: Clip, rate: Fraction) -> list[tuple[Alternate, int]]:
 
 
 def _clip(
-    parent: Element, clip: Clip, film: Footage, rate: Fraction, references: dict[str, str], offset: dict[str, str]
+    parent: Element, clip: Clip, film: Footage, rate: Fraction, references: References, offset: dict[str, str]
 ) -> None:
     made = _asset_clip(parent, clip.name, film, clip.first, clip.frames, rate, references, offset)
     note = Element("note")
@@ -134,15 +138,16 @@ def _asset_clip(
     first: int,
     frames: int,
     rate: Fraction,
-    references: dict[str, str],
+    references: References,
     place: dict[str, str],
 ) -> Element:
     times = {"start": time(first, film.rate), "duration": time(frames, rate)}
     clip = SubElement(
-        parent, "asset-clip", {"ref": references[film.path], "name": line(name), **place, **times, "tcFormat": "NDF"}
+        parent, "asset-clip", {**references[film.path], "name": line(name), **place, **times, "tcFormat": "NDF"}
     )
-    if film.rate != rate:
-        SubElement(clip, "conform-rate", scaleEnabled="0")  # it plays at its own speed
+    if film.rate != rate:  # it plays at its own speed
+        spelled = {"srcFrameRate": _SPELLED[film.rate]} if film.rate in _SPELLED else {}
+        SubElement(clip, "conform-rate", {"scaleEnabled": "0", **spelled})
     return clip
 
 

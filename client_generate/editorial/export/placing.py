@@ -73,7 +73,7 @@ def available(clip: Clip, footage: Footage, rate: Fraction) -> Span:
     shown, ratio = used(clip, footage, rate), footage.rate / rate
     before, after = (ceil(handle * ratio) for handle in clip.handles)
     first = max(shown.first - before, 0)
-    return Span(first, max(min(shown.end + after, footage.frames), shown.end) - first)
+    return Span(first, min(shown.end + after, footage.frames) - first)
 
 
 def footage_of(timeline: Timeline) -> tuple[Footage, ...]:

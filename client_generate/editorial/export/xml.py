@@ -140,7 +140,7 @@ def _item(track: Element, own: str, item: Item, timeline: Timeline, names: Names
     _text(made, "start", item.at)
     _text(made, "end", item.at + item.frames)
     _text(made, "in", item.first)
-    _text(made, "out", item.first + (in_footage_frames(item.frames, film, timeline.rate) if film else item.frames))
+    _text(made, "out", _out(item, timeline))
     if film:
         _file(made, film, names)
         source = SubElement(made, "sourcetrack")
@@ -152,6 +152,13 @@ def _item(track: Element, own: str, item: Item, timeline: Timeline, names: Names
         _about(made, item.clip)
         for marker in item.clip.markers:
             _marker(made, marker, item, timeline.rate)
+
+
+def _out(item: Item, timeline: Timeline) -> int:
+    """Return where a clip ends in its footage; rounding must not lead it beyond the footage's own end."""
+    if item.footage is None:
+        return item.frames
+    return min(item.first + in_footage_frames(item.frames, item.footage, timeline.rate), item.footage.frames)
 
 
 def _slug(item: Element) -> None:
