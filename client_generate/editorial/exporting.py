@@ -15,12 +15,13 @@ import msgspec
 from client_generate import files
 from client_generate.editorial.export.edl import MOST_EVENTS
 from client_generate.editorial.export.formats import FORMATS, Format
-from client_generate.editorial.export.placing import with_handles
+from client_generate.editorial.export.placing import missing_at, with_handles, with_missing_named
 from client_generate.errors import Finding, NotFound, UsageError
 from client_generate.film.layout import Layout
 from client_generate.film.rate import day_of, drops, frame_of, timecode
 from client_generate.film.timeline import Timeline
 
+_NAMED = 12
 FIRST = "01:00:00:00"
 """The timecode at which a timeline begins unless somebody wants another."""
 
@@ -67,7 +68,8 @@ def timed(timeline: Timeline, *, start: str = FIRST, drop_frame: bool = False, h
             code="past-midnight",
             hint=f"--start-timecode {FIRST}",
         )
-    return msgspec.structs.replace(with_handles(timeline, handles), start=first, drop_frame=drop)
+    placed = with_missing_named(with_handles(timeline, handles))
+    return msgspec.structs.replace(placed, start=first, drop_frame=drop)
 
 
 def export(layout: Layout, timeline: Timeline, formats: tuple[Format, ...], *, dry_run: bool = False) -> Exports:
@@ -122,25 +124,28 @@ def _file(layout: Layout, version: int, one: Format, data: bytes, *, write: bool
 
 
 def _findings(timeline: Timeline, formats: tuple[Format, ...]) -> list[Finding]:
-    missing = [
-        Finding(
-            code="export-slate-card",
-            message=f"{clip.sequence} is a slate card: {clip.facts.get('missing') or 'no film'}.",
-            hint=f"`client_generate status {timeline.project}` says what is next for it",
-            severity="warning",
-        )
-        for clip in timeline.clips
-        if clip.footage is None
-    ]
-    if len(timeline.clips) <= MOST_EVENTS or all(one.name != "edl" for one in formats):
-        return missing
-    long = Finding(
-        code="export-long-list",
-        message=f"The EDL has {len(timeline.clips):,} events; CMX 3600 numbers {MOST_EVENTS}.",
-        hint="some programs read no further: use otio, fcpxml or xml",
+    reasons: dict[str, list[str]] = {}
+    for clip in timeline.clips:
+        if clip.footage is None:
+            reasons.setdefault(missing_at(clip), []).append(clip.sequence)
+    found = [_missing(timeline.project, why, sequences) for why, sequences in reasons.items()]
+    if len(timeline.clips) > MOST_EVENTS and any(one.name == "edl" for one in formats):
+        message = f"The EDL has {len(timeline.clips):,} events; CMX 3600 numbers {MOST_EVENTS}."
+        hint = "some programs read no further: use otio, fcpxml or xml"
+        found.append(Finding(code="export-long-list", message=message, hint=hint, severity="warning"))
+    return found
+
+
+def _missing(project: str, why: str, sequences: list[str]) -> Finding:
+    """Tell of sequences that are missing for one reason, the first few by name."""
+    more = len(sequences) - _NAMED
+    names = ", ".join(sequences[:_NAMED]) + (f" and {more:,} more" if more > 0 else "")
+    return Finding(
+        code="export-slate-card",
+        message=f"{names}: {why}; a gap with a marker stands there.",
+        hint=f"`client_generate status {project}` says what is next",
         severity="warning",
     )
-    return [*missing, long]
 
 
 def _spoken(timeline: Timeline) -> str:

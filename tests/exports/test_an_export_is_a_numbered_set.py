@@ -125,9 +125,23 @@ def test_a_folder_that_leads_out_is_refused(layout: Layout, tmp_path: Path) -> N
         export(layout, driver(), TEXTS)
 
 
-def test_what_is_not_in_it_is_said(layout: Layout) -> None:
-    (finding,) = export(layout, driver(), TEXTS).findings
-    assert finding.message == "SEQ02 is a slate card: no circle take."
+def test_what_is_not_in_it_is_said_once_for_each_reason(layout: Layout) -> None:
+    card = driver().clips[2]
+    cards = tuple(
+        msgspec.structs.replace(card, sequence=f"SEQ{number:02d}", facts={"missing": "late" if number > 1 else "lost"})
+        for number in range(20)
+    )
+    found = export(layout, msgspec.structs.replace(driver(), clips=cards), TEXTS).findings
+    assert [one.message.split(";")[0] for one in found] == [
+        "SEQ00, SEQ01: lost",
+        "SEQ02, SEQ03, SEQ04, SEQ05, SEQ06, SEQ07, SEQ08, SEQ09, SEQ10, SEQ11, SEQ12, SEQ13 and 6 more: late",
+    ]
+
+
+def test_a_marker_names_what_is_missing() -> None:
+    marks = [[mark.name for mark in clip.markers] for clip in timed(driver()).clips]
+    assert marks[2][0] == "SEQ02 is missing: no circle take"
+    assert marks[0] == [mark.name for mark in driver().clips[0].markers]
 
 
 def test_a_list_longer_than_the_format_numbers_is_said(layout: Layout) -> None:

@@ -15,7 +15,7 @@ from uuid import UUID
 
 from client_generate.editorial.export.placing import file_name, footage_of, in_timeline_frames, url_of
 from client_generate.editorial.export.reels import reels
-from client_generate.editorial.export.wording import LONG, about, line, text, title_of
+from client_generate.editorial.export.wording import about, line, listed, title_of
 from client_generate.film.rate import base_of
 from client_generate.film.timeline import Clip, Footage, Marker, Timeline
 
@@ -39,8 +39,7 @@ def aaf(timeline: Timeline) -> bytes:
     _identify(file, timeline)
     named = reels(footage_of(timeline))
     masters = {film.path: _master(file, film, named[film.path]) for film in footage_of(timeline)}
-    for clip in timeline.clips:
-        _describe(clip, masters)
+    _describe(timeline, masters)
     _composition(file, timeline, masters)
     file.save()
     file.manager.remove_temp()
@@ -114,18 +113,21 @@ def _descriptor(file: Any, film: Footage) -> Any:
     return made
 
 
-def _describe(clip: Clip, masters: dict[str, Any]) -> None:
-    """Write what is known of a clip, and of those beside it, on their master clips; the first clip's word stays."""
-    if clip.footage is not None:
-        comments = masters[clip.footage.path].comments
-        for name, words in about(clip).items():
-            if words := text(words, LONG):
-                comments[line(name)] = words
-    for alternate in clip.alternates:
-        comments = masters[alternate.footage.path].comments
-        comments["sequence"], comments["take"] = clip.sequence, line(alternate.take)
-        if "alternate" not in comments:
-            comments["alternate"] = "yes"
+def _describe(timeline: Timeline, masters: dict[str, Any]) -> None:
+    """Write what is known of each film on its master clip, in three comments: readers make columns of them."""
+    known: dict[str, dict[str, str]] = {}
+    for clip in timeline.clips:
+        if clip.footage is not None:
+            known.setdefault(clip.footage.path, {}).update(about(clip))
+    others = {
+        alternate.footage.path: {"sequence": clip.sequence, "take": alternate.take, "alternate": "yes"}
+        for clip in timeline.clips
+        for alternate in clip.alternates
+    }
+    for path, facts in (others | known).items():
+        comments = masters[path].comments
+        comments["sequence"], comments["take"] = line(facts["sequence"]), line(facts.get("take", ""))
+        comments["about"] = listed(facts)
 
 
 def _composition(file: Any, timeline: Timeline, masters: dict[str, Any]) -> None:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import msgspec
 
 from client_generate.film.rate import frames_at
-from client_generate.film.timeline import Alternate, Clip, Footage, Timeline
+from client_generate.film.timeline import Alternate, Clip, Footage, Marker, Timeline
 
 
 class Span(msgspec.Struct, frozen=True):
@@ -113,3 +113,21 @@ def with_handles(timeline: Timeline, most: int | None) -> Timeline:
         for clip in timeline.clips
     )
     return msgspec.structs.replace(timeline, clips=clips)
+
+
+def with_missing_named(timeline: Timeline) -> Timeline:
+    """Return the timeline with a marker on every slate card that says what is missing there, and why."""
+    return msgspec.structs.replace(timeline, clips=tuple(map(_named, timeline.clips)))
+
+
+def _named(clip: Clip) -> Clip:
+    if clip.footage is not None:
+        return clip
+    why = f"{clip.sequence} is missing: {missing_at(clip)}"
+    mark = Marker(kind="note", first=0, frames=clip.frames, name=why, text=why)
+    return msgspec.structs.replace(clip, markers=(mark, *clip.markers))
+
+
+def missing_at(clip: Clip) -> str:
+    """Say why a slate card stands where it does."""
+    return clip.facts.get("missing") or "no film"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from client_generate.film.timeline import Clip, Marker
 from client_generate.film.writing import NOT_TEXT, UNSHOWN
@@ -47,6 +48,11 @@ def about(clip: Clip) -> dict[str, str]:
     return {name: words for name, words in (known | clip.facts).items() if words}
 
 
+def listed(facts: Mapping[str, str]) -> str:
+    """Say facts a line each."""
+    return text("\n".join(f"{name}: {line(words, LONG)}" for name, words in facts.items()))
+
+
 def summary(clip: Clip) -> str:
     """Say all that is known about a clip, a line each."""
-    return text("\n".join(f"{name}: {line(words, LONG)}" for name, words in about(clip).items()))
+    return listed(about(clip))
