@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 
@@ -13,7 +14,7 @@ from client_generate.cli.cuts import shot_lines, shots_as_data
 from client_generate.cli.output import document, money, say, show_error, show_findings
 from client_generate.cli.resolving import Resumed, show_undecided
 from client_generate.cli.spelling import PROGRAM
-from client_generate.cli.trails import marks_of, trail_lines
+from client_generate.cli.trails import marks_of, mix_said, trail_lines
 from client_generate.errors import Finding
 from client_generate.execution.loop import Outcome
 from client_generate.execution.preflight import Report
@@ -130,12 +131,13 @@ def take(project: str, made: Take, *, as_json: bool) -> None:
     say(f"next: {PROGRAM} approve {project} {made.sequence} --take {parse(made.take_id).number}")
 
 
-def approved(project: str, made: Take, *, as_json: bool) -> None:
-    """Show the circle take."""
+def approved(project: str, made: Take, mix: Mapping[int, str], *, as_json: bool) -> None:
+    """Show the circle take, and the shots that come from other takes."""
     if as_json:
-        document(made)
+        document({**msgspec.to_builtins(made, builtin_types=(Decimal, datetime)), "mix": mix})
         return
-    say(f"{made.take_id} is the circle take of {made.sequence}: {_where(project, made)}")
+    mixed = f", with {mix_said(mix.items())}" if mix else ""
+    say(f"{made.take_id} is the circle take of {made.sequence}{mixed}: {_where(project, made)}")
 
 
 def decided(what: object, sentence: str, *, as_json: bool) -> None:

@@ -94,9 +94,15 @@ def _summary(found: ProjectStatus) -> str:
 
 
 def _circle(row: SequenceStatus, *, shooting: bool) -> str:
-    stale = " (stale)" if any(take.take_id == row.circle_take for take in row.stale) else ""
-    rehearsal = " (rehearsal)" if shooting and row.circle_take in row.rehearsals else ""
-    return (row.circle_take or "-").removeprefix(f"{row.id}_") + rehearsal + stale
+    """Spell the circle take, with the shots that come from other takes as `approve` reads them: `3=5`."""
+    mixed = ", ".join(f"{shot}={_number(take)}" for shot, take in sorted(row.mix.items()))
+    stale = " (stale)" if row.choice_stale else ""
+    rehearsal = " (rehearsal)" if shooting and {row.circle_take, *row.mix.values()} & {*row.rehearsals} else ""
+    return (row.circle_take or "-").removeprefix(f"{row.id}_") + (f" ({mixed})" if mixed else "") + rehearsal + stale
+
+
+def _number(take: str) -> str:
+    return take.rpartition("_take")[2].lstrip("0")
 
 
 def _rehearsed(row: SequenceStatus) -> str:
@@ -106,7 +112,9 @@ def _rehearsed(row: SequenceStatus) -> str:
 
 def _stale(row: SequenceStatus) -> str:
     """Say what changed since what counts was made: the circle take, or the newest where no take is fresh, or a grid."""
-    found = {take.take_id: take.changed for take in row.stale}
+    found = {take.take_id: take.changed for take in row.stale if take.take_id != row.circle_take}
+    if row.circle_take and row.choice_stale:
+        found[row.circle_take] = row.choice_stale
     if row.circle_take not in found and len(found) < max(row.takes, 1):
         found = {}
     if row.phase in {"GRID_REVIEW", "START_FRAME_APPROVED"}:

@@ -25,6 +25,10 @@ driver-beware SEQ08 --from-notes --dry-run
 driver-beware SEQ08 --takes 3 --seed 7
 driver-beware SEQ08 --provider replicate --yes"""
 
+_APPROVE = """\
+driver-beware SEQ08 --take 2 --why "best light"
+driver-beware SEQ08 --take 2 --shot 3=5"""
+
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this file."""
@@ -83,12 +87,15 @@ def register(app: typer.Typer) -> None:
             else:
                 reports.take(project, runner.run_sequence(sequence, parse_mode(mode), wanted), as_json=as_json)
 
-    @command(app, "approve", example='driver-beware SEQ08 --take 2 --why "best light"')
+    @command(app, "approve", example=_APPROVE)
     def approve(
         project: Project,
         sequence: SequenceId,
         *,
         take: Annotated[str, typer.Option(metavar="N", help="The take's number, for example 2.")],
+        shot: Annotated[
+            list[str] | None, typer.Option(metavar="SHOT=TAKE", help="One shot from another take, as in 3=5.")
+        ] = None,
         why: Why = "",
         rehearsal: Annotated[
             bool,
@@ -99,16 +106,18 @@ def register(app: typer.Typer) -> None:
     ) -> None:
         """Approve a take: it becomes the circle take.
 
-        Every frame is decoded first. Approving another take later changes the choice.
+        Every frame is decoded first. Approving another take later changes the choice; approving again without --shot
+        takes every shot from the one take.
         """
         from client_generate.cli import output, reports
         from client_generate.film.slate import parse_take_number
+        from client_generate.sequence.prompts import parse_shot_from
         from client_generate.studio import open_studio
 
-        number = parse_take_number(take, sequence)
+        number, shots = parse_take_number(take, sequence), parse_shot_from(shot or (), what="shot 4 from take 1")
         runner = open_studio(root, sink=output.Follower()).sequences(project)
-        approved = runner.approve_take(sequence, number, why=why, rehearsal=rehearsal)
-        reports.approved(project, approved, as_json=as_json)
+        approved = runner.approve_take(sequence, number, shots=shots, why=why, rehearsal=rehearsal)
+        reports.approved(project, approved, runner.mix(sequence), as_json=as_json)
 
     listing = typer.Typer(name="takes", help="List the takes of a sequence, show one, or compare two.")
     app.add_typer(listing)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from client_generate.cli.columns import one_line
 from client_generate.film.take import Take
 from client_generate.sequence.notes import place
@@ -23,7 +25,16 @@ def _what(one: Told) -> str:
 def _said(take: Take, one: Told) -> str:
     when = f"{one.at:%Y-%m-%d %H:%M} UTC by {one.who}" if one.at else f"by {one.who}"
     text = one.text if isinstance(one, Noted) else one.why
-    return when + _where(take, one) + (f": {one_line(text)}" if text else "")
+    return when + _where(take, one) + _mixed(take, one) + (f": {one_line(text)}" if text else "")
+
+
+def _mixed(take: Take, one: Told) -> str:
+    """Say which shots an approval took from elsewhere; in the trail of such a take, for which circle take."""
+    if not isinstance(one, TakeApproved):
+        return ""
+    mixed = mix_said((piece.shot, piece.of) for piece in one.pieces if piece.of != one.take)
+    whole = f"{one.take}, " if one.take != take.take_id else ""
+    return f", {whole}with {mixed}" if mixed else ""
 
 
 def _where(take: Take, one: Told) -> str:
@@ -39,4 +50,12 @@ def _where(take: Take, one: Told) -> str:
 
 def marks_of(trail: Trail) -> list[str]:
     """Say what a person made of a take."""
-    return [word for word, true in (("circle take", trail.circle_take), ("rejected", trail.rejected)) if true]
+    marks = [word for word, true in (("circle take", trail.circle_take), ("rejected", trail.rejected)) if true]
+    if trail.circle_take:
+        return [*marks, *([f"with {mix_said(trail.mix.items())}"] if trail.mix else [])]
+    return [*marks, *(f"its shot {shot} is used" for shot in sorted(trail.mix))]
+
+
+def mix_said(mix: Iterable[tuple[int, str]]) -> str:
+    """Say which shots come from which other takes."""
+    return ", ".join(f"shot {shot} from {take}" for shot, take in sorted(mix))

@@ -58,7 +58,8 @@ def to_make_anew(state: SequenceState, stale: Stale) -> Makes:
     frame = state.start_frame_chosen
     if grids and (state.settled == "GRID_REVIEW" or (frame and stale.of(frame.grid))):
         return "grid" if stale.of(grids[-1]) else "nothing"
-    return "take" if takes and stale.of(state.circle_take or takes[-1]) else "nothing"
+    changed = stale.of_choice(state) if state.circle_take else stale.of(takes[-1]) if takes else ()
+    return "take" if changed else "nothing"
 
 
 def to_shoot(state: SequenceState) -> Makes:

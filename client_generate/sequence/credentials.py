@@ -52,10 +52,12 @@ def credit_all(desk: Desk) -> None:
 
 
 def approved(state: SequenceState) -> Iterator[Approved]:
-    """Yield the circle take and the chosen start frames of a sequence."""
+    """Yield the circle take, the takes that shots of it come from, and the chosen start frames of a sequence."""
     circle = next((take for take in state.takes if take.take_id == state.circle_take), None)
     if circle and circle.path and state.circle_sha256:
         yield Approved(circle.take_id, circle.path, state.circle_sha256)
+    mixed = (piece for piece in state.circle_pieces if piece.of != state.circle_take)
+    yield from dict.fromkeys(Approved(piece.take, piece.path, piece.sha256) for piece in mixed)
     for frame in (state.start_frame_chosen, *state.shot_frames.values()):
         if frame is not None:
             yield Approved(Path(frame.path).stem, frame.path, frame.sha256, frame)
@@ -177,11 +179,15 @@ def _grid(layout: Layout, frame: StartFrame) -> Grid | None:
 def _approval(history: tuple[Decision, ...], one: Approved) -> Approval:
     """Return who approved it last, and when."""
     for decision in reversed(history):
-        if one.frame is None and isinstance(decision, TakeApproved) and decision.take == one.name:
+        if one.frame is None and isinstance(decision, TakeApproved) and one.name in _named(decision):
             return Approval(who=decision.who, at=decision.at)
         if one.frame is not None and isinstance(decision, StartFrameChosen) and decision.start_frame == one.frame:
             return Approval(who=decision.who, at=decision.at)
     return Approval()
+
+
+def _named(approved: TakeApproved) -> tuple[str, ...]:
+    return (approved.take, *(piece.take for piece in approved.pieces))
 
 
 def _not_written(one: Approved, error: ClientGenerateError | OSError) -> events.Warned:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from fractions import Fraction
 from typing import Literal
@@ -26,7 +26,7 @@ from client_generate.sequence.state import (
     TakeRejected,
 )
 from client_generate.sequence.store import SequenceStore
-from client_generate.sequence.stretches import asked, marks, of_film, of_pieces, planned_starts
+from client_generate.sequence.stretches import asked, marks, mixed, of_film, of_pieces, of_shot, planned_starts
 
 
 class Cutter:
@@ -59,9 +59,9 @@ class Cutter:
         if state.circle_take is None:
             return CutSequence(plan=sequence, versions=versions, trail=trail(history), missing=why_missing(state))
         whole = {version.take.take_id: version for version in versions}
-        circle = whole[state.circle_take].take
-        check_unchanged(_film(circle), circle.media.sha256 if circle.media else "", state.circle_sha256 or "")
-        stretches = whole[circle.take_id].stretches
+        circle = self.record(state.circle_take, state.circle_sha256)
+        pieces = _approved_pieces(state, lambda name: whole[name].stretches if name in whole else ())
+        stretches = mixed(whole[circle.take_id].stretches, pieces)
         notes = (one for one in history if isinstance(one, Noted))
         return CutSequence(
             plan=sequence,
@@ -74,36 +74,42 @@ class Cutter:
         )
 
     def _versions(self, state: SequenceState) -> Iterator[Version]:
-        """Yield every take that was made. Raises `StateError` for the circle take, passes others over."""
+        """Yield every take that was made. Raises `StateError` for those that are used, passes others over."""
         for name in (take.take_id for take in state.takes if take.path):
             try:
-                yield self._version(name)
+                yield self.version(name)
             except (ClientGenerateError, OSError):
-                if name == state.circle_take:
+                if name in state.chosen:
                     raise
 
-    def _version(self, name: str) -> Version:
-        take = self._record(name)
+    def version(self, name: str) -> Version:
+        """Return a take shot by shot. Raises `StateError`, `MediaError` when it or its film cannot be read."""
+        take = self.record(name)
         return Version(take=take, stretches=self._stretches(take))
 
     def _stretches(self, take: Take) -> tuple[Stretch, ...]:
         if take.pieces:
             if len(take.pieces) != len(take.shot_prompts):
                 raise _corrupt(take.take_id, "names another number of pieces than of shots")
-            return of_pieces(take, tuple(map(self._record, take.pieces)))
-        assert take.media is not None  # noqa: S101 - `_record` looked
+            return of_pieces(take, tuple(map(self.record, take.pieces)))
+        assert take.media is not None  # noqa: S101 - `record` looked
         rate, durations = Fraction(take.media.fps or 0), tuple(shot.duration for shot in asked(take))
         first, *planned, end = planned_starts(durations, rate, take.media.frames or 0)
         cuts = seen_cuts(self._layout, take, tuple(planned))
         return of_film(take, (first, *(cut.frame for cut in cuts), end), tuple(cut.found for cut in cuts))
 
-    def _record(self, name: str) -> Take:
-        """Return the record of a published take. Raises `StateError` when it is gone or tells of no film."""
+    def record(self, name: str, approved: str | None = None) -> Take:
+        """Return the record of a published take, of these bytes if some were approved.
+
+        Raises `StateError` when it is gone, or tells of no film or of another.
+        """
         take = files.read(self._layout.record(parse(name)), Take)
         if take is None:
             raise record_gone(self._layout, name)
         if take.media is None or not take.media.frames or not take.media.fps:
             raise _corrupt(name, "tells of no film")
+        if approved:
+            check_unchanged(take.media.path, take.media.sha256, approved)
         return take
 
 
@@ -148,5 +154,16 @@ def _corrupt(name: str, what: str) -> StateError:
     return StateError(f"The record of {name} {what}.", code="state-corrupt", hint="restore it from a copy")
 
 
-def _film(take: Take) -> str:
-    return take.media.path if take.media else take.take_id
+def _approved_pieces(state: SequenceState, shown: Callable[[str], tuple[Stretch, ...]]) -> dict[int, Stretch]:
+    """Return by shot what was approved from other films than the circle take's own; `shown` cuts a take into shots.
+
+    Raises `StateError` when one is not what was approved.
+    """
+    found: dict[int, Stretch] = {}
+    for piece in state.circle_pieces:
+        there = of_shot(shown(piece.of), piece.shot)
+        if there is None or there.take != piece.take:
+            raise _corrupt(piece.of, f"tells of no shot {piece.shot} in {piece.take}")
+        check_unchanged(there.media.path, there.media.sha256, piece.sha256)
+        found[piece.shot] = there
+    return found

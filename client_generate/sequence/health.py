@@ -93,7 +93,8 @@ def _project(workspace: Workspace, project: str, anchors: str) -> Iterator[Findi
             yield _of(error)
             continue
         made = [(take.take_id, take.path) for take in state.takes] + [(grid.grid_id, grid.path) for grid in state.grids]
-        yield from missing(layout, ((name, path) for name, path in made if path))
+        made += [(piece.take, piece.path) for piece in state.circle_pieces]
+        yield from missing(layout, {name: path for name, path in made if path}.items())
         yield from _start_frames(layout, state)
         yield from credentials.examine(layout, state, anchors)
     yield from _not_in_plan(layout, plan)

@@ -181,13 +181,13 @@ def _override(shot: int, typed: str) -> str:
     return check_text(prompt, f"The new prompt of shot {shot}", lines=True)
 
 
-def parse_shot_from(texts: Iterable[str]) -> dict[int, int]:
-    """Read every `SHOT=TAKE`. Raises `UsageError`, also when a shot is named twice."""
+def parse_shot_from(texts: Iterable[str], what: str = "shot 4 as in take 1") -> dict[int, int]:
+    """Read every `SHOT=TAKE`; `what` says what 4=1 means. Raises `UsageError`, also when a shot is named twice."""
     chosen: dict[int, int] = {}
     for text in texts:
         shot, equals, take = text.partition("=")
         if not equals or not _is_number(shot) or not _is_number(take) or not int(take):
-            hint = "for example 4=1: shot 4 as in take 1"
+            hint = f"for example 4=1: {what}"
             raise UsageError(f"{quoted(text)} does not name a shot and a take.", code="bad-shot-from", hint=hint)
         if int(shot) in chosen:
             raise UsageError(f"Shot {shot} is taken twice.", code="bad-shot-from", hint="leave one out")

@@ -6,7 +6,7 @@ the `StepRunner`. It renders nothing and prints nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from decimal import Decimal
 from functools import partial
@@ -22,8 +22,9 @@ from client_generate.film import events
 from client_generate.film.plan import Mode, Sequence
 from client_generate.film.slate import Kind, Quadrant, Slate, parse
 from client_generate.film.take import Grid, Record, StartFrame, Take
-from client_generate.media import probe, stills
+from client_generate.media import stills
 from client_generate.sequence.batch import Until
+from client_generate.sequence.choosing import Chooser
 from client_generate.sequence.credentials import credit
 from client_generate.sequence.desk import Desk
 from client_generate.sequence.drafting import Drafting
@@ -40,7 +41,7 @@ from client_generate.sequence.published import frame_gone, missing, record_gone,
 from client_generate.sequence.runs import RunDraft
 from client_generate.sequence.several import make_several, seeded
 from client_generate.sequence.stale import Stale
-from client_generate.sequence.stand_ins import check_no_stand_in, warn_of_stand_in
+from client_generate.sequence.stand_ins import warn_of_stand_in
 from client_generate.sequence.start_frames import drawn, grid_of
 from client_generate.sequence.state import (
     Finalized,
@@ -48,7 +49,6 @@ from client_generate.sequence.state import (
     Noted,
     Reopened,
     StartFrameChosen,
-    TakeApproved,
     TakeRejected,
     check_move,
 )
@@ -65,6 +65,7 @@ class ClientSequenceRunner:
         self._drafting = Drafting(desk, document)
         self._maker = Maker(desk, self.plan.budget)
         self._individual = Individual(desk, self._maker)
+        self._chooser = Chooser(desk, document)
 
     # --- grids and start frames ----------------------------------------------------------------------------------
 
@@ -190,29 +191,40 @@ class ClientSequenceRunner:
         """Return what brings this project's sequences up to a review gate."""
         return Gate(self._desk, self._drafting, self._maker, self._individual, until)
 
-    def approve_take(self, sequence_id: str, number: int, *, why: str = "", rehearsal: bool = False) -> Take:
-        """Make a take the circle take: every frame is decoded and its hash compared; the same again changes nothing.
+    def approve_take(
+        self,
+        sequence_id: str,
+        number: int,
+        *,
+        shots: Mapping[int, int] | None = None,
+        why: str = "",
+        rehearsal: bool = False,
+    ) -> Take:
+        """Make a take the circle take, with `shots` from the takes of these numbers; the same again changes nothing.
 
-        A rehearsal becomes the circle take of a plan whose provider makes the film itself only when `rehearsal` says
-        that this is meant. Raises `UsageError` (rehearsal-take) else.
+        Every frame that is used is decoded, and hashes compared. A rehearsal becomes the circle take, or a shot of it,
+        of a plan whose provider makes the film itself only when `rehearsal` says that this is meant. Raises
+        `UsageError` (rehearsal-take, unknown-shot) else, `NotFound` (unknown-take).
         """
         sequence = self._sequence(sequence_id)
         check_move(self._desk.sequences.load(sequence.id), "approve")
         take = self.take(sequence.id, number)
-        meant = take.rehearsal and rehearsal
-        check_no_stand_in(self._desk, self.plan, take, meant=meant)
-        film = verified(self._desk.layout, take)
-        probe.decode_all(film)
+        others = {shot: self.take(sequence.id, other) for shot, other in (shots or {}).items()}
+        choice = self._chooser.choose(take, others, rehearsal=rehearsal)
+        self._chooser.check(choice, rehearsal=rehearsal)
+        approved = choice.decision(rehearsal=rehearsal)
         with self._desk.sequences.deciding(sequence.id) as deciding:
             check_move(deciding.state, "approve")
-            state = deciding.state
-            approved = (state.circle_take, state.circle_sha256, state.phase, state.rehearsal_meant)
-            assert take.media is not None  # noqa: S101 - verified
-            if approved != (take.take_id, take.media.sha256, "APPROVED", meant):
-                deciding.record(TakeApproved(take=take.take_id, sha256=take.media.sha256, rehearsal=meant), why)
+            self._chooser.say_what_is_unmixed(deciding.state, approved)
+            if not deciding.state.says(approved):
+                deciding.record(approved, why)
         credit(self._desk, sequence.id)
-        self._warn_of_stale(take)
+        self._warn_of_stale(sequence.id)
         return take
+
+    def mix(self, sequence_id: str) -> dict[int, str]:
+        """Return the shots that come from another take than the circle take, and from which."""
+        return self._desk.sequences.load(self._sequence(sequence_id).id).mix
 
     def reject_take(self, sequence_id: str, *, why: str = "") -> str:
         """Take the circle take back; returns its id. The film stays."""
@@ -225,10 +237,9 @@ class ClientSequenceRunner:
         """Lock a sequence whose circle take is whole and unchanged; returns that take."""
         with self._moving(sequence_id, "finalize") as deciding:
             take = self.take(sequence_id, parse(str(deciding.state.circle_take)).number)
-            check_no_stand_in(self._desk, self.plan, take, meant=deciding.state.rehearsal_meant)
-            verified(self._desk.layout, take)
+            self._chooser.standing(deciding.state)
             deciding.record(Finalized(), why)
-        self._warn_of_stale(take)
+        self._warn_of_stale(take.sequence)
         return take
 
     def reopen(self, sequence_id: str, *, why: str) -> None:
@@ -253,7 +264,7 @@ class ClientSequenceRunner:
         """Return what people decided about a take and noted on it."""
         take = self.take(sequence_id, number)
         history, state = self._desk.sequences.history(take.sequence), self._desk.sequences.load(take.sequence)
-        return trail_of(history, take.take_id, circle=state.circle_take)
+        return trail_of(history, take.take_id, circle=state.circle_take, mix=state.mix)
 
     def take(self, sequence_id: str, number: int) -> Take:
         """Return a take's record. Raises `NotFound`, and `StateError` when it was made and its record is gone."""
@@ -305,12 +316,14 @@ class ClientSequenceRunner:
             check_move(deciding.state, move)
             yield deciding
 
-    def _warn_of_stale(self, take: Take) -> None:
-        """Say what changed since a take was made; choosing it all the same is a person's right."""
-        if changed := self.stale(take.sequence).of(take.take_id):
+    def _warn_of_stale(self, sequence_id: str) -> None:
+        """Say what changed since that which stands approved was made; choosing it all the same is a person's right."""
+        state = self._desk.sequences.load(sequence_id)
+        if changed := self.stale(sequence_id).of_choice(state):
+            take = str(state.circle_take)
             self._desk.sink(
                 events.Warned(
-                    subject=take.take_id, code="take-stale", message=f"{take.take_id} is stale: {', '.join(changed)}.",
+                    subject=take, code="take-stale", message=f"{take} is stale: {', '.join(changed)}.",
                     hint="that changed since it was made; `generate` makes the next take from what is there now",
                 )
             )  # fmt: skip

@@ -50,8 +50,8 @@ def next_command(
 
 def _with_stand_ins(state: SequenceState, stale: Stale) -> Stale:
     """Count rehearsals as what must be made again, but for a circle take of which a person said that it is meant."""
-    meant = state.circle_take if state.rehearsal_meant else None
-    takes = (take.take_id for take in state.takes if take.rehearsal and take.take_id != meant)
+    meant = state.chosen if state.rehearsal_meant else ()
+    takes = (take.take_id for take in state.takes if take.rehearsal and take.take_id not in meant)
     grids = (grid.grid_id for grid in state.grids if grid.rehearsal)
     return Stale(
         takes=(*stale.takes, *(StaleTake(take_id=name, changed=("provider",)) for name in takes)),
@@ -81,7 +81,7 @@ def grid_is_due(sequence: Sequence, state: SequenceState, stale: Stale) -> bool:
 
 def _choose(here: str, state: SequenceState, stale: Stale, phase: str) -> str:
     """Propose to lock what is chosen; else the newest take that is neither stale nor rejected; else to make one."""
-    if phase == "APPROVED" and not stale.of(state.circle_take):
+    if phase == "APPROVED" and not stale.of_choice(state):
         return f"{PROGRAM} finalize {here}"
     if fresh := fresh_takes(state, stale):
         return f"{PROGRAM} approve {here} --take {parse(fresh[-1]).number}"

@@ -58,6 +58,14 @@ class Stale(msgspec.Struct, frozen=True, kw_only=True):
                 return take.changed
         return next((grid.changed for grid in self.grids if grid.grid_id == name), ())
 
+    def of_choice(self, state: SequenceState) -> tuple[str, ...]:
+        """Return what changed since that which stands approved was made; what a mix shows no more does not count."""
+        mix = state.mix
+        own = [what for what in self.of(state.circle_take) if _shot_of(what) not in mix]
+        mixed = (f"{what} ({take})" for shot, take in mix.items() for what in self.of(take)
+                 if _shot_of(what) in (None, shot))  # fmt: skip
+        return tuple(dict.fromkeys((*own, *mixed)))
+
 
 FRESH = Stale()
 
@@ -177,6 +185,12 @@ def _model_said(record: Record, now: Facts) -> dict[str, str | None]:
     if now[what] == record.model:
         return {what: record.model, FALLBACKS[what]: now.get(FALLBACKS[what])}
     return {FALLBACKS[what]: ""}
+
+
+def _shot_of(what: str) -> int | None:
+    """Return the shot that a change is about."""
+    words = what.split()
+    return int(words[1]) if words[0] == "shot" and words[1].isdigit() else None
 
 
 def _gone(name: str, shots: int) -> bool:

@@ -89,12 +89,29 @@ class RunEnded(_Decision, frozen=True, tag="run_ended"):
     basis: str = ""
 
 
+class ChosenPiece(msgspec.Struct, frozen=True, kw_only=True):
+    """A shot that another film than the circle take's own shows; these bytes.
+
+    `of` is the sequence's take that it was chosen from, `take` the one whose film it is: the same, or a child take.
+    """
+
+    shot: int
+    of: str
+    take: str
+    path: str
+    sha256: str
+
+
 class TakeApproved(_Decision, frozen=True, tag="take_approved"):
-    """A person made a take the circle take; these bytes. `rehearsal` says that a stand-in was meant."""
+    """A person made a take the circle take; these bytes. `rehearsal` says that a stand-in was meant.
+
+    `pieces` are the shots of which another film is used: all of an individual take, and those mixed in.
+    """
 
     take: str
     sha256: str
     rehearsal: bool = False
+    pieces: tuple[ChosenPiece, ...] = ()
 
 
 class TakeRejected(_Decision, frozen=True, tag="take_rejected"):
@@ -182,7 +199,9 @@ class SequenceState(
     circle_take: str | None = None
     circle_sha256: str | None = None
     rehearsal_meant: bool = False
-    """Whether the circle take was approved although it is a rehearsal."""
+    """Whether the circle take was approved although it, or a shot mixed in, is a rehearsal."""
+    circle_pieces: tuple[ChosenPiece, ...] = ()
+    """The shots that were approved from other films than the circle take's own."""
     exploring: tuple[str, ...] = ()
     running: tuple[str, ...] = ()
     grids: tuple[GridSummary, ...] = ()
@@ -193,6 +212,22 @@ class SequenceState(
     def frame_of(self, shot: int | None) -> StartFrame | None:
         """Return the start frame that a person chose for a shot, or for the whole sequence."""
         return self.start_frame_chosen if shot is None else self.shot_frames.get(str(shot))
+
+    @property
+    def mix(self) -> dict[int, str]:
+        """The shots that come from another take than the circle take, and from which."""
+        return {piece.shot: piece.of for piece in self.circle_pieces if piece.of != self.circle_take}
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The circle take, and the takes from which shots were mixed in; empty when nothing is approved."""
+        return () if self.circle_take is None else tuple(dict.fromkeys((self.circle_take, *self.mix.values())))
+
+    def says(self, approved: TakeApproved) -> bool:
+        """Whether this very choice stands approved already."""
+        stands = (self.circle_take, self.circle_sha256, self.rehearsal_meant, self.circle_pieces)
+        asked = (approved.take, approved.sha256, approved.rehearsal, approved.pieces)
+        return self.phase == "APPROVED" and stands == asked
 
 
 def check_move(state: SequenceState, move: Move) -> None:
@@ -293,15 +328,16 @@ def _take_approved(state: SequenceState, done: TakeApproved) -> SequenceState:
     takes = _marked(state, done.take, rejected=False)
     return msgspec.structs.replace(
         state, settled="APPROVED", circle_take=done.take, circle_sha256=done.sha256, rehearsal_meant=done.rehearsal,
-        takes=takes,
+        circle_pieces=done.pieces, takes=takes,
     )  # fmt: skip
 
 
 def _take_rejected(state: SequenceState, done: TakeRejected) -> SequenceState:
     takes = _marked(state, done.take, rejected=True)
     return msgspec.structs.replace(
-        state, settled="REVIEW", circle_take=None, circle_sha256=None, rehearsal_meant=False, takes=takes
-    )
+        state, settled="REVIEW", circle_take=None, circle_sha256=None, rehearsal_meant=False, circle_pieces=(),
+        takes=takes,
+    )  # fmt: skip
 
 
 def _marked(state: SequenceState, name: str, *, rejected: bool) -> tuple[TakeSummary, ...]:

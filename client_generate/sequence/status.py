@@ -22,8 +22,9 @@ from client_generate.sequence.store import SequenceStore
 class SequenceStatus(msgspec.Struct, frozen=True, kw_only=True):
     """One row. `takes` counts what can be looked at; `next` is the one command to run next, empty when none.
 
-    `stale` and `stale_grids` are takes and grids made from something that has changed since, and what; `rehearsals` the
-    takes that are stand-ins.
+    `mix` are the shots that come from another take than the circle take, `choice_stale` what changed since that which
+    is approved was made. `stale` and `stale_grids` are takes and grids made from something that has changed since, and
+    what; `rehearsals` the takes that are stand-ins.
     """
 
     id: str
@@ -39,6 +40,8 @@ class SequenceStatus(msgspec.Struct, frozen=True, kw_only=True):
     running: tuple[str, ...] = ()
     last_failure: str = ""
     rehearsals: tuple[str, ...] = ()
+    mix: dict[int, str] = {}
+    choice_stale: tuple[str, ...] = ()
     stale: tuple[StaleTake, ...] = ()
     stale_grids: tuple[StaleGrid, ...] = ()
     problem: str = ""
@@ -115,6 +118,8 @@ def _row(
         running=under_way,
         last_failure=state.last_failure,
         rehearsals=tuple(take.take_id for take in state.takes if take.path and take.rehearsal),
+        mix=state.mix,
+        choice_stale=stale.of_choice(state),
         stale=stale.takes,
         stale_grids=stale.grids,
         problem=problem,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
@@ -49,6 +49,16 @@ def of_pieces(take: Take, pieces: Iterable[Take]) -> tuple[Stretch, ...]:
         )
         for prompt, piece in zip(take.shot_prompts, pieces, strict=True)
     )  # fmt: skip
+
+
+def mixed(circle: tuple[Stretch, ...], others: Mapping[int, Stretch]) -> tuple[Stretch, ...]:
+    """Put other takes' stretches in the place of the circle take's, by shot."""
+    return tuple(others.get(one.shot, one) for one in circle)
+
+
+def of_shot(stretches: tuple[Stretch, ...], shot: int) -> Stretch | None:
+    """Return the stretch that shows a shot; None when the take has no frame of it."""
+    return next((one for one in stretches if one.shot == shot), None)
 
 
 def asked(take: Take) -> tuple[ShotPrompt, ...]:

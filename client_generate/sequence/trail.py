@@ -13,20 +13,33 @@ Told = TakeApproved | TakeRejected | Noted
 
 
 class Trail(msgspec.Struct, frozen=True, kw_only=True):
-    """What people decided about one take, oldest first, and what holds now."""
+    """What people decided about one take, oldest first, and what holds now.
+
+    `mix` are the shots of the circle take that come from other takes, by shot; of another take those from it.
+    """
 
     circle_take: bool
     rejected: bool
     decisions: tuple[Told, ...]
+    mix: Mapping[int, str] = {}
 
 
-def trail_of(history: tuple[Decision, ...], take: str, *, circle: str | None) -> Trail:
-    """Return the trail of a take; `circle` is the sequence's circle take."""
+def trail_of(
+    history: tuple[Decision, ...], take: str, *, circle: str | None, mix: Mapping[int, str] | None = None
+) -> Trail:
+    """Return the trail of a take; `circle` is the sequence's circle take, with the shots in `mix` from other takes."""
+    is_circle = take == circle
     return Trail(
-        circle_take=take == circle,
+        circle_take=is_circle,
         rejected=take in rejected(history),
-        decisions=tuple(one for one in history if isinstance(one, Told) and one.take == take),
+        decisions=tuple(one for one in history if isinstance(one, Told) and take in _about(one)),
+        mix={shot: other for shot, other in (mix or {}).items() if is_circle or other == take},
     )
+
+
+def _about(one: Told) -> tuple[str, ...]:
+    """Return the takes that a decision is about; an approval also about those from which shots were mixed in."""
+    return (one.take, *(piece.of for piece in one.pieces)) if isinstance(one, TakeApproved) else (one.take,)
 
 
 def rejected(history: Iterable[Decision]) -> frozenset[str]:

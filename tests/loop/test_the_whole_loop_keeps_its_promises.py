@@ -7,7 +7,7 @@ What must hold after every step:
 3. A job that the service charged for belongs to one attempt; no attempt has more than one job.
 4. The snapshot says what the history says, and the history counts without gaps.
 5. Whatever the history calls under way is marked as open.
-6. The circle take is a published take with the bytes that were approved.
+6. The circle take is a published take with the bytes that were approved, and so is every shot mixed into it.
 7. Who orders a take gets one with the prompts ordered, whatever was left lying about.
 
 And at the end, when `resume` has collected what can be collected: everything that was charged is a record, or an
@@ -168,11 +168,11 @@ class ProductionLoop(RuleBasedStateMachine):
         with self._move("start-frame", sequence):
             self.desk.runner().set_start_frame(sequence, self.desk.root / "plans" / "pictures" / "start.png")
 
-    @rule(sequence=SEQUENCES, number=NUMBERS)
-    def approve(self, sequence: str, number: int) -> None:
-        """Make a take the circle take."""
+    @rule(sequence=SEQUENCES, number=NUMBERS, shots=st.dictionaries(st.integers(0, 2), NUMBERS, max_size=2))
+    def approve(self, sequence: str, number: int, shots: dict[int, int]) -> None:
+        """Make a take the circle take, perhaps with shots of others."""
         with self._move("approve", sequence):
-            self.desk.runner().approve_take(sequence, number)
+            self.desk.runner().approve_take(sequence, number, shots=shots)
 
     @rule(sequence=SEQUENCES, move=st.sampled_from(["reject", "finalize", "reopen"]))
     def decide(self, sequence: str, move: str) -> None:
@@ -261,6 +261,9 @@ class ProductionLoop(RuleBasedStateMachine):
                 continue
             film = self.desk.layout.sequence(sequence) / "takes" / f"{state.circle_take}.mp4"
             assert files.sha256(film) == state.circle_sha256
+            for piece in state.circle_pieces:
+                assert files.sha256(self.desk.layout.folder / piece.path) == piece.sha256
+                assert piece.of in {take.take_id for take in state.takes if take.path}
 
     # --- small print ---------------------------------------------------------------------------------------------
 
