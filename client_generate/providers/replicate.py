@@ -7,7 +7,7 @@ uploaded, by the deadline, which differs from attempt to attempt. What can be to
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
@@ -34,6 +34,8 @@ from client_generate.settings import Access
 ADDRESS = "https://api.replicate.com"
 DELIVERY = "replicate.delivery"
 MOST_PAGES = 50
+FAR = timedelta(hours=3)
+"""By how much a clock may be, or have been, wrong: a zone mistaken for another is the usual way."""
 STATES: dict[str, JobState] = {
     "starting": "queued", "processing": "running", "succeeded": "ready", "failed": "failed", "canceled": "cancelled",
     "aborted": "cancelled",
@@ -119,8 +121,16 @@ class Replicate:
         return self._job(job.request, {**data, "id": job.id} if isinstance(data, dict) else {"id": job.id})
 
     def find(self, marker: Marker) -> tuple[Job, ...]:
-        """Return the predictions of the window that are this attempt's, and as doubtful those that may be."""
-        told = ((data, self._whose(data, marker)) for data in self._listed(marker) if _usable_id(data.get("id")))
+        """Return the predictions of the window that are this attempt's, and as doubtful those that may be.
+
+        The window is by our clock. Where it holds none, all is looked through until now by the service's own clock:
+        what a wrong clock hides was paid for all the same.
+        """
+        near = self._found(marker, {"created_after": marker.sent_after, "created_before": marker.sent_before})
+        return near or self._found(marker, {"created_after": min(marker.sent_after, self._web.now()) - FAR})
+
+    def _found(self, marker: Marker, window: Mapping[str, datetime]) -> tuple[Job, ...]:
+        told = ((data, self._whose(data, marker)) for data in self._listed(window) if _usable_id(data.get("id")))
         return tuple(
             msgspec.structs.replace(self._job(marker.request, data), doubtful=whose == "unknown")
             for data, whose in told
@@ -129,9 +139,8 @@ class Replicate:
 
     # --- recognising our own -------------------------------------------------------------------------------------
 
-    def _listed(self, marker: Marker) -> Iterator[dict[str, Any]]:
-        window = {"created_after": _stamp(marker.sent_after), "created_before": _stamp(marker.sent_before)}
-        page, how = "/v1/predictions", {"params": window}
+    def _listed(self, window: Mapping[str, datetime]) -> Iterator[dict[str, Any]]:
+        page, how = "/v1/predictions", {"params": {name: _stamp(at) for name, at in window.items()}}
         for _ in range(MOST_PAGES):
             data = self._web.ask_object(page, **how)
             if not isinstance(data.get("results"), list):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -75,6 +75,7 @@ class Web:
         self._key = key
         self._access = access
         self._waits = waits or Waits()
+        self._ahead = timedelta(0)
 
     def ask(self, method: str, path: str, **how: Any) -> Answer:
         """Make a call that costs nothing. Raises `Unavailable`, `Rejected`, `Throttled`."""
@@ -84,6 +85,7 @@ class Web:
             answer = self._read(self._kept, method, self._at(path), how)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise self._unreachable(error) from error
+        self._ahead = _ahead(answer)
         if answer.status >= 500 or answer.status in _PASSING:
             raise self.unavailable(f"answered {answer.status}{self._said(answer)}")
         return self._accepted(answer)
@@ -112,6 +114,10 @@ class Web:
         if answer.status >= 500 or answer.status in _PASSING or 300 <= answer.status < 400:
             raise self._ambiguous(f"it answered {answer.status}{self._said(answer)}")
         return self._accepted(answer)
+
+    def now(self) -> datetime:
+        """Return the time by the service's own clock, as its last answer told it; by ours where it told none."""
+        return datetime.now(UTC) + self._ahead
 
     def lost(self, what: str) -> Ambiguous:
         """Return the error for an answer that said yes and cannot be used."""
@@ -269,7 +275,7 @@ def _retry_after(answer: Answer) -> float:
     for given in (answer.headers.get("retry-after"), body.get("retry_after"), answer.headers.get("ratelimit-reset")):
         seconds = _seconds(given)
         if seconds is not None:
-            return min(max(seconds, 1.0), MOST_WAIT)
+            return min(max(1.0, seconds), MOST_WAIT)  # in this order, for it may be no number
     return 10.0
 
 
@@ -277,8 +283,18 @@ def _seconds(given: Any) -> float | None:
     try:
         return float(given)
     except (TypeError, ValueError):
-        pass
+        return _until(given)
+
+
+def _ahead(answer: Answer) -> timedelta:
+    """Return by how much the service's clock is ahead of ours."""
+    seconds = _until(answer.headers.get("date"))
+    return timedelta(seconds=seconds or 0.0)
+
+
+def _until(given: Any) -> float | None:
+    """Return the seconds until a time in the form of a header; None when it is none."""
     try:
         return (parsedate_to_datetime(str(given)) - datetime.now(UTC)).total_seconds()
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return None

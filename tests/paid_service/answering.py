@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import traceback
+from email.utils import formatdate
 
 import msgspec
 
@@ -42,7 +43,15 @@ class Answering(Exchanges):
             return self._done(head, call, no_token(route.dialect), None)
         fault = self._fault(route, head, body)
         self._published.check_request(route, call)
-        return self._done(head, call, await self._outcome(route, call, fault), fault)
+        return self._done(head, call, self._dated(await self._outcome(route, call, fault)), fault)
+
+    def _dated(self, answer: Answer | None) -> Answer | None:
+        """Say what time it is here, as every service does."""
+        if answer is None:
+            return None
+        return msgspec.structs.replace(
+            answer, headers={"date": formatdate(self._state.clock.now(), usegmt=True), **answer.headers}
+        )
 
     def _fault(self, route: Route, head: Head, body: bytes) -> Fault | None:
         if not self._state.faults.waiting:  # large bodies need not be read as text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
@@ -103,6 +103,8 @@ class Bench:
         self.told: list[events.Event] = []
         self.heard: Callable[[events.Event], None] = events.nobody
         self.waits = waits
+        self.wrong_by = timedelta(0)
+        """How far the clock of this machine is ahead of the service's."""
         self._hurry = hurry
         self._workspace = Workspace(root)
         self.layout = self._workspace.project(PROJECT)
@@ -206,7 +208,7 @@ class Bench:
         )  # fmt: skip
 
     def _now(self) -> datetime:
-        return datetime.fromtimestamp(self.service.clock.now(), UTC)
+        return datetime.fromtimestamp(self.service.clock.now(), UTC) + self.wrong_by
 
     def _hear(self, event: events.Event) -> None:
         self.told.append(event)

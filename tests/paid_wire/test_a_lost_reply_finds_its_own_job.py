@@ -135,6 +135,26 @@ def test_a_job_that_is_listed_late_is_waited_for(tmp_path: Path, service: PaidSe
     assert len(service.ledger.charges) == 1
 
 
+@pytest.mark.parametrize("minutes", [-1440, -10, 10, 120, 720])
+def test_a_clock_that_is_wrong_hides_nothing(minutes: int, tmp_path: Path, service: PaidService) -> None:
+    bench = bench_in(tmp_path, service, start_frame=False)
+    bench.wrong_by = timedelta(minutes=minutes)
+    lose(bench, charged=True)
+    bench.resume()
+    assert jobs(bench) == [service.predictions[0].id]
+    assert len(service.ledger.charges) == 1
+
+
+@pytest.mark.parametrize("minutes", [-120, 120])
+def test_a_clock_that_was_put_right_meanwhile_hides_nothing(minutes: int, tmp_path: Path, service: PaidService) -> None:
+    bench = bench_in(tmp_path, service, start_frame=False)
+    bench.wrong_by = timedelta(minutes=minutes)
+    lose(bench, charged=True)
+    bench.wrong_by = timedelta(0)
+    bench.resume()
+    assert jobs(bench) == [service.predictions[0].id]
+
+
 def test_after_the_hour_nobody_believes_an_empty_list(tmp_path: Path, service: PaidService) -> None:
     bench = bench_in(tmp_path, service, start_frame=False)
     lose(bench, charged=False)
