@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from client_generate.film.cut import Cut
     from client_generate.film.plan import Mode, Plan
     from client_generate.film.sheet import SheetKind
+    from client_generate.film.take import Take
     from client_generate.providers.base import Capabilities
     from client_generate.providers.cards import Card, Cards
     from client_generate.providers.registry import Factory, Registry
@@ -227,6 +228,23 @@ class Studio:
         if not layout.folder.is_dir():
             self._read(project)  # says what is wrong with the name
         return Journal(layout, since=since)
+
+    def import_clip(
+        self,
+        project: str,
+        sequence: str,
+        clip: Path,
+        *,
+        shot: int | None = None,
+        model: str = "",
+        text: str = "",
+        again: bool = False,
+    ) -> Take:
+        """Make a film file the next take of a sequence, see `Importer.add`."""
+        from client_generate.sequence.importing import Importer
+
+        importer = Importer(self._desk(project))
+        return importer.add(self._plan(project), sequence, clip, shot=shot, model=model, text=text, again=again)
 
     def projects(self) -> tuple[str, ...]:
         """Return the ids of all projects that have a plan."""

@@ -35,6 +35,7 @@ COMMANDS = {
     "batch": "batch",
     "approve": "takes",
     "takes": "takes",
+    "import": "imports",
     "sheet": "sheets",
     "export": "exports",
     "assemble": "assembling",

@@ -21,7 +21,7 @@ from client_generate.execution.preflight import Report
 from client_generate.film.cut import Stretch
 from client_generate.film.plan import Shot
 from client_generate.film.slate import QUADRANTS, parse
-from client_generate.film.take import Grid, Made, StartFrame, Take
+from client_generate.film.take import Grid, Made, Origin, StartFrame, Take
 from client_generate.providers.base import Capabilities
 from client_generate.providers.cards import Card
 from client_generate.sequence.compare import differences, plan_shots
@@ -165,7 +165,7 @@ def takes(
 
 def _take_lines(project: str, one: Take, trail: Trail, stale: Stale, width: int) -> list[str]:
     """Lay a take out: in one line where it fits, else in lines of their own; a path is never cut, for it is pasted."""
-    model = f"{one.model}{' (fallback)' if one.fallback_of else ''} on {one.provider}"
+    model = f"{one.maker}{' (fallback)' if one.fallback_of else ''}"
     cells_ = (one.take_id, one.mode, model, _facts(one), _where(project, one))
     whole = "  ".join(cells_)
     first, rest = f"{one.take_id}  {one.mode}", f"{model}, {_facts(one)}"
@@ -222,15 +222,11 @@ def take_details(
         say(plan_shots(made, as_plan))
         return
     lines = [
-        f"{made.take_id}, {made.mode}, {made.model} on {made.provider}{' (rehearsal)' if made.rehearsal else ''}",
+        f"{made.take_id}, {made.mode}, {made.maker}{' (rehearsal)' if made.rehearsal else ''}",
         *([f"fallback      for {made.fallback_of}, which could not be had"] if made.fallback_of else []),
         f"film          {_where(project, made)} ({_facts(made)})",
-        f"start frame   {_frame(project, made.start_frame)}",
-        f"elements      {', '.join(made.elements) or 'none'}",
-        *(f"left out      {element.id}: {element.reason}" for element in made.elements_dropped),
-        f"seed          {made.seed}",
-        f"price         {money(made.price_billed if made.price_billed is not None else made.price_estimated)}",
-        f"made          {made.started_at:%Y-%m-%d %H:%M} UTC by {made.who}",
+        *(_asked_lines(project, made) if made.origin is None else _origin_lines(made.origin)),
+        f"{'made' if made.origin is None else 'imported':<14}{made.started_at:%Y-%m-%d %H:%M} UTC by {made.who}",
         *([f"pieces        {', '.join(made.pieces)}"] if made.pieces else []),
         *(f"{'stale' if not number else '':<14}{what}" for number, what in enumerate(changed)),
         *trail_lines(made, trail),
@@ -238,6 +234,20 @@ def take_details(
         *shot_lines(frames),
     ]
     say("\n".join(lines))
+
+
+def _asked_lines(project: str, made: Take) -> list[str]:
+    return [
+        f"start frame   {_frame(project, made.start_frame)}",
+        f"elements      {', '.join(made.elements) or 'none'}",
+        *(f"left out      {element.id}: {element.reason}" for element in made.elements_dropped),
+        f"seed          {made.seed}",
+        f"price         {money(made.price_billed if made.price_billed is not None else made.price_estimated)}",
+    ]
+
+
+def _origin_lines(origin: Origin) -> list[str]:
+    return [f"from          {origin.name}" + (f": {origin.text}" if origin.text else "")]
 
 
 def _where(project: str, made: Made) -> str:

@@ -14,6 +14,7 @@ from client_generate import files
 from client_generate.errors import ClientGenerateError, MediaError, NotMade
 from client_generate.execution.attempt import Intent
 from client_generate.film.rate import RATES, cuts
+from client_generate.film.sheet import middle_frames
 from client_generate.film.take import Media, Record, Take
 from client_generate.media import contact_sheet, probe, trim
 from client_generate.media.mask import lay_back
@@ -102,8 +103,7 @@ def make_strip(record: Record, film: Path, place: Path) -> None:
         return
     drawn = place.with_name(f".{place.stem}.strip.jpg")
     with suppress(ClientGenerateError, OSError):
-        ends = cuts(tuple(shot.duration for shot in record.shot_prompts), RATES[record.fps])
-        middles = tuple((start + end) // 2 for start, end in zip((0, *ends), ends, strict=False))
+        middles = tuple(frame for frame in middle_frames(record) if frame is not None)
         contact_sheet.strip(film, middles, drawn)
         files.flush(drawn)
         files.publish(drawn, place)

@@ -120,7 +120,7 @@ def middle_frames(take: Take) -> tuple[int | None, ...]:
 def _common(record: Made) -> dict[str, Any]:
     when = record.finished_at or record.started_at
     return {
-        "model": f"{record.model} on {record.provider}",
+        "model": record.maker,
         "made": f"{when:%Y-%m-%d %H:%M} UTC by {record.who}",
         "rehearsal": record.rehearsal,
         "media": record.media.path if record.media else "",

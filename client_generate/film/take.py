@@ -11,6 +11,9 @@ import msgspec
 from client_generate.film.plan import Mode
 from client_generate.film.slate import Quadrant
 
+IMPORT = "import"
+"""The provider of films that were made elsewhere, and the source of their prompts, which are empty."""
+
 
 class ShotPrompt(msgspec.Struct, frozen=True, kw_only=True):
     """What one shot was asked to show.
@@ -53,6 +56,18 @@ class Media(msgspec.Struct, frozen=True, kw_only=True):
     frames: int | None = None
 
 
+class Origin(msgspec.Struct, frozen=True, kw_only=True):
+    """Where an imported film came from: its file's name there, the hash of its bytes, and what a person said of it.
+
+    `shot` is the one that it was imported for, None for the whole sequence.
+    """
+
+    name: str
+    sha256: str
+    text: str = ""
+    shot: int | None = None
+
+
 class Dropped(msgspec.Struct, frozen=True, kw_only=True):
     """An element that the model did not get to see, and why."""
 
@@ -89,6 +104,13 @@ class Made(msgspec.Struct, frozen=True, kw_only=True):
     started_at: datetime
     finished_at: datetime | None = None
 
+    @property
+    def maker(self) -> str:
+        """Who made it: a model on a provider; of what was made elsewhere the model, if a person said so."""
+        if self.provider == IMPORT:
+            return f"{self.model}, imported" if self.model else "imported"
+        return f"{self.model} on {self.provider}"
+
 
 class Take(Made, frozen=True, kw_only=True, tag_field="schema", tag="client_generate/take/1"):
     """One attempt at a sequence or a child shot."""
@@ -108,6 +130,8 @@ class Take(Made, frozen=True, kw_only=True, tag_field="schema", tag="client_gene
     """The child take whose last frame this one begins with."""
     trimmed: tuple[int, ...] = ()
     """Shots that the model made longer than asked, cut back to the plan's length."""
+    origin: Origin | None = None
+    """Set where the film was made elsewhere."""
 
     @property
     def name(self) -> str:

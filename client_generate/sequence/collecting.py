@@ -9,6 +9,7 @@ from client_generate.film.events import Warned
 from client_generate.film.plan import Budget
 from client_generate.sequence.credentials import credit_all
 from client_generate.sequence.desk import Desk
+from client_generate.sequence.importing import Importer
 from client_generate.sequence.individual import Individual
 from client_generate.sequence.making import Maker
 from client_generate.sequence.restoring import put_back
@@ -18,7 +19,8 @@ def collect(desk: Desk) -> tuple[Outcome, ...]:
     """Collect everything of one project that is in flight or was made and not fetched; what fails stops no other."""
     project = desk.layout.name
     try:
-        ended = tuple(desk.loop().run(left_behind(desk)))
+        imported = Importer(desk).collect()
+        ended = (*imported, *desk.loop().run(left_behind(desk)))
     except ClientGenerateError as error:
         return (Outcome(project, None, error, project),)
     every = (*ended, *_lost(desk, maker := Maker(desk, Budget())), *put_back(desk, Individual(desk, maker)))

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import msgspec
 
+from client_generate.errors import UsageError
 from client_generate.film.plan import Shot
 from client_generate.film.take import ShotPrompt, Take
 from client_generate.sequence.facts import SEED
@@ -32,14 +33,14 @@ def _shots(one: Take, other: Take) -> list[tuple[str, str | None, str | None]]:
     for index in sorted(before.keys() | after.keys()):
         a, b = before.get(index), after.get(index)
         found.append((f"shot {index} prompt", _prompt(a), _prompt(b)))
-        if a and b and a.prompt != b.prompt:
+        if a and b and a.prompt and b.prompt and a.prompt != b.prompt:
             found.append((f"shot {index} prompt from", a.source, b.source))
         found.append((f"shot {index} seconds", _seconds(a), _seconds(b)))
     return found
 
 
 def _prompt(shot: ShotPrompt | None) -> str | None:
-    return None if shot is None else shot.prompt
+    return None if shot is None else shot.prompt or None
 
 
 def _seconds(shot: ShotPrompt | None) -> str | None:
@@ -60,7 +61,8 @@ def _inputs(one: Take, other: Take) -> list[tuple[str, str | None, str | None]]:
         both("elements", ", ".join(one.elements), ", ".join(other.elements)),
         both("references", *(_digests(take.references) for take in (one, other))),
         both("negative prompt", one.negative_prompt, other.negative_prompt),
-        both("seed", one.seed, other.seed),
+        both("seed", *(None if take.origin else take.seed for take in (one, other))),
+        both("imported from", *(take.origin.name if take.origin else None for take in (one, other))),
         both("pieces", ", ".join(one.pieces), ", ".join(other.pieces)),
     ]
 
@@ -73,8 +75,11 @@ def plan_shots(take: Take, planned: tuple[Shot, ...] = ()) -> str:
     """Spell a take's shots as they stand in a plan, to paste in place of the `shots:` of its sequence.
 
     What a take does not keep shot by shot (elements, start frames, ...) is as in the `planned` shots. JSON is YAML, so
-    any prompt is quoted safely.
+    any prompt is quoted safely. Raises `UsageError` for an imported take.
     """
+    if take.origin is not None:
+        hint = "the plan has its own"
+        raise UsageError(f"{take.take_id} was imported and has no prompts.", code="no-prompts", hint=hint)
     lines = [f"    # {take.take_id}", "    shots:"]
     for prompt in take.shot_prompts:
         fields = _fields(_shot(take, prompt, planned))

@@ -149,9 +149,10 @@ class Maker:
         return self._desk.treasury.reserve(asked, self._budget, claim, needs=needs)
 
     def _calls(self, sequence: str = "") -> list[Open]:
-        """Return what is open and is one call; a run of several has a lock of its own and ends itself."""
+        """Return what is open and is one call; runs of several have a lock and end themselves, as imports do."""
         layout, opened = self._desk.layout, self._desk.treasury.opened(sequence)
-        return [item for item in opened if not (layout.subject(item.subject) / "run.lock").exists()]
+        others = ("run.lock", "import.json")
+        return [item for item in opened if not any((layout.subject(item.subject) / name).exists() for name in others)]
 
     def _left_behind(self, draft: Draft) -> tuple[Open, Attempt] | None:
         """Return a call with the same inputs that no living process works on any more, its owner's lock taken."""

@@ -128,12 +128,15 @@ def _prompt(sequence: Sequence, index: int, wanted: Wanted, takes: Mapping[int, 
     take = takes[number]
     noted = wanted.revision if wanted.revision and wanted.revision.take == take.take_id else None
     for earlier in take.shot_prompts:
-        if earlier.index == index:
+        if earlier.index == index and earlier.prompt:
             said = msgspec.structs.replace(planned, prompt=earlier.prompt, source=take.take_id)
             return noted.revised(said) if noted else said
+    if noted is None and take.origin is not None:
+        hint = "leave it out: the plan's prompts are taken then"
+        raise UsageError(f"{take.take_id} was imported and has no prompts.", code="no-prompts", hint=hint)
     if index in wanted.shot_from:
         raise UsageError(f"{take.take_id} has no shot {index}.", code="unknown-shot", hint="choose another take")
-    return planned
+    return noted.revised(planned) if noted else planned
 
 
 def check_shot(sequence: Sequence, shot: int) -> None:

@@ -83,7 +83,7 @@ def record_gone(layout: Layout, name: str) -> StateError:
 def _copy_hint(layout: Layout, name: str, place: Path, digest: str) -> str:
     """Name the copy of a media file that the attempt kept, and the hash that it must have."""
     folder = layout.subject(name)
-    cut_back_last = ("attempt*/download", "attempt*/media", "joined")
+    cut_back_last = ("import", "attempt*/download", "attempt*/media", "joined")
     kept = [path for kind in cut_back_last for path in sorted(folder.glob(f"{kind}{place.suffix}"))]
     if not kept:
         return "restore it from a copy, or choose another take or grid"

@@ -30,6 +30,7 @@ from client_generate.sequence.desk import Desk
 from client_generate.sequence.drafting import Drafting
 from client_generate.sequence.drafts import Draft
 from client_generate.sequence.gate import Gate
+from client_generate.sequence.imported import check_whole
 from client_generate.sequence.individual import Individual
 from client_generate.sequence.judging import judge_now
 from client_generate.sequence.making import Maker
@@ -209,6 +210,7 @@ class ClientSequenceRunner:
         sequence = self._sequence(sequence_id)
         check_move(self._desk.sequences.load(sequence.id), "approve")
         take = self.take(sequence.id, number)
+        check_whole(take, self._desk.layout.name)
         others = {shot: self.take(sequence.id, other) for shot, other in (shots or {}).items()}
         choice = self._chooser.choose(take, others, rehearsal=rehearsal)
         self._chooser.check(choice, rehearsal=rehearsal)

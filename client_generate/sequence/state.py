@@ -17,7 +17,7 @@ Phase = Literal[
     "PLANNED", "GRID_EXPLORING", "GRID_REVIEW", "START_FRAME_APPROVED", "GENERATING", "REVIEW", "APPROVED", "FINAL"
 ]
 PHASES: tuple[Phase, ...] = get_args(Phase)
-Move = Literal["grid", "approve-grid", "start-frame", "generate", "approve", "reject", "finalize", "reopen"]
+Move = Literal["grid", "approve-grid", "start-frame", "generate", "approve", "reject", "finalize", "reopen", "import"]
 
 # The move table of the production loop: from which phases each command is legal.
 LEGAL: dict[Move, frozenset[Phase]] = {
@@ -29,6 +29,7 @@ LEGAL: dict[Move, frozenset[Phase]] = {
     "reject": frozenset({"APPROVED"}),
     "finalize": frozenset({"APPROVED"}),
     "reopen": frozenset({"FINAL"}),
+    "import": frozenset(PHASES) - {"FINAL"},
 }
 
 
@@ -102,6 +103,18 @@ class ChosenPiece(msgspec.Struct, frozen=True, kw_only=True):
     sha256: str
 
 
+class TakeImported(_Decision, frozen=True, tag="take_imported"):
+    """A film from elsewhere became a take; `name` is its file's name there."""
+
+    take: str
+    path: str
+    sha256: str
+    name: str
+    shots: int = 1
+    basis: str = ""
+    rehearsal: bool = False
+
+
 class TakeApproved(_Decision, frozen=True, tag="take_approved"):
     """A person made a take the circle take; these bytes. `rehearsal` says that a stand-in was meant.
 
@@ -144,6 +157,7 @@ Decision = (
     | RunStarted
     | PieceMade
     | RunEnded
+    | TakeImported
     | TakeApproved
     | TakeRejected
     | Finalized
@@ -324,6 +338,14 @@ def _run_ended(state: SequenceState, done: RunEnded) -> SequenceState:
     return msgspec.structs.replace(state, running=running, takes=takes, settled="REVIEW", last_failure="")
 
 
+def _take_imported(state: SequenceState, done: TakeImported) -> SequenceState:
+    take = TakeSummary(
+        take_id=done.take, mode="multi_shot", path=done.path, shots=done.shots, basis=done.basis,
+        rehearsal=done.rehearsal,
+    )  # fmt: skip
+    return msgspec.structs.replace(state, takes=(*state.takes, take), settled="REVIEW", last_failure="")
+
+
 def _take_approved(state: SequenceState, done: TakeApproved) -> SequenceState:
     takes = _marked(state, done.take, rejected=False)
     return msgspec.structs.replace(
@@ -353,6 +375,7 @@ _CHANGES: dict[type[_Decision], Callable[[SequenceState, Any], SequenceState]] =
     RunStarted: _run_started,
     PieceMade: _piece_made,
     RunEnded: _run_ended,
+    TakeImported: _take_imported,
     TakeApproved: _take_approved,
     TakeRejected: _take_rejected,
     Finalized: lambda state, _: msgspec.structs.replace(state, settled="FINAL"),

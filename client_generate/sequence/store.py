@@ -140,11 +140,14 @@ class SequenceStore:
         return msgspec.structs.replace(rebuilt, history_bytes=whole)
 
     def _check_nothing_was_made(self, sequence: str) -> None:
-        """Raise `StateError` when a sequence without a history has a snapshot, takes or grids all the same."""
+        """Raise `StateError` when a sequence without a history has a snapshot, takes or grids all the same.
+
+        An import that died before its decision leaves the record of a take that is marked as open.
+        """
         folder = self._layout.sequence(sequence)
-        if folder.is_dir() and any(
-            any(folder.glob(traces)) for traces in ("sequence_state.json", "takes/*.json", "grids/*.json")
-        ):
+        kinds = ("sequence_state.json", "takes/*.json", "grids/*.json") if folder.is_dir() else ()
+        traces = (trace for kind in kinds for trace in folder.glob(kind))
+        if any(not (self._layout.open / trace.name).exists() for trace in traces):
             raise StateError(
                 f"{self._layout.history(sequence)} is gone, and {sequence} has been worked on.",
                 code="history-cut",

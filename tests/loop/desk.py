@@ -21,6 +21,7 @@ from client_generate.providers.scripted import Fault, ScriptedProvider
 from client_generate.sequence.collecting import left_behind
 from client_generate.sequence.runner import ClientSequenceRunner
 from client_generate.studio import Studio, open_studio
+from tests.sequence.clips import make_clip
 from tests.sequence.workspace import PROJECT, make_workspace
 
 MORE = """\
@@ -100,6 +101,10 @@ class Desk:
         """Return the production loop as a new process would have it."""
         return self.studio().sequences(PROJECT)
 
+    def import_clip(self, sequence: str, *, again: bool) -> None:
+        """Make a small film from elsewhere a take."""
+        self.studio().import_clip(PROJECT, sequence, _clip(), again=again)
+
     def collecting(self) -> Process:
         """Begin a `resume`."""
         return Process(left_behind(self.studio()._desk(PROJECT)))
@@ -143,6 +148,11 @@ class _Asked:
 
     def __hash__(self) -> int:
         return 0
+
+
+@cache
+def _clip() -> Path:
+    return make_clip(Path(mkdtemp(prefix="clips-")) / "clip.mp4")
 
 
 @cache

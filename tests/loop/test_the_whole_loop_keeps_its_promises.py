@@ -62,6 +62,7 @@ TABLE = {
     "reject": {"APPROVED"},
     "finalize": {"APPROVED"},
     "reopen": {"FINAL"},
+    "import": ALL - {"FINAL"},
 }
 SEQUENCES = st.sampled_from(["SEQ01", "SEQ02", "SEQ04"])
 NUMBERS = st.integers(1, 3)
@@ -186,6 +187,12 @@ class ProductionLoop(RuleBasedStateMachine):
                     runner.finalize(sequence)
                 case _:
                     runner.reopen(sequence, why="the client")
+
+    @rule(sequence=SEQUENCES, again=st.booleans())
+    def import_clip(self, sequence: str, again: bool) -> None:
+        """Make a film from elsewhere a take."""
+        with self._move("import", sequence):
+            self.desk.import_clip(sequence, again=again)
 
     @rule(sequence=SEQUENCES, number=NUMBERS)
     def note(self, sequence: str, number: int) -> None:

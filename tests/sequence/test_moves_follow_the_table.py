@@ -30,13 +30,13 @@ from client_generate.sequence.state import (
 
 # Written out from the product's table, apart from the code's.
 ALLOWED: dict[Phase, str] = {
-    "PLANNED": "generate grid start-frame",
-    "GRID_EXPLORING": "grid start-frame",
-    "GRID_REVIEW": "approve-grid generate grid start-frame",
-    "START_FRAME_APPROVED": "approve-grid generate grid start-frame",
-    "GENERATING": "approve-grid generate",
-    "REVIEW": "approve approve-grid generate grid start-frame",
-    "APPROVED": "approve approve-grid finalize generate grid reject start-frame",
+    "PLANNED": "generate grid import start-frame",
+    "GRID_EXPLORING": "grid import start-frame",
+    "GRID_REVIEW": "approve-grid generate grid import start-frame",
+    "START_FRAME_APPROVED": "approve-grid generate grid import start-frame",
+    "GENERATING": "approve-grid generate import",
+    "REVIEW": "approve approve-grid generate grid import start-frame",
+    "APPROVED": "approve approve-grid finalize generate grid import reject start-frame",
     "FINAL": "reopen",
 }
 FRAME = StartFrame(path="SEQ01/start_frames/SEQ01_start001.png", sha256="0" * 64)

@@ -23,6 +23,7 @@ from client_generate.sequence.state import (
     SequenceState,
     StartFrameChosen,
     TakeApproved,
+    TakeImported,
 )
 from client_generate.sequence.store import SequenceStore
 from tests.sequence.workspace import PROJECT, make_workspace, studio
@@ -36,6 +37,7 @@ DECISIONS: tuple[Decision, ...] = (
     RunEnded(take="SEQ01_take001", path="SEQ01/takes/SEQ01_take001.mp4"),
     Noted(take="SEQ01_take001", text="zu dunkel, \N{BLACK STAR}\n\x00"),
     TakeApproved(take="SEQ01_take001", sha256="1" * 64),
+    TakeImported(take="SEQ01_take002", path="SEQ01/takes/SEQ01_take002.mov", sha256="2" * 64, name="a.mov"),
 )
 REFUSED = {"history-cut", "history-corrupt", "state-corrupt", "state-newer", "state-foreign", "state-unreadable"}
 
