@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from client_generate.providers.registry import Factory, Registry
     from client_generate.sequence.batch import Until
     from client_generate.sequence.batching import Batch
+    from client_generate.sequence.comparing import Comparison
     from client_generate.sequence.cutting import Cutter
     from client_generate.sequence.desk import Desk
     from client_generate.sequence.estimate import Estimate
@@ -228,6 +229,15 @@ class Studio:
         if not layout.folder.is_dir():
             self._read(project)  # says what is wrong with the name
         return Journal(layout, since=since)
+
+    def compare(self, project: str, sequence: str, takes: tuple[int, ...], *, wipe: str = "") -> Comparison:
+        """Put takes of a sequence side by side, or two of them into one still, see `Comparer.compare`."""
+        from client_generate.sequence.comparing import Comparer
+
+        runner = self.sequences(project)
+        layout = project_layout(self.workspace, project)
+        comparer = Comparer(layout, runner.plan)
+        return comparer.compare(tuple(runner.take(sequence, number) for number in dict.fromkeys(takes)), wipe=wipe)
 
     def import_clip(
         self,

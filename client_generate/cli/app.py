@@ -36,6 +36,7 @@ COMMANDS = {
     "approve": "takes",
     "takes": "takes",
     "import": "imports",
+    "compare": "compares",
     "sheet": "sheets",
     "export": "exports",
     "assemble": "assembling",

@@ -147,6 +147,14 @@ def _takes(typed: Typed) -> Iterable[str]:
     return _numbers(take.take_id for take in typed.state.takes if take.path)
 
 
+def _pairs(typed: Typed) -> Iterable[str]:
+    if typed.command != "compare":
+        return ()
+    from itertools import combinations
+
+    return (",".join(pair) for pair in combinations(reversed(list(_takes(typed))[-10:]), 2))
+
+
 def _grids(typed: Typed) -> Iterable[str]:
     return _numbers(grid.grid_id for grid in typed.state.grids if grid.path)
 
@@ -215,6 +223,8 @@ WORDS: dict[str | None, Callable[[Typed], Iterable[str]]] = {
     "one": _takes,
     "other": _takes,
     "from_take": _takes,
+    "takes": _pairs,
+    "take_of_shot": _shots,
     "grid": _grids,
     "shot": _shots,
     "only_shot": _shots,

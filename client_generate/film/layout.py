@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from client_generate.film.slate import Slate, check_slug, parse, slug_problem
@@ -75,7 +76,7 @@ class Layout:
     def written(self, sequence: str) -> tuple[Path, ...]:
         """Return the folders that a sequence's things are written into, outermost first."""
         base = self.sequence(sequence)
-        kinds = (*_FOLDERS.values(), "sheets", "shots")
+        kinds = (*_FOLDERS.values(), "sheets", "compare", "shots")
         return (base, *(base / kind for kind in kinds), *base.glob("shots/*"))
 
     def state(self, sequence: str) -> Path:
@@ -129,6 +130,11 @@ class Layout:
     def sheet(self, sequence: str, what: str, page: int) -> Path:
         """Return a page of a sequence's contact sheets, `what` is `takes` or `grids`."""
         return self.sequence(sequence) / "sheets" / f"{sequence}_{what}_sheet{page:03d}.jpg"
+
+    def compared(self, sequence: str, numbers: Iterable[int], ending: str) -> Path:
+        """Return where takes of a sequence stand side by side; `ending` is what they are and `.mp4` or `.jpg`."""
+        takes = "_".join(f"take{number:03d}" for number in numbers)
+        return self.sequence(sequence) / "compare" / f"{sequence}_{takes}_{ending}"
 
     def sheets_beyond(self, sequence: str, what: str, pages: int) -> tuple[Path, ...]:
         """Return the pages on disk that come after so many."""

@@ -38,7 +38,7 @@ def noted(take: Take, text: str, *, at: str = "", to: str = "", shot: int | None
         frames = _last(take, at, to, shot, first) - (first or 0) + 1
     elif shot is not None and not at:
         place = _position(take, shot)
-        frames = _starts(take)[place + 1] - _starts(take)[place]
+        frames = starts(take)[place + 1] - starts(take)[place]
     return Noted(take=take.take_id, text=text.strip(), frame=first, frames=frames)
 
 
@@ -51,22 +51,22 @@ def frame_at(take: Take, at: str, shot: int | None = None) -> int | None:
     if shot is None:
         frame = frame_of(at, _rate(take)) if at else None
         return _within(take, at, frame, take.media.frames if take.media else None)
-    starts, place = _starts(take), _position(take, shot)
-    return _within(take, at, starts[place] + (frame_of(at, _rate(take)) if at else 0), starts[place + 1])
+    begins, place = starts(take), _position(take, shot)
+    return _within(take, at, begins[place] + (frame_of(at, _rate(take)) if at else 0), begins[place + 1])
 
 
 def place(take: Take, frame: int) -> tuple[int, str, str]:
     """Return the shot that a frame of the film is in, its timecode in the film, and its timecode in that shot."""
-    starts = _starts(take)
-    at = min(bisect_right(starts, frame) - 1, len(take.shot_prompts) - 1)
+    begins = starts(take)
+    at = min(bisect_right(begins, frame) - 1, len(take.shot_prompts) - 1)
     rate = _rate(take)
-    return take.shot_prompts[at].index, timecode(frame, rate), timecode(frame - starts[at], rate)
+    return take.shot_prompts[at].index, timecode(frame, rate), timecode(frame - begins[at], rate)
 
 
 def told(take: Take, note: Noted) -> Iterator[Told]:
     """Yield the shots that a note is about, each with the part of it: all of them for a note on the whole take."""
-    starts, rate = _starts(take), _rate(take)
-    for prompt, begin, end in zip(take.shot_prompts, starts, starts[1:], strict=False):
+    begins, rate = starts(take), _rate(take)
+    for prompt, begin, end in zip(take.shot_prompts, begins, begins[1:], strict=False):
         if note.frame is None:
             yield Told(prompt.index, 0, end - begin, rate, whole=True)
             continue
@@ -106,7 +106,7 @@ def _within(take: Take, at: str, frame: int | None, end: int | None) -> int | No
     return frame
 
 
-def _starts(take: Take) -> tuple[int, ...]:
+def starts(take: Take) -> tuple[int, ...]:
     """Return the first frame of each shot, and behind the last one the film's end."""
     durations = tuple(shot.duration for shot in take.shot_prompts)
     frames = take.media.frames if take.media else None
