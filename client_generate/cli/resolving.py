@@ -56,8 +56,8 @@ def show_undecided(left: tuple[Evidence, ...]) -> None:
         note("\n".join(_lines(one)))
     if left:
         note(f"decide: client_generate resume {left[0].project} --resolve --choose {left[0].subject}=CHOICE")
-        jobs = [f"adopt:{job.id}" for job in left[0].listed or ()]
-        note(f"        CHOICE is {', '.join(jobs or ['adopt:JOB_ID'])}, risk, abandon or not-charged")
+        jobs = [f"adopt:{job.id}" for job in left[0].listed or ()] or ["adopt:JOB_ID"]
+        note(f"        CHOICE is {', '.join([*(jobs if left[0].can_adopt else []), 'risk'])}, abandon or not-charged")
 
 
 def _walk(studio: Studio, found: Evidence, follower: Follower, why: str) -> None:

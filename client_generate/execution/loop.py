@@ -85,7 +85,8 @@ class Loop:
     def run(self, work: Iterable[Work]) -> Generator[Outcome, None, None]:
         """Yield outcomes as they come, in no order.
 
-        Ctrl-C sets `stop`, lets every step end at its next safe place, and goes on as `KeyboardInterrupt`.
+        What is a mistake of ours in one piece of work is raised once all the others have ended: what they paid for is
+        not kept for long. Ctrl-C sets `stop`, lets every step end at its next safe place, and goes on as `KeyboardInterrupt`.
         """
         _allow_open(self._most * HANDLES)
         self.add(work)
@@ -99,6 +100,7 @@ class Loop:
                 raise
 
     def _drive(self, turns: Turns[Work], flight: _Flight) -> Iterator[Outcome]:
+        mistake: Exception | None = None
         while turns.waiting or flight.size:
             # No more is begun than there are workers for: what is due to be asked never queues behind what begins.
             while flight.size < self._most and flight.working < self._workers and (work := turns.next()):
@@ -110,13 +112,19 @@ class Loop:
                 turns.ended(turn.key)
                 continue
             turns.ended(turn.key)
-            if turn.error is not None and not isinstance(turn.error, ClientGenerateError):
-                self._stop.set()
-                flight.land()
-                raise turn.error
-            if isinstance(turn.error, Cancelled):
-                self._stop.set()
-            yield Outcome(turn.key, turn.result, turn.error)
+            match turn.error:
+                case None | ClientGenerateError():
+                    if isinstance(turn.error, Cancelled):
+                        self._stop.set()
+                    yield Outcome(turn.key, turn.result, turn.error)
+                case Exception():
+                    mistake = mistake or turn.error
+                case _:
+                    self._stop.set()
+                    flight.land()
+                    raise turn.error
+        if mistake is not None:
+            raise mistake
 
 
 class _Flight:

@@ -91,8 +91,14 @@ def evidence(store: ExecutionStore, subject: str, provider: Provider) -> Evidenc
         process=sent.process,
         listed=listed,
         unreadable=unreadable,
-        can_adopt=provider.capabilities.lists_within is not None,
+        can_adopt=_can_adopt(provider),
     )
+
+
+def _can_adopt(provider: Provider) -> bool:
+    """Whether a service knows its jobs by their ids after the reply: it lists them, or keeps what they made."""
+    able = provider.capabilities
+    return able.idempotent or able.lists_within is not None or able.keeps_results is not None
 
 
 def _listed(provider: Provider, intent: Intent, sent: Sending) -> tuple[tuple[Job, ...] | None, str]:
@@ -141,6 +147,12 @@ def _adopt(
     at: datetime,
 ) -> None:
     """Take a job that the provider knows and no other attempt has."""
+    if not _can_adopt(provider):
+        raise Conflict(
+            f"{intent.provider} keeps no jobs, so there is none that could be adopted.",
+            code="cannot-adopt",
+            hint="choose risk, abandon or not-charged",
+        )
     try:
         job = provider.check(Job(id=job_id, request=intent.request))
     except (Rejected, Unavailable) as error:

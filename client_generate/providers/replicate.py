@@ -34,8 +34,9 @@ from client_generate.settings import Access
 ADDRESS = "https://api.replicate.com"
 DELIVERY = "replicate.delivery"
 MOST_PAGES = 50
-FAR = timedelta(hours=3)
-"""By how much a clock may be, or have been, wrong: a zone mistaken for another is the usual way."""
+FAR, FARTHEST = timedelta(hours=3), timedelta(hours=25)
+"""By how much a clock may be, or have been, wrong: a zone mistaken for another is the usual way. And how far back from
+now by the service's own clock a job is looked for at most."""
 STATES: dict[str, JobState] = {
     "starting": "queued", "processing": "running", "succeeded": "ready", "failed": "failed", "canceled": "cancelled",
     "aborted": "cancelled",
@@ -127,7 +128,8 @@ class Replicate:
         what a wrong clock hides was paid for all the same.
         """
         near = self._found(marker, {"created_after": marker.sent_after, "created_before": marker.sent_before})
-        return near or self._found(marker, {"created_after": min(marker.sent_after, self._web.now()) - FAR})
+        now = self._web.now()
+        return near or self._found(marker, {"created_after": max(min(marker.sent_after, now) - FAR, now - FARTHEST)})
 
     def _found(self, marker: Marker, window: Mapping[str, datetime]) -> tuple[Job, ...]:
         told = ((data, self._whose(data, marker)) for data in self._listed(window) if _usable_id(data.get("id")))

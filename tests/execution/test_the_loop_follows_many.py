@@ -72,16 +72,19 @@ def test_one_failure_stops_no_other() -> None:
     assert isinstance(outcomes["bad"].error, Failed)
 
 
-def test_a_programming_mistake_is_not_swallowed() -> None:
+def test_a_programming_mistake_stops_no_other_and_is_not_swallowed() -> None:
     def wrong() -> Step:
         yield 0
         raise ZeroDivisionError
 
+    ended = []
     with pytest.raises(ZeroDivisionError):
-        list(loop().run(works({"wrong": wrong})))
+        for outcome in loop(most=2).run(works({"wrong": wrong, **{n: waits(3, 0.01, [], n) for n in "abc"}})):
+            ended.append(outcome.key)
+    assert sorted(ended) == ["a", "b", "c"]
 
 
-@pytest.mark.parametrize("trouble", [KeyboardInterrupt, ZeroDivisionError])
+@pytest.mark.parametrize("trouble", [KeyboardInterrupt, SystemExit])
 def test_stopping_closes_every_step(trouble: Callable[[], BaseException]) -> None:
     closed: list[int] = []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import pty
 import re
@@ -59,6 +60,7 @@ def test_without_a_decision_nothing_is_sent_again_and_the_way_out_is_told(at: Sh
     sent = attempt(at).folder / "sending.json"  # so long ago that no list tells of it any more
     sent.write_text(re.sub(r'"at": "[^"]*"', '"at": "2026-01-01T00:00:00Z"', sent.read_text()))
     at.service.state.faults.clear()
+    at.service.predictions[0].listed = math.inf
     for words in (("resume", PROJECT), ("resume", PROJECT, "--resolve"), ("generate", PROJECT, "SEQ01")):
         assert at.run(*words).status == 4
     assert len(at.service.asked("submit")) == 1
@@ -160,6 +162,17 @@ def test_a_job_of_another_take_is_not_adopted_and_nothing_is_decided_twice(at: S
     assert total(at)["calls"] == 2
 
 
+def test_what_cannot_be_adopted_is_not_offered(tmp_path: Path) -> None:
+    with shop(tmp_path, provider="openai", more="still_model: gpt-image-2") as at:
+        at.service.fail_next("still", "drop-reply", charged=True)
+        assert "provider-ambiguous" in at.run("grid", PROJECT, "SEQ02").err
+        told = at.run("resume", PROJECT, "--resolve")
+        assert "CHOICE is risk, abandon or not-charged" in told.err
+        refused = at.run("resume", PROJECT, "--resolve", "--choose", "SEQ02_grid001=adopt:img-1", "--json")
+        assert (refused.status, refused.document["error"]["code"]) == (6, "cannot-adopt")
+        assert at.run("resume", PROJECT, "--resolve", "--choose", "SEQ02_grid001=risk").status == 0
+
+
 def on_a_terminal(at: Shop, *answers: str) -> str:
     """Run `resume --resolve` where a person types."""
     ours, theirs = pty.openpty()
@@ -196,6 +209,7 @@ def test_a_call_from_another_machine_is_left_to_it_for_a_while(tmp_path: Path) -
     with shop(tmp_path, provider="replicate") as at:
         lost(at)
         at.service.state.faults.clear()
+        at.service.predictions[0].listed = math.inf
         place = attempt(at).folder / "sending.json"
         for age, status in ((timedelta(minutes=1), 6), (timedelta(hours=2), 4)):
             place.unlink()
