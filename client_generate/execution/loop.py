@@ -86,7 +86,8 @@ class Loop:
         """Yield outcomes as they come, in no order.
 
         What is a mistake of ours in one piece of work is raised once all the others have ended: what they paid for is
-        not kept for long. Ctrl-C sets `stop`, lets every step end at its next safe place, and goes on as `KeyboardInterrupt`.
+        not kept for long. Ctrl-C sets `stop`, lets every step end at its next safe place, and goes on as
+        `KeyboardInterrupt`.
         """
         _allow_open(self._most * HANDLES)
         self.add(work)
@@ -112,19 +113,22 @@ class Loop:
                 turns.ended(turn.key)
                 continue
             turns.ended(turn.key)
-            match turn.error:
-                case None | ClientGenerateError():
-                    if isinstance(turn.error, Cancelled):
-                        self._stop.set()
-                    yield Outcome(turn.key, turn.result, turn.error)
-                case Exception():
-                    mistake = mistake or turn.error
-                case _:
-                    self._stop.set()
-                    flight.land()
-                    raise turn.error
+            if turn.error is None or isinstance(turn.error, ClientGenerateError):
+                yield self._outcome(turn.key, turn.result, turn.error)
+            elif isinstance(turn.error, Exception):
+                mistake = mistake or turn.error
+            else:
+                self._stop.set()
+                flight.land()
+                raise turn.error
         if mistake is not None:
             raise mistake
+
+    def _outcome(self, key: str, record: Record | None, error: ClientGenerateError | None) -> Outcome:
+        """Return how a piece of work ended; one that a person stopped stops all."""
+        if isinstance(error, Cancelled):
+            self._stop.set()
+        return Outcome(key, record, error)
 
 
 class _Flight:
