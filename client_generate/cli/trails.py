@@ -32,7 +32,7 @@ def _mixed(take: Take, one: Told) -> str:
     """Say which shots an approval took from elsewhere; in the trail of such a take, for which circle take."""
     if not isinstance(one, TakeApproved):
         return ""
-    mixed = mix_said((piece.shot, piece.of) for piece in one.pieces if piece.of != one.take)
+    mixed = mix_said(one.mix.items())
     whole = f"{one.take}, " if one.take != take.take_id else ""
     return f", {whole}with {mixed}" if mixed else ""
 

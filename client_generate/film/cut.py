@@ -66,7 +66,10 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Decided(msgspec.Struct, frozen=True, kw_only=True):
-    """What a person decided about a sequence, oldest first in its trail; `sha256` are the bytes that were approved."""
+    """What a person decided about a sequence, oldest first in its trail; `sha256` are the bytes that were approved.
+
+    `mix` are the shots that were approved from another take than `take`, and from which.
+    """
 
     what: Literal["approved", "rejected", "locked", "unlocked"]
     take: str = ""
@@ -74,6 +77,7 @@ class Decided(msgspec.Struct, frozen=True, kw_only=True):
     who: str = ""
     at: datetime | None = None
     why: str = ""
+    mix: dict[int, str] = {}
 
 
 class Version(msgspec.Struct, frozen=True, kw_only=True):

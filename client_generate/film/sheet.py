@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Literal, get_args
@@ -45,11 +45,12 @@ class Slated(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TakeSlate(Slated, frozen=True, kw_only=True):
-    """A take's row."""
+    """A take's row; `used` are its shots that stand in the place of the circle take's own."""
 
     number: int
     mode: str = ""
     circled: bool = False
+    used: tuple[int, ...] = ()
     rejected: bool = False
     notes: int = 0
     shots: tuple[ShotCell, ...] = ()
@@ -84,13 +85,20 @@ class SheetPage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def take_slate(
-    take: Take, number: int, *, circle: str | None, rejected: Collection[str] = (), notes: int = 0
+    take: Take,
+    number: int,
+    *,
+    circle: str | None,
+    rejected: Collection[str] = (),
+    notes: int = 0,
+    mix: Mapping[int, str] | None = None,
 ) -> TakeSlate:
     """Return a take's slate from its record and from what was decided about it."""
     frames = middle_frames(take)
     return TakeSlate(
         name=take.take_id, number=number, mode=take.mode, facts=_facts(take), notes=notes,
         circled=take.take_id == circle, rejected=take.take_id in rejected,
+        used=tuple(shot for shot, other in sorted((mix or {}).items()) if other == take.take_id),
         shots=tuple(
             ShotCell(
                 index=shot.index, seconds=shot.duration, prompt=shot.prompt,

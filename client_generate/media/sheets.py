@@ -122,6 +122,8 @@ class _Sheet:
         said = [_first(line, 22, right - left) for line in (take.model, take.facts, take.made) if line]
         under = self._lines(left, top + 108, said, 22, _QUIET)
         marks = [("CIRCLE TAKE", _GREEN)] * take.circled + [("REJECTED", _RED)] * take.rejected
+        used = f"{len(take.used)} SHOTS USED" if take.used[1:] else f"SHOT {sum(take.used)} USED"
+        marks += [(used, _GREEN)] * bool(take.used)
         marks += [("REHEARSAL", _ORANGE)] * take.rehearsal + [(notes.upper(), _TEXT)] * bool(notes)
         self._marks(left, under + 6, marks)
 

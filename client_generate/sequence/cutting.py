@@ -123,6 +123,7 @@ def trail(history: tuple[Decision, ...]) -> tuple[Decided, ...]:
             who=one.who,
             at=one.at,
             why=one.why,
+            mix=one.mix if isinstance(one, TakeApproved) else {},
         )
         for one in history
         if type(one) in _DECIDED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -119,12 +120,13 @@ class SheetMaker:
             return ()
         history = self._store.history(state.sequence)
         rejected, notes = trail.rejected(history), trail.note_counts(history)
+        told = partial(take_slate, circle=state.circle_take, rejected=rejected, mix=state.mix)
         slates = []
         for name in names:
             take, problem = self._record(name, Take)
             number = parse(name).number
             slate = (
-                take_slate(take, number, circle=state.circle_take, rejected=rejected, notes=notes.get(name, 0))
+                told(take, number, notes=notes.get(name, 0))
                 if take
                 else TakeSlate(name=name, number=number, circled=name == state.circle_take, problem=problem)
             )

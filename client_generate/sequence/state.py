@@ -126,6 +126,11 @@ class TakeApproved(_Decision, frozen=True, tag="take_approved"):
     rehearsal: bool = False
     pieces: tuple[ChosenPiece, ...] = ()
 
+    @property
+    def mix(self) -> dict[int, str]:
+        """The shots that come from another take, and from which."""
+        return {piece.shot: piece.of for piece in self.pieces if piece.of != self.take}
+
 
 class TakeRejected(_Decision, frozen=True, tag="take_rejected"):
     """A person took the circle take back; `why` says what is wrong with it."""

@@ -34,7 +34,7 @@ def test_the_whole_loop_for_scripts(root: Path) -> None:
     shown = run(root, "takes", "show", PROJECT, "SEQ02", "1", "--json").document
     assert [one["do"] for one in shown.pop("decisions")] == ["take_approved"]
     assert [cut["of"] for cut in shown.pop("cuts")] == ["SEQ02_take001"]
-    assert shown == {**take, "stale": [], "missing": [], "circle_take": True, "rejected": False}
+    assert shown == {**take, "stale": [], "missing": [], "circle_take": True, "rejected": False, "mix": {}}
     assert run(root, "resume", "--json").document == {"collected": [], "failed": [], "outcomes": []}
 
 

@@ -146,6 +146,7 @@ def _trail(one: CutSequence) -> Iterator[Markup]:
 
 def _decided(one: Decided) -> Iterator[str]:
     yield f"{one.who or 'Somebody'} {_SAID[one.what].format(one.take)}"
+    yield "".join(f", shot {shot} from {take}" for shot, take in sorted(one.mix.items()))
     yield f" on {one.at:%d %B %Y, %H:%M} UTC" if one.at else ""
     yield f": {one.why}" if one.why else ""
 
