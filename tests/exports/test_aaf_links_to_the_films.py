@@ -23,6 +23,14 @@ from tests.exports.films import IDS, KINDS, driver, footage, hostile, timelines
 from tests.exports.reading import Cut, cuts_in, cuts_of, frames_of, tracks_of
 
 
+SOME = {"23.976", "25", "29.97df", "59.94"}
+"""Rates for every run; its library takes half a second to begin a file, so the others are left to `make torture`."""
+RATE_KINDS = [
+    pytest.param(*kind, id=name, marks=() if name in SOME else pytest.mark.torture)
+    for kind, name in zip(KINDS, IDS, strict=True)
+]
+
+
 def back(timeline: Timeline, folder: Path) -> schema.Timeline:
     place = folder / "film.aaf"
     place.write_bytes(aaf(timeline))
@@ -44,7 +52,7 @@ def named_by_take(timeline: Timeline) -> list[Cut]:
     return [cut._replace(name=name) for cut, name in zip(cuts_of(timeline), names, strict=True)]
 
 
-@pytest.mark.parametrize(("name", "drop"), KINDS, ids=IDS)
+@pytest.mark.parametrize(("name", "drop"), RATE_KINDS)
 def test_cuts_takes_marks_and_start_are_the_same(name: str, tmp_path: Path, *, drop: bool) -> None:
     timeline = driver(name, drop=drop)
     found = back(timeline, tmp_path)
@@ -52,10 +60,13 @@ def test_cuts_takes_marks_and_start_are_the_same(name: str, tmp_path: Path, *, d
     assert cuts_in(picture) == named_by_take(timeline)
     assert frames_of(found.global_start_time) == timeline.start
     assert picture[0].source_range.start_time.rate == float(RATES[name])
+    assert picture[0].media_reference.target_url == "file://../SEQ01/takes/SEQ01_take002.mp4"
+    sound = tracks_of(found, "Audio")[0]
+    assert [(cut.name, cut.frames) for cut in cuts_in(sound)][:2] == [("SEQ01_take002", 60), ("SEQ01_take002", 72)]
     assert timecode_in(tmp_path / "film.aaf") == (drop, base_of(RATES[name]), timeline.start)
 
 
-@settings(max_examples=3, deadline=None, phases=(Phase.generate,))
+@settings(max_examples=2, deadline=None, phases=(Phase.generate,))
 @given(timelines())
 def test_any_film_is_read_back(timeline: Timeline) -> None:
     read_back(timeline)
@@ -74,13 +85,6 @@ def read_back(timeline: Timeline) -> None:
         found = back(timeline, Path(folder))
     assert cuts_in(tracks_of(found, "Video")[0]) == named_by_take(timeline)
     assert frames_of(found.global_start_time) == timeline.start
-
-
-def test_films_are_linked_and_described(tmp_path: Path) -> None:
-    found = back(driver(), tmp_path)
-    picture, sound = tracks_of(found, "Video")[0], tracks_of(found, "Audio")[0]
-    assert picture[0].media_reference.target_url == "file://../SEQ01/takes/SEQ01_take002.mp4"
-    assert [(cut.name, cut.frames) for cut in cuts_in(sound)][:2] == [("SEQ01_take002", 60), ("SEQ01_take002", 72)]
 
 
 def test_alternates_are_master_clips_beside_the_composition(tmp_path: Path) -> None:
@@ -105,7 +109,7 @@ def test_the_same_timeline_gives_the_same_bytes_in_another_process() -> None:
         "import hashlib; print(hashlib.sha256(aaf(driver())).hexdigest())"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert ran.stdout.strip() == sha256(aaf(driver())).hexdigest() != sha256(aaf(driver("25"))).hexdigest()
+    assert ran.stdout.strip() == sha256(aaf(driver())).hexdigest()
 
 
 def test_footage_of_another_rate_begins_at_the_nearest_frame(tmp_path: Path) -> None:
