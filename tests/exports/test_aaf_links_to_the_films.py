@@ -22,7 +22,6 @@ from client_generate.film.timeline import Timeline
 from tests.exports.films import IDS, KINDS, driver, footage, hostile, timelines
 from tests.exports.reading import Cut, cuts_in, cuts_of, frames_of, tracks_of
 
-
 SOME = {"23.976", "25", "29.97df", "59.94"}
 """Rates for every run; its library takes half a second to begin a file, so the others are left to `make torture`."""
 RATE_KINDS = [
