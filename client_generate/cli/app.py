@@ -40,6 +40,7 @@ COMMANDS = {
     "sheet": "sheets",
     "export": "exports",
     "assemble": "assembling",
+    "deliver": "delivering",
     "events": "log",
     "note": "decisions",
     "reject": "decisions",

@@ -26,6 +26,8 @@ from client_generate.media.slate_cards import Card
 
 _SPARE = 64 * 1024**2
 """Bytes that must stay free beside what an assembly needs."""
+Credit = Callable[[Path, Path], Finding | None]
+"""Writes a copy of a finished film with content credentials inside; or returns what went wrong."""
 _NEAR = 1.0
 """How far a loudness may be off, in LU, before it is told."""
 
@@ -63,11 +65,12 @@ class Assembler:
         clock: Callable[[], datetime],
         who: str,
         shooting: bool = True,
+        credit: Credit | None = None,
         progress: Progress = lambda _stage, _part: None,
         alive: Callable[[], None] = lambda: None,
     ) -> None:
         self._layout, self._edit, self._clock, self._who = layout, edit, clock, who
-        self._progress, self._alive = progress, alive
+        self._progress, self._alive, self._credit = progress, alive, credit
         self._versions, self._digest = Versions(layout), digest_of(edit)
         self._shelf = Shelf(layout.cache / "assembly")
         self._warnings = tuple(_warnings(edit, shooting=shooting))
@@ -112,6 +115,7 @@ class Assembler:
         self._check_room(whole.work.bytes)
         with self._shelf.room() as room:
             film, media, lufs = self._film(whole, room)
+            film, media, untold = self._credited(whole, film, media)
             files.flush(film)
 
             def record(version: int, name: str) -> Assembled:
@@ -119,7 +123,7 @@ class Assembler:
 
             made, fresh = self._versions.publish(film, self._digest, record, again=again)
         self._shelf.tidy()
-        return Outcome(record=made, made=fresh, warnings=(*self._warnings, *_missed(made)))
+        return Outcome(record=made, made=fresh, warnings=(*self._warnings, *_missed(made), *untold))
 
     def _assembly(self) -> Assembly:
         rate = Fraction(self._edit.rate)
@@ -160,6 +164,16 @@ class Assembler:
         if not levelled.exists():
             return film, media, None
         return levelled, assembly.checked(levelled, whole), reached.integrated if reached else None
+
+    def _credited(self, whole: Assembly, film: Path, media: Media) -> tuple[Path, Media, tuple[Finding, ...]]:
+        """Put content credentials into the film, the last thing done to it; without them it is a film all the same."""
+        if self._credit is None:
+            return film, media, ()
+        self._progress("signing", 1.0)
+        signed = film.with_name(f"{film.stem}_signed{film.suffix}")
+        if failed := self._credit(film, signed):
+            return film, media, (failed,)
+        return signed, assembly.checked(signed, whole), ()
 
     def _tags(self) -> dict[str, str]:
         rehearsals = self._edit.rehearsals

@@ -5,28 +5,39 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
+from pathlib import Path
 
-from client_generate.editorial.assembly import Assembler, Draft, Outcome
+from client_generate.editorial.assembly import Assembler, Credit, Draft, Outcome
+from client_generate.editorial.crediting import Signer, credited
+from client_generate.editorial.delivery.contents import takes_used
+from client_generate.editorial.delivery.delivering import Deliverer, Parcel
+from client_generate.editorial.delivery.delivering import Outcome as Delivery
 from client_generate.editorial.edit import edit_of
 from client_generate.editorial.export.formats import Format
 from client_generate.editorial.exporting import FIRST, Exports, export, timed
 from client_generate.editorial.timeline import timeline
-from client_generate.film.assembly import Options
+from client_generate.errors import Finding
+from client_generate.film.assembly import Assembled, Options
 from client_generate.film.cut import Cut
 from client_generate.film.layout import Layout
 from client_generate.film.plan import REHEARSAL
 from client_generate.film.timeline import Timeline
 from client_generate.media.assembly import Progress
+from client_generate.media.claims import Approval
 
 
 class EditRoom:
     """One project's cut, ready to be assembled, exported and delivered. Nothing is sent or paid here."""
 
-    def __init__(self, layout: Layout, cut: Cut, *, clock: Callable[[], datetime], who: str) -> None:
+    def __init__(
+        self, layout: Layout, cut: Cut, *, clock: Callable[[], datetime], who: str, signer: Signer | None = None
+    ) -> None:
+        """`signer` is asked who signs a film's content credentials; None leaves films without."""
         self.layout = layout
         self.cut = cut
         self._clock = clock
         self._who = who
+        self._signer = signer
 
     @cached_property
     def timeline(self) -> Timeline:
@@ -73,6 +84,44 @@ class EditRoom:
     ) -> Assembler:
         edit = edit_of(timed(self.timeline), self.cut.plan.fit, options)
         shooting = self.cut.plan.provider != REHEARSAL
-        assembler = Assembler(self.layout, edit, clock=self._clock, who=self._who, shooting=shooting, progress=progress)
+        assembler = Assembler(
+            self.layout, edit, clock=self._clock, who=self._who, shooting=shooting, progress=progress,
+            credit=self._credit(options.sequences),
+        )  # fmt: skip
         assembler.check(strict=strict)
         return assembler
+
+    def deliver(
+        self,
+        film: Assembled,
+        *,
+        sheets: tuple[tuple[str, str], ...] = (),
+        alternates: bool = False,
+        start: str = FIRST,
+        drop_frame: bool = False,
+        again: bool = False,
+    ) -> Delivery:
+        """Put the film and all that belongs to it into one folder; the same again is told, not made.
+
+        `film` is the assembly of the whole cut, `sheets` the pages of contact sheets: sequence and path in the project.
+        Raises `UsageError`, `StateError`, `Busy`.
+        """
+        parcel = Parcel(
+            cut=self.cut,
+            timeline=timed(self.timeline, start=start, drop_frame=drop_frame),
+            film=film,
+            sheets=sheets,
+            alternates=alternates,
+        )
+        return Deliverer(self.layout, clock=self._clock, who=self._who).deliver(parcel, again=again)
+
+    def _credit(self, sequences: tuple[str, ...]) -> Credit | None:
+        if (signer := self._signer) is None:
+            return None
+
+        def credit(film: Path, into: Path) -> Finding | None:
+            shown = (one for one in self.cut.sequences if not sequences or one.plan.id in sequences)
+            made = Approval(who=self._who, at=self._clock())
+            return credited(self.layout, takes_used(shown), signer, film, into, made)
+
+        return credit

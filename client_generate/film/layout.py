@@ -49,6 +49,8 @@ class Layout:
         self.jobs = folder / "executions" / "jobs"
         self.budget_lock = folder / "executions" / "budget.lock"
         self.ledger = folder / "ledger.jsonl"
+        self.deliveries = folder / "delivery"
+        self.delivery_lock = folder / "executions" / "locks" / "delivery.lock"  # nor so
         self.assembly = folder / "assembly"
         self.assembly_lock = folder / "executions" / "locks" / "assembly.lock"  # no sequence may be called so
         self.cache = folder / ".cache"
@@ -126,6 +128,14 @@ class Layout:
         """Return the numbers of all assemblies that a film or a record stands for, in order."""
         named = (path.stem.removeprefix(f"{self.name}_v") for path in self.assembly.glob(f"{self.name}_v*.*"))
         return tuple(sorted({int(number) for number in named if number.isascii() and number.isdigit()}))
+
+    def delivered(self, version: int) -> Path:
+        """Return the folder of a delivery."""
+        return self.deliveries / f"{self.name}_v{version:03d}"
+
+    def delivery_record(self, version: int) -> Path:
+        """Return the record that stands beside a delivery's folder."""
+        return self.deliveries / f"{self.name}_v{version:03d}.json"
 
     def sheet(self, sequence: str, what: str, page: int) -> Path:
         """Return a page of a sequence's contact sheets, `what` is `takes` or `grids`."""

@@ -92,6 +92,23 @@ def examine(layout: Layout, state: SequenceState, anchors: str) -> Iterator[Find
             yield Finding(code="credential-unread", message=str(error), hint=hint, severity="warning")
 
 
+def examine_films(layout: Layout, anchors: str) -> Iterator[Finding]:
+    """Tell of assemblies and delivered films whose credentials do not hold; those that have none are left alone."""
+    for place in sorted((*layout.assembly.glob("*.mp4"), *layout.deliveries.glob("*_v*/*.mp4"))):
+        try:
+            found = credentials.check(place, None, anchors)
+        except (ClientGenerateError, OSError) as error:
+            hint = getattr(error, "hint", "mend its rights")
+            yield Finding(code="credential-unread", message=str(error), hint=hint, severity="warning")
+            continue
+        if found.standing in {"changed", "broken"}:
+            yield Finding(
+                code="credential-changed",
+                message=f"{layout.relative(place)} is not what its content credentials were signed for.",
+                hint="make it anew: `assemble --new`, `deliver --new`",
+            )
+
+
 def _missing(layout: Layout, one: Approved) -> Iterator[Finding]:
     yield Finding(
         code="credential-missing",

@@ -97,6 +97,7 @@ def _project(workspace: Workspace, project: str, anchors: str) -> Iterator[Findi
         yield from missing(layout, {name: path for name, path in made if path}.items())
         yield from _start_frames(layout, state)
         yield from credentials.examine(layout, state, anchors)
+    yield from credentials.examine_films(layout, anchors)
     yield from _not_in_plan(layout, plan)
     yield from _open(ExecutionStore(layout), Treasury(layout), project)
 
