@@ -29,9 +29,10 @@ def register(app: typer.Typer) -> None:
         as_json: Json = False,
         root: Root = None,
     ) -> None:
-        """Put the film, its timelines, takes, contact sheets and a page to look at them into one folder.
+        """Put the film and all that belongs to it into one folder.
 
-        The film is assembled first if that was not done. The folder stands for itself: it can be copied or sent as it
+        That is: timelines, takes, contact sheets, a shot list, and a page to look at them. The film is assembled first
+        if that was not done. The folder stands for itself: it can be copied or sent as it
         is, and review.html in it opens from disk. Versions are never overwritten; the same again is told, not made.
         """
         from client_generate.cli.assembling import Bars

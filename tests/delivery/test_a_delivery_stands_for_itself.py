@@ -75,7 +75,7 @@ def test_an_editor_finds_everything_by_its_name(delivered: Path) -> None:
 
 def test_the_list_of_hashes_holds_every_other_file(delivered: Path) -> None:
     lines = (delivered / "SHA256SUMS").read_text().splitlines()
-    listed = dict(reversed(line.split("  ", 1)) for line in lines)
+    listed = {place: digest for digest, _, place in (line.partition("  ") for line in lines)}
     there = {path.relative_to(delivered).as_posix(): path for path in delivered.rglob("*") if path.is_file()}
     del there["SHA256SUMS"]
     assert listed == {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in there.items()}
