@@ -29,7 +29,6 @@ from client_generate.sequence.store import SequenceStore
 from client_generate.settings import Access, Settings
 
 if TYPE_CHECKING:
-    from client_generate.editorial.delivery.delivering import Outcome as Delivery
     from client_generate.editorial.room import EditRoom
     from client_generate.errors import Finding
     from client_generate.execution.costs import By, Costs
@@ -42,7 +41,6 @@ if TYPE_CHECKING:
     from client_generate.film.plan import Mode, Plan
     from client_generate.film.sheet import SheetKind
     from client_generate.film.take import Take
-    from client_generate.media.signing import Identity
     from client_generate.providers.base import Capabilities
     from client_generate.providers.cards import Card, Cards
     from client_generate.providers.registry import Factory, Registry
@@ -219,39 +217,14 @@ class Studio:
     def edit_room(self, project: str) -> EditRoom:
         """Return what assembles and exports a project's cut. Raises as `cut` does."""
         from client_generate.editorial.room import EditRoom
+        from client_generate.media import signing
 
-        layout = self.workspace.project(project)
-        return EditRoom(layout, self.cut(project), clock=self._clock, who=self.settings.who, signer=self._signer)
+        def sheets() -> tuple[tuple[str, str], ...]:
+            return tuple((page.sequence, page.path) for page in self.sheets(project, kinds=("takes",)).sheets)
 
-    def deliver(
-        self,
-        project: str,
-        *,
-        alternates: bool = False,
-        start: str = "01:00:00:00",
-        drop_frame: bool = False,
-        again: bool = False,
-        progress: Callable[[str, float], None] = lambda _stage, _part: None,
-    ) -> Delivery:
-        """Put the film, its timelines, takes and contact sheets into one folder. Raises as `edit_room` and `assemble`.
-
-        The film is assembled first if it is not there; `start` is the timecode at which its timelines begin.
-        """
-        from client_generate.film.assembly import Options
-
-        room = self.edit_room(project)
-        film = room.assemble(Options(), progress=progress)
-        sheets = self.sheets(project, kinds=("takes",))
-        progress("packing", 1.0)
-        made = room.deliver(
-            film.record,
-            sheets=tuple((page.sequence, page.path) for page in sheets.sheets),
-            alternates=alternates,
-            start=start,
-            drop_frame=drop_frame,
-            again=again,
-        )
-        return msgspec.structs.replace(made, warnings=(*film.warnings, *sheets.findings, *made.warnings))
+        signer = partial(signing.identity, self.workspace, self.registry.access)
+        layout, cut = self.workspace.project(project), self.cut(project)
+        return EditRoom(layout, cut, clock=self._clock, who=self.settings.who, signer=signer, sheets=sheets)
 
     def events(self, project: str, *, since: datetime | None = None) -> Journal:
         """Return what has happened in a project, to be read on as other processes work. Raises `NotFound`."""
@@ -346,12 +319,6 @@ class Studio:
         from client_generate.sequence import health
 
         return health.examine(self.workspace, self.registry)
-
-    def _signer(self) -> Identity:
-        """Return who signs content credentials here."""
-        from client_generate.media import signing
-
-        return signing.identity(self.workspace, self.registry.access)
 
     def _to_resume(self, project: str | None) -> tuple[str, ...]:
         """Return the projects to look into; what is open needs no plan to be collected."""

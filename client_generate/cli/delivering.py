@@ -38,10 +38,10 @@ def register(app: typer.Typer) -> None:
         from client_generate.cli.assembling import Bars
         from client_generate.studio import open_studio
 
-        studio = open_studio(root)
+        room = open_studio(root).edit_room(project)
         with Bars() as bars:
-            made = studio.deliver(
-                project, alternates=alternates, start=start_timecode, drop_frame=drop_frame, again=new, progress=bars
+            made = room.deliver(
+                alternates=alternates, start=start_timecode, drop_frame=drop_frame, again=new, progress=bars
             )
         show(project, made, as_json=as_json)
 

@@ -7,6 +7,8 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
+import msgspec
+
 from client_generate.editorial.assembly import Assembler, Credit, Draft, Outcome
 from client_generate.editorial.crediting import Signer, credited
 from client_generate.editorial.delivery.contents import takes_used
@@ -17,7 +19,7 @@ from client_generate.editorial.export.formats import Format
 from client_generate.editorial.exporting import FIRST, Exports, export, timed
 from client_generate.editorial.timeline import timeline
 from client_generate.errors import Finding
-from client_generate.film.assembly import Assembled, Options
+from client_generate.film.assembly import Options
 from client_generate.film.cut import Cut
 from client_generate.film.layout import Layout
 from client_generate.film.plan import REHEARSAL
@@ -30,14 +32,25 @@ class EditRoom:
     """One project's cut, ready to be assembled, exported and delivered. Nothing is sent or paid here."""
 
     def __init__(
-        self, layout: Layout, cut: Cut, *, clock: Callable[[], datetime], who: str, signer: Signer | None = None
+        self,
+        layout: Layout,
+        cut: Cut,
+        *,
+        clock: Callable[[], datetime],
+        who: str,
+        signer: Signer | None = None,
+        sheets: Callable[[], tuple[tuple[str, str], ...]] = tuple,
     ) -> None:
-        """`signer` is asked who signs a film's content credentials; None leaves films without."""
+        """`signer` is asked who signs a film's content credentials; None leaves films without.
+
+        `sheets` draws the contact sheets of all takes: a sequence and the page's path in the project.
+        """
         self.layout = layout
         self.cut = cut
         self._clock = clock
         self._who = who
         self._signer = signer
+        self._sheets = sheets
 
     @cached_property
     def timeline(self) -> Timeline:
@@ -93,27 +106,26 @@ class EditRoom:
 
     def deliver(
         self,
-        film: Assembled,
         *,
-        sheets: tuple[tuple[str, str], ...] = (),
         alternates: bool = False,
         start: str = FIRST,
         drop_frame: bool = False,
         again: bool = False,
+        progress: Progress = lambda _stage, _part: None,
     ) -> Delivery:
-        """Put the film and all that belongs to it into one folder; the same again is told, not made.
+        """Put the film, assembled if it is not there, and all that belongs to it into one folder.
 
-        `film` is the assembly of the whole cut, `sheets` the pages of contact sheets: sequence and path in the project.
-        Raises `UsageError`, `StateError`, `Busy`.
+        The same again is told, not made. `start` is the timecode at which its timelines begin. Raises as `assemble`
+        and `export` do.
         """
+        placed = timed(self.timeline, start=start, drop_frame=drop_frame)
+        film = self.assemble(Options(), progress=progress)
         parcel = Parcel(
-            cut=self.cut,
-            timeline=timed(self.timeline, start=start, drop_frame=drop_frame),
-            film=film,
-            sheets=sheets,
-            alternates=alternates,
-        )
-        return Deliverer(self.layout, clock=self._clock, who=self._who).deliver(parcel, again=again)
+            cut=self.cut, timeline=placed, film=film.record, sheets=self._sheets(), alternates=alternates
+        )  # fmt: skip
+        progress("packing", 1.0)
+        made = Deliverer(self.layout, clock=self._clock, who=self._who).deliver(parcel, again=again)
+        return msgspec.structs.replace(made, warnings=(*film.warnings, *made.warnings))
 
     def _credit(self, sequences: tuple[str, ...]) -> Credit | None:
         if (signer := self._signer) is None:

@@ -22,7 +22,7 @@ from client_generate import __version__, files
 from client_generate.errors import MediaError, NotMade
 from client_generate.media.signing import Identity
 
-Source = Literal["trainedAlgorithmicMedia", "algorithmicMedia", "compositeSynthetic"]
+Source = Literal["trainedAlgorithmicMedia", "algorithmicMedia", "compositeSynthetic", "composite"]
 """How something came to be, in IPTC's words: by a trained model, by a rule, or put together with made parts."""
 Standing = Literal["ours", "other", "changed", "broken", "none"]
 KINDS = {".mp4": "video/mp4", ".mov": "video/quicktime", ".png": "image/png", ".jpg": "image/jpeg"}

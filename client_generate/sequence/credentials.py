@@ -52,15 +52,18 @@ def credit_all(desk: Desk) -> None:
 
 
 def approved(state: SequenceState) -> Iterator[Approved]:
-    """Yield the circle take, the takes that shots of it come from, and the chosen start frames of a sequence."""
+    """Yield the chosen start frames of a sequence, the circle take, and the takes that shots of it come from.
+
+    What a take was made from comes before it, so that it can bring that one's credentials along.
+    """
+    for frame in (state.start_frame_chosen, *state.shot_frames.values()):
+        if frame is not None:
+            yield Approved(Path(frame.path).stem, frame.path, frame.sha256, frame)
     circle = next((take for take in state.takes if take.take_id == state.circle_take), None)
     if circle and circle.path and state.circle_sha256:
         yield Approved(circle.take_id, circle.path, state.circle_sha256)
     mixed = (piece for piece in state.circle_pieces if piece.of != state.circle_take)
     yield from dict.fromkeys(Approved(piece.take, piece.path, piece.sha256) for piece in mixed)
-    for frame in (state.start_frame_chosen, *state.shot_frames.values()):
-        if frame is not None:
-            yield Approved(Path(frame.path).stem, frame.path, frame.sha256, frame)
 
 
 def signer(workspace: Workspace, access: Access) -> tuple[tuple[Finding, ...], str]:

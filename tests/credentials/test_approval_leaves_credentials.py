@@ -69,7 +69,7 @@ def test_the_reference_library_trusts_it_and_reads_how_the_film_was_made(root: P
     said = statement(found)
     (created,) = said["c2pa.actions.v2"]["actions"]
     assert created["digitalSourceType"] == IPTC + "algorithmicMedia"  # a rehearsal, over a rehearsal's still
-    assert created["softwareAgent"]["name"] == "tiny at local"
+    assert created["softwareAgent"]["name"] == "tiny on local"
     made = said["client_generate.made"]
     assert made["take"] == "SEQ02_take001"
     assert made["sha256"] == files.sha256(root / FILM)
@@ -183,3 +183,28 @@ def test_an_individual_take_names_its_pieces_as_parts(root: Path) -> None:
     said = statement(report(film, film.with_suffix(".c2pa")))
     assert [one["relationship"] for one in said["ingredients"]] == ["componentOf", "componentOf"]
     assert [one["action"] for one in said["c2pa.actions.v2"]["actions"]] == ["c2pa.created", *2 * ["c2pa.placed"]]
+
+
+def test_a_clip_from_elsewhere_is_not_said_to_be_made_by_anybody(root: Path) -> None:
+    opened = studio(root)
+    opened.sequences(PROJECT).run_sequence("SEQ01")
+    clip = root / "projects/film/SEQ01/takes/SEQ01_take001.mp4"
+    opened.import_clip(PROJECT, "SEQ01", clip, model="somebody's", again=True)
+    opened.sequences(PROJECT).approve_take("SEQ01", 2)
+    film = clip.with_name("SEQ01_take002.mp4")
+    said = statement(report(film, film.with_suffix(".c2pa")))
+    assert [one["action"] for one in said["c2pa.actions.v2"]["actions"]] == ["c2pa.opened"]
+    assert "digitalSourceType" not in json.dumps(said)
+    assert said["client_generate.made"]["provider"] == "import"
+
+
+def test_a_shot_mixed_in_brings_its_takes_statement(root: Path) -> None:
+    opened = studio(root)
+    runner = opened.sequences(PROJECT)
+    runner.run_sequence("SEQ01")
+    runner.run_sequence("SEQ01")
+    runner.approve_take("SEQ01", 2, shots={1: 1})
+    for take in ("SEQ01_take001", "SEQ01_take002"):
+        film = root / f"projects/film/SEQ01/takes/{take}.mp4"
+        made = statement(report(film, film.with_suffix(".c2pa")))["client_generate.made"]
+        assert (made["take"], bool(made["approved_at"])) == (take, True)

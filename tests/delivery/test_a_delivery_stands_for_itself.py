@@ -42,7 +42,7 @@ def shot(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def delivered(shot: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a delivery, copied away from its workspace."""
-    made = studio(shot).deliver(PROJECT)
+    made = studio(shot).edit_room(PROJECT).deliver()
     assert made.made
     assert {finding.code for finding in made.warnings} == {"assembly-missing"}
     away = tmp_path_factory.mktemp("away") / NAME
@@ -54,7 +54,7 @@ def delivered(shot: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def root(shot: Path, tmp_path: Path) -> Path:
     """Return a workspace of one's own, with a delivery in it."""
     shutil.copytree(shot, tmp_path / "own", symlinks=True)
-    studio(tmp_path / "own").deliver(PROJECT)
+    studio(tmp_path / "own").edit_room(PROJECT).deliver()
     return tmp_path / "own"
 
 
@@ -124,25 +124,25 @@ def test_the_same_again_is_told_and_a_change_makes_the_next(root: Path) -> None:
     opened = studio(root)
     first = root / "projects/film/delivery" / NAME
     before = {path: path.read_bytes() for path in first.rglob("*") if path.is_file()}
-    again = opened.deliver(PROJECT)
+    again = opened.edit_room(PROJECT).deliver()
     assert (again.made, again.record.version) == (False, 1)
     opened.sequences(PROJECT).note("SEQ01", 1, "slower")
-    following = opened.deliver(PROJECT)
+    following = opened.edit_room(PROJECT).deliver()
     assert (following.made, following.record.version) == (True, 2)
-    assert opened.deliver(PROJECT, again=True).record.version == 3
+    assert opened.edit_room(PROJECT).deliver(again=True).record.version == 3
     assert {path: path.read_bytes() for path in first.rglob("*") if path.is_file()} == before
 
 
 def test_one_of_which_something_is_gone_is_made_anew_under_another_number(root: Path) -> None:
     (root / "projects/film/delivery" / NAME / "review.html").unlink()
-    made = studio(root).deliver(PROJECT)
+    made = studio(root).edit_room(PROJECT).deliver()
     assert (made.made, made.record.version) == (True, 2)
     (root / "projects/film/delivery/film_v002.json").unlink()  # a crash before the record
-    assert studio(root).deliver(PROJECT).record.version == 3
+    assert studio(root).edit_room(PROJECT).deliver().record.version == 3
 
 
 def test_alternates_go_along_when_they_are_wanted(root: Path) -> None:
-    made = studio(root).deliver(PROJECT, alternates=True)
+    made = studio(root).edit_room(PROJECT).deliver(alternates=True)
     place = root / "projects/film" / made.record.path
     assert (place / "alternates/SEQ02_take001.mp4").is_file()
     assert "../alternates/SEQ02_take001.mp4" in (place / "timelines" / f"{made.record.name}.otio").read_text()
@@ -150,7 +150,7 @@ def test_alternates_go_along_when_they_are_wanted(root: Path) -> None:
 
 def test_an_alternate_that_is_gone_is_told_and_left_out(root: Path) -> None:
     (root / "projects/film/SEQ02/takes/SEQ02_take001.mp4").unlink()
-    made = studio(root).deliver(PROJECT, alternates=True)
+    made = studio(root).edit_room(PROJECT).deliver(alternates=True)
     assert "delivery-gap" in {finding.code for finding in made.warnings}
     text = (root / "projects/film" / made.record.path / "timelines" / f"{made.record.name}.otio").read_text()
     assert "SEQ02_take001.mp4" not in text
@@ -160,7 +160,7 @@ def test_a_film_that_changed_is_refused_and_nothing_is_left(root: Path) -> None:
     take = root / "projects/film/SEQ01/takes/SEQ01_take001.mp4"
     take.write_bytes(take.read_bytes()[:-1] + b"x")
     with pytest.raises(ClientGenerateError):
-        studio(root).deliver(PROJECT, again=True)
+        studio(root).edit_room(PROJECT).deliver(again=True)
     there = sorted(path.name for path in (root / "projects/film/delivery").iterdir())
     assert there == [NAME, f"{NAME}.json"]
 
@@ -168,7 +168,7 @@ def test_a_film_that_changed_is_refused_and_nothing_is_left(root: Path) -> None:
 def test_two_at_once_make_one(root: Path) -> None:
     studio(root).sequences(PROJECT).note("SEQ01", 1, "again")
     made = []
-    both = [threading.Thread(target=lambda: made.append(studio(root).deliver(PROJECT))) for _ in range(2)]
+    both = [threading.Thread(target=lambda: made.append(studio(root).edit_room(PROJECT).deliver())) for _ in range(2)]
     for one in both:
         one.start()
     for one in both:
@@ -180,7 +180,7 @@ def test_two_at_once_make_one(root: Path) -> None:
 def test_it_is_delivered_when_nothing_can_be_signed(shot: Path, tmp_path: Path) -> None:
     shutil.copytree(shot, tmp_path / "own", ignore=shutil.ignore_patterns("assembly", "delivery", ".credentials"))
     (tmp_path / "own" / ".credentials").write_text("a file where the folder should be")
-    made = studio(tmp_path / "own").deliver(PROJECT)
+    made = studio(tmp_path / "own").edit_room(PROJECT).deliver()
     assert {"credential-not-written", "delivery-unsigned"} <= {finding.code for finding in made.warnings}
     assert made.made
 

@@ -157,7 +157,7 @@ def _facts(one: CutSequence) -> Markup | None:
     stamp = approval(one)
     facts = {
         "Take": one.circle.take_id,
-        "Models": ", ".join(sorted({f"{each.record.model} at {each.record.provider}" for each in one.stretches})),
+        "Made by": ", ".join(sorted({each.record.maker for each in one.stretches})),
         "Picture": f"{one.circle.media.width} x {one.circle.media.height}, {one.circle.media.fps} fps",
         "SHA-256": stamp.sha256 if stamp else one.circle.media.sha256,
     }
