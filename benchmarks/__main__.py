@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from benchmarks import inflight, pictures, plans, start_up, state
+from benchmarks import assembly, inflight, pictures, plans, start_up, state
 from benchmarks.measure import Row, table
 
 BENCHMARKS: dict[str, Callable[[], list[Row]]] = {
@@ -19,6 +19,8 @@ BENCHMARKS: dict[str, Callable[[], list[Row]]] = {
     "batch": inflight.batch,
     "inflight": inflight.inflight,
     "pictures": pictures.rehearsal,
+    "assembly": assembly.equal,
+    "unequal": assembly.unequal,
 }
 
 

@@ -24,7 +24,7 @@ from client_generate.media.probe import opened, verify_made
 from client_generate.media.reel import AAC_FRAME, Reel, Sound, lead_of
 from client_generate.media.shelf import Shelf
 from client_generate.media.slate_cards import Card
-from client_generate.media.splice import Strip, Tone, Track, splice
+from client_generate.media.splice import Strip, Tone, Track, splice, without_pictures
 
 Progress = Callable[[str, float], None]
 """Hears what is done now and how far the whole is, from 0 to 1; may raise to stop it."""
@@ -222,7 +222,7 @@ class Assembly:
         made = self._shelf.part(
             recipe.key, ".m4a", lambda into: ffmpeg.run(conform.sound(film, source, voice, into), alive=self._alive)
         )
-        packets, begins = _packets(made)
+        packets, begins, _ = _packets(made)
         return Tone(film=made, packets=packets, begins=begins, first=Fraction(0))
 
     # --- the whole ---------------------------------------------------------------------------------------------------
@@ -299,9 +299,7 @@ def _check_length(part: Part, reel: Reel, rate: Fraction) -> None:
 
 def _check_sound(film: Path, seconds: Fraction) -> None:
     """See that the sound is as long as the pictures, but for a packet. Raises `NotMade`."""
-    with opened(film, holds="audio") as container:
-        rate = container.streams.audio[0].rate
-    packets, begins = _packets(film)
+    packets, begins, rate = _packets(film)
     over = begins + packets * AAC_FRAME - seconds * rate
     if not 0 <= over <= AAC_FRAME or begins > 0:
         raise NotMade(
@@ -310,11 +308,13 @@ def _check_sound(film: Path, seconds: Fraction) -> None:
         )
 
 
-def _packets(film: Path) -> tuple[int, int]:
-    """Return how many packets of sound a film of ours has, and at which sample the first begins."""
+def _packets(film: Path) -> tuple[int, int, int]:
+    """Return how many packets of sound a film of ours has, at which sample the first begins, and samples a second."""
     with opened(film, holds="audio") as container:
-        times = [int(packet.pts or 0) for packet in container.demux(container.streams.audio[0]) if packet.size]
-    return len(times), (times[0] if times else 0)
+        sound = container.streams.audio[0]
+        without_pictures(container)
+        times = [int(packet.pts or 0) for packet in container.demux(sound) if packet.size]
+        return len(times), (times[0] if times else 0), sound.rate
 
 
 def _lead(film: Path) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import heapq
 import importlib
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack, suppress
 from fractions import Fraction
 from itertools import accumulate
 from pathlib import Path
@@ -15,7 +17,7 @@ import msgspec
 from client_generate.errors import NotMade
 from client_generate.media.probe import opened
 from client_generate.media.reel import AAC_FRAME, base_of
-from client_generate.media.sound_slots import Piece, Slots, laid_out
+from client_generate.media.sound_slots import Piece, laid_out
 
 
 class Strip(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,14 +65,13 @@ def splice(
     try:
         with av.open(str(into), "w", format="mp4", options=options) as out:
             out.metadata.update(tags)
-            pictures = _copy_of(out, strips[0].film, "video")
-            pictures.codec_context.extradata = extra
-            flows = [_pictures(strips, pictures, rate, step)]
-            if track is not None:
-                voice = _copy_of(out, next((tone.film for tone in track.tones if tone), track.silent), "audio")
-                flows.append(_sounds(track, strips, voice, rate))
-            for _, packet in heapq.merge(*flows, key=lambda one: one[0]):
-                out.mux(packet)
+            with _Ahead(strips) as films:
+                joint = _Joint(strips, rate, out, track, step)
+                joint.begin(films.at(0), extra)
+                for place in range(len(strips)):
+                    for _, packet in joint.packets(place, films.at(place)):
+                        out.mux(packet)
+                    films.close(place)
     except av.FFmpegError as error:
         raise NotMade(
             f"{into.name} could not be written: {str(error.strerror or error).rstrip('.')}.",
@@ -79,68 +80,138 @@ def splice(
         ) from error
 
 
-def _copy_of(out: Any, film: Path, kind: str) -> Any:
-    with opened(film, holds=kind) as container:
-        return out.add_stream_from_template(next(s for s in container.streams if s.type == kind))
-
-
 Flow = Iterator[tuple[float, Any]]
 
 
-def _pictures(strips: tuple[Strip, ...], stream: Any, rate: Fraction, step: Callable[[int], None]) -> Flow:
-    """Yield all pictures in the order of decoding: shown at their number, decoded so much before as the worst needs."""
-    lead, base = max(strip.lead for strip in strips), 0
-    for strip in strips:
-        with opened(strip.film) as container:
-            source = container.streams.video[0]
-            first, count = 0, 0
-            ticks = base_of(source) * rate
-            for packet in container.demux(source):
-                if not packet.size:
-                    continue
-                shown = packet.pts or 0
-                first = first if count else shown
-                packet.stream, packet.time_base, packet.duration = stream, 1 / rate, 1
-                packet.pts, packet.dts = base + round((shown - first) * ticks), base + count - lead
-                step(base + count)
-                count += 1
-                yield float(packet.dts / rate), packet
+class _Ahead:
+    """Films, each opened once and while the one before is copied: opening costs as much as copying."""
+
+    def __init__(self, strips: tuple[Strip, ...]) -> None:
+        self._strips = strips
+        self._pool = ThreadPoolExecutor(1)
+        self._open: dict[int, tuple[ExitStack, Future[Any]]] = {}
+
+    def __enter__(self) -> _Ahead:
+        self._begin(0)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for place in tuple(self._open):
+            with suppress(Exception):  # it was opened ahead; whoever needs it is told
+                self._open[place][1].result()
+            self.close(place)
+        self._pool.shutdown()
+
+    def at(self, place: int) -> Any:
+        """Return a film, open, and begin to open the next. Raises `MediaError`."""
+        container = self._open[place][1].result()
+        if place + 1 not in self._open:
+            self._begin(place + 1)
+        return container
+
+    def close(self, place: int) -> None:
+        """Close a film."""
+        self._open.pop(place)[0].close()
+
+    def _begin(self, place: int) -> None:
+        if place < len(self._strips):
+            kept = ExitStack()
+            self._open[place] = (kept, self._pool.submit(kept.enter_context, opened(self._strips[place].film)))
+
+
+class _Joint:
+    """All films while they are put behind each other."""
+
+    def __init__(
+        self, strips: tuple[Strip, ...], rate: Fraction, out: Any, track: Track | None, step: Callable[[int], None]
+    ) -> None:
+        self._strips, self._rate, self._out, self._track, self._step = strips, rate, out, track, step
+        self._starts = (0, *accumulate(strip.frames for strip in strips))
+        self._lead = max(strip.lead for strip in strips)
+        self._slots: dict[int, list[tuple[int, int | None]]] = {}
+        self._bias = 0 if track is None else self._lay_out(track)
+
+    def begin(self, film: Any, extra: bytes) -> None:
+        """Begin the tracks: pictures like those of a film but for their set-up, sound like silence."""
+        self._pictures = self._out.add_stream_from_template(film.streams.video[0])
+        self._pictures.codec_context.extradata = extra
+        if self._track is not None:
+            with opened(self._track.silent, holds="audio") as silent:
+                self._voice = self._out.add_stream_from_template(silent.streams.audio[0])
+                found = _heard(silent)
+            self._silence = found[len(found) // 2]  # the ends of silence are not yet, or no more, silent
+
+    def packets(self, place: int, film: Any) -> Flow:
+        """Yield all packets of a film, pictures and sound, in the order of decoding."""
+        sounds = self._sounds(place, film) if self._track is not None else iter(())
+        return heapq.merge(self._shown(place, film), sounds, key=lambda one: one[0])
+
+    def _shown(self, place: int, container: Any) -> Flow:
+        """Yield pictures: shown at their number, decoded so much before as the worst of all films needs."""
+        strip, base = self._strips[place], self._starts[place]
+        source, rate, tick = container.streams.video[0], float(self._rate), 1 / self._rate
+        first = count = 0
+        ticks = base_of(source) * self._rate
+        for packet in container.demux(source):
+            if not packet.size:
+                continue
+            shown = packet.pts or 0
+            first = first if count else shown
+            packet.stream, packet.time_base, packet.duration = self._pictures, tick, 1
+            packet.pts = base + round((shown - first) * ticks)
+            packet.dts = base + count - self._lead
+            self._step(base + count)
+            count += 1
+            yield packet.dts / rate, packet
         if count != strip.frames:
             raise NotMade(f"{strip.film.name} has changed while it was read.", hint="run the same command again")
-        base += strip.frames
+
+    def _sounds(self, place: int, container: Any) -> Flow:
+        assert self._track is not None  # noqa: S101 - asked before
+        tone, found = self._track.tones[place], list[bytes]()
+        if tone is not None and tone.film == self._strips[place].film:
+            found = _taken_out(container)
+        elif tone is not None:
+            with opened(tone.film, holds="audio") as other:
+                found = _heard(other)
+        return self._laid(place, found)
+
+    def _laid(self, place: int, found: list[bytes]) -> Flow:
+        make, rate = importlib.import_module("av").Packet, (self._track.rate if self._track else 1)
+        tick = Fraction(1, rate)
+        for slot, number in self._slots.get(place, ()):
+            packet = make(self._silence if number is None else found[number])
+            packet.stream, packet.time_base, packet.duration = self._voice, tick, AAC_FRAME
+            packet.pts = packet.dts = slot * AAC_FRAME - self._bias
+            packet.is_keyframe = True
+            yield packet.dts / rate, packet
+
+    def _lay_out(self, track: Track) -> int:
+        ends = tuple(Fraction(end) / self._rate * track.rate for end in self._starts[1:])
+        pieces = tuple(
+            None if tone is None else Piece(tone.packets, tone.begins, tone.first * track.rate) for tone in track.tones
+        )
+        slots = laid_out(pieces, ends)
+        for slot, (place, number) in enumerate(slots.packets, slots.first):
+            self._slots.setdefault(place, []).append((slot, number))
+        return slots.bias
 
 
-def _sounds(track: Track, strips: tuple[Strip, ...], stream: Any, rate: Fraction) -> Flow:
-    slots = _slots(track, strips, rate)
-    silence = _silence(track.silent)
-    av = importlib.import_module("av")
-    tone, packets = -1, list[bytes]()
-    for slot, (place, number) in enumerate(slots.packets, slots.first):
-        if number is not None and place != tone:
-            tone, packets = place, _packets(track.tones[place])
-        packet = av.Packet(silence if number is None else packets[number])
-        packet.stream, packet.time_base, packet.duration = stream, Fraction(1, track.rate), AAC_FRAME
-        packet.pts = packet.dts = slot * AAC_FRAME - slots.bias
-        packet.is_keyframe = True
-        yield float(Fraction(packet.dts, track.rate)), packet
+def _taken_out(container: Any) -> list[bytes]:
+    """Read a film's sound without its pictures, and go back to its beginning."""
+    discard = importlib.import_module("av.stream").Discard
+    without_pictures(container)
+    found = _heard(container)
+    container.streams.video[0].discard, container.streams.audio[0].discard = discard.default, discard.all
+    container.seek(0)
+    return found
 
 
-def _slots(track: Track, strips: tuple[Strip, ...], rate: Fraction) -> Slots:
-    ends = tuple(Fraction(end) / rate * track.rate for end in accumulate(strip.frames for strip in strips))
-    pieces = tuple(
-        None if tone is None else Piece(tone.packets, tone.begins, tone.first * track.rate) for tone in track.tones
-    )
-    return laid_out(pieces, ends)
+def without_pictures(container: Any) -> None:
+    """Let a film be read without its pictures, which are most of its bytes."""
+    for stream in container.streams.video:
+        stream.discard = importlib.import_module("av.stream").Discard.all
 
 
-def _packets(tone: Tone | None) -> list[bytes]:
-    assert tone is not None  # noqa: S101 - only silence has no tone, and no packet of its own
-    with opened(tone.film, holds="audio") as container:
-        return [bytes(packet) for packet in container.demux(container.streams.audio[0]) if packet.size]
-
-
-def _silence(film: Path) -> bytes:
-    """Return a packet from the middle of silence."""
-    with opened(film, holds="audio") as container:
-        packets = [bytes(packet) for packet in container.demux(container.streams.audio[0]) if packet.size]
-    return packets[len(packets) // 2]
+def _heard(container: Any) -> list[bytes]:
+    return [bytes(packet) for packet in container.demux(container.streams.audio[0]) if packet.size]

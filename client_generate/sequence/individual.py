@@ -23,6 +23,7 @@ from client_generate.film import events
 from client_generate.film.slate import Slate, parse, shot_id
 from client_generate.film.take import Media, Take, summarise
 from client_generate.media import frames, join, probe
+from client_generate.media.shelf import Shelf
 from client_generate.sequence import fallback
 from client_generate.sequence.desk import Desk
 from client_generate.sequence.drafts import Draft
@@ -341,7 +342,7 @@ class Individual:
     def _join(self, pieces: tuple[Take, ...], joined: Path) -> None:
         films = tuple(verified(self._desk.layout, piece) for piece in pieces)
         fresh = joined.with_name("joining.mp4")
-        join.join(films, fresh)
+        join.join(films, fresh, Shelf(self._desk.layout.cache / "assembly"))
         files.flush(fresh)
         files.publish(fresh, joined)
         files.remove(fresh)
