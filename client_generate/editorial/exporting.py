@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from hashlib import sha256
+from pathlib import Path
 
 import msgspec
 
@@ -16,7 +17,7 @@ from client_generate import files
 from client_generate.editorial.export.edl import MOST_EVENTS
 from client_generate.editorial.export.formats import FORMATS, Format
 from client_generate.editorial.export.placing import missing_at, with_handles, with_missing_named
-from client_generate.errors import Finding, NotFound, UsageError
+from client_generate.errors import ClientGenerateError, Finding, NotFound, UsageError
 from client_generate.film.layout import Layout
 from client_generate.film.rate import day_of, drops, frame_of, timecode
 from client_generate.film.timeline import Timeline
@@ -24,6 +25,10 @@ from client_generate.film.timeline import Timeline
 _NAMED = 12
 FIRST = "01:00:00:00"
 """The timecode at which a timeline begins unless somebody wants another."""
+
+
+class _Count(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="client_generate/exports_count/1"):
+    last: int
 
 
 class Exported(msgspec.Struct, frozen=True, kw_only=True):
@@ -85,8 +90,10 @@ def _set(layout: Layout, timeline: Timeline, formats: tuple[Format, ...], *, wri
     rendered = {one.name: one.render(timeline) for one in formats}
     newest = _newest(layout)
     goes_on = newest > 0 and _is_of(layout, newest, timeline, rendered)
-    version = newest if goes_on else newest + 1
+    version = newest if goes_on else max(newest, _last(layout)) + 1
     done = tuple(_file(layout, version, FORMATS[name], data, write=write) for name, data in rendered.items())
+    if write and not goes_on:
+        files.replace(layout.exports_count, files.encode(_Count(last=version)))
     return Exports(
         project=timeline.project,
         version=version,
@@ -108,13 +115,30 @@ def _newest(layout: Layout) -> int:
     return max((int(match[1]) for match in found if match), default=0)
 
 
+def _last(layout: Layout) -> int:
+    """Return the highest number given out, though its files be deleted; 0 when nobody knows."""
+    try:
+        count = files.read(layout.exports_count, _Count)
+    except (OSError, ClientGenerateError):
+        return 0
+    return count.last if count else 0
+
+
 def _is_of(layout: Layout, version: int, timeline: Timeline, rendered: Mapping[str, bytes]) -> bool:
     """Whether a set holds files and each is what this timeline gives, so that the set can be kept and completed."""
-    found = {one.name: files.load(layout.export(version, one.suffix)) for one in FORMATS.values()}
+    found = {one.name: _bytes(layout.export(version, one.suffix)) for one in FORMATS.values()}
     held = {name: data for name, data in found.items() if data is not None}
     return bool(held) and all(
         data == (rendered[name] if name in rendered else FORMATS[name].render(timeline)) for name, data in held.items()
     )
+
+
+def _bytes(path: Path) -> bytes | None:
+    """Return what a file holds, None when there is none; what cannot be read is nothing that we have written."""
+    try:
+        return files.load(path)
+    except (OSError, ClientGenerateError):
+        return b""
 
 
 def _file(layout: Layout, version: int, one: Format, data: bytes, *, write: bool) -> Exported:

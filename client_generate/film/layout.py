@@ -162,6 +162,11 @@ class Layout:
         """Return the lock under which an export gets its number; out of an editor's sight."""
         return self.executions / "locks" / "exports.lock"
 
+    @property
+    def exports_count(self) -> Path:
+        """Return the file that keeps the highest number of an export, though its files be deleted."""
+        return self.executions / "exports.json"
+
     def export(self, version: int, suffix: str) -> Path:
         """Return a timeline's file; `suffix` is `.otio`, `.edl`, ... and every file of one version bears one number."""
         return self.exports / f"{self.name}_v{version:03d}{suffix}"

@@ -95,6 +95,29 @@ def test_a_number_on_somebody_elses_file_is_passed_over(layout: Layout) -> None:
     assert export(layout, driver(), TEXTS).version == 8
 
 
+def test_the_number_of_a_deleted_set_is_not_given_out_again(layout: Layout) -> None:
+    for hour in (1, 2, 3):
+        export(layout, timed(driver(), start=f"0{hour}:00:00:00"), TEXTS)
+    for one in TEXTS:
+        layout.export(3, one.suffix).unlink()
+    dry = export(layout, timed(driver(), start="04:00:00:00"), TEXTS, dry_run=True)
+    assert dry.version == export(layout, timed(driver(), start="04:00:00:00"), TEXTS).version == 4
+
+
+@pytest.mark.parametrize("kept", [b"{", b'{"schema": "client_generate/exports_count/2", "last": 9}'])
+def test_numbers_are_found_on_the_files_where_nobody_kept_count(layout: Layout, kept: bytes) -> None:
+    export(layout, driver(), TEXTS)
+    layout.exports_count.write_bytes(kept)
+    assert export(layout, driver("25"), TEXTS).version == 2
+
+
+def test_what_is_no_file_is_left_alone(layout: Layout) -> None:
+    export(layout, driver(), TEXTS)
+    layout.export(1, ".edl").unlink()
+    layout.export(1, ".edl").mkdir()
+    assert export(layout, driver(), TEXTS).version == 2
+
+
 def test_many_at_once_get_a_number_each(layout: Layout) -> None:
     films = [timed(driver(), start=f"{hour:02d}:00:00:00") for hour in range(8)]
     with ThreadPoolExecutor(8) as pool:
