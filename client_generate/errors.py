@@ -39,15 +39,19 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ClientGenerateError(Exception):
-    """Base of the tree. `message` is one sentence, `hint` says what to do next, `code` is stable for scripts."""
+    """Base of the tree. `message` is one sentence, `hint` says what to do next, `code` is stable for scripts.
+
+    `findings` holds everything that is wrong, where that is more than one thing.
+    """
 
     exit_status: ClassVar[int] = 1
     default_code: ClassVar[str] = "failed"
 
-    def __init__(self, message: str, *, hint: str = "", code: str = "") -> None:
+    def __init__(self, message: str, *, hint: str = "", code: str = "", findings: tuple[Finding, ...] = ()) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.findings = findings
         self.code = code or self.default_code
 
 
@@ -63,10 +67,6 @@ class PlanError(ClientGenerateError):
 
     exit_status = 2
     default_code = "plan"
-
-    def __init__(self, message: str, *, hint: str = "", code: str = "", findings: tuple[Finding, ...] = ()) -> None:
-        super().__init__(message, hint=hint, code=code)
-        self.findings = findings
 
 
 class NotFound(ClientGenerateError):

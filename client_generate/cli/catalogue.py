@@ -20,7 +20,7 @@ def register(app: typer.Typer) -> None:
 
     @command(app, "providers", example="\n")
     def providers(*, as_json: Json = False, root: Root = None) -> None:
-        """List the providers that are installed, those of other packages among them."""
+        """List the providers, those of other packages among them."""
         from client_generate.cli import reports
         from client_generate.studio import open_studio
 

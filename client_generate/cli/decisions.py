@@ -8,11 +8,15 @@ import typer
 
 from client_generate.cli.door import Json, Project, Root, SequenceId, Why, command
 
+_NOTE = """\
+driver-beware SEQ08 "too fast" --take 2 --shot 3
+driver-beware SEQ08 "it jumps" --take 2 --at 00:00:03:12"""
+
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this file."""
 
-    @command(app, "note", example='driver-beware SEQ08 "too fast" --take 2 --at 00:00:03:12 --to 00:00:04:00')
+    @command(app, "note", example=_NOTE)
     def note(
         project: Project,
         sequence: SequenceId,
@@ -53,13 +57,26 @@ def register(app: typer.Typer) -> None:
 
     @command(app, "finalize", example="driver-beware SEQ08")
     def finalize(
-        project: Project, sequence: SequenceId, *, why: Why = "", as_json: Json = False, root: Root = None
+        project: Project,
+        sequence: SequenceId,
+        *,
+        why: Why = "",
+        stale_ok: Annotated[
+            bool, typer.Option("--stale-ok", help="Also with a take that is stale; it is meant as it is.")
+        ] = False,
+        as_json: Json = False,
+        root: Root = None,
     ) -> None:
-        """Lock an approved sequence; `reopen` unlocks it."""
+        """Lock an approved sequence that has all it needs.
+
+        Its films become read-only. `reopen` unlocks it, and nothing else changes it before.
+        """
         from client_generate.cli import output, reports
         from client_generate.studio import open_studio
 
-        take = open_studio(root, sink=output.Follower()).sequences(project).finalize(sequence, why=why)
+        take = (
+            open_studio(root, sink=output.Follower()).sequences(project).finalize(sequence, why=why, stale_ok=stale_ok)
+        )
         reports.decided(take, f"{sequence} is final with {take.take_id}.", as_json=as_json)
 
     @command(app, "reopen", example='driver-beware SEQ08 --reason "another end"')

@@ -18,7 +18,7 @@ _HANDLES = "At most so many frames of handles beside each clip; all that there a
 def register(app: typer.Typer) -> None:
     """Add the command of this file."""
 
-    @command(app, "export", example="driver-beware\ndriver-beware --format otio,edl --start-timecode 10:00:00:00")
+    @command(app, "export", example="driver-beware\ndriver-beware --format otio,edl --handles 12")
     def export(
         project: Project,
         *,

@@ -10,8 +10,8 @@ import typer
 from client_generate.cli.door import Json, Project, Root, SequenceId, command
 
 _EXAMPLE = """\
-driver-beware SEQ08 ~/from-the-vfx-house/seq08_v3.mov --note "final comp, by Ada"
-driver-beware SEQ08 shot3.mp4 --take-of-shot 3 --model runway-gen4"""
+driver-beware SEQ08 vfx/v3.mov --note "by Ada"
+driver-beware SEQ08 shot3.mp4 --take-of-shot 3"""
 
 
 def register(app: typer.Typer) -> None:

@@ -21,7 +21,7 @@ import typer
 
 from client_generate.cli.bars import Bar, bar_lines
 from client_generate.cli.spelling import rooted
-from client_generate.errors import Cancelled, ClientGenerateError, Finding, PlanError
+from client_generate.errors import Cancelled, ClientGenerateError, Finding
 from client_generate.film import events
 from client_generate.film.writing import shown
 from client_generate.settings import is_dumb, wants_colours
@@ -71,8 +71,8 @@ def money(amount: Decimal) -> str:
 
 
 def show_error(error: ClientGenerateError, *, as_json: bool) -> None:
-    """Show an error once: a sentence and what to do next; every finding of a wrong plan."""
-    findings = error.findings if isinstance(error, PlanError) else ()
+    """Show an error once: a sentence and what to do next; every finding where there are several."""
+    findings = error.findings
     if as_json:
         message, hint = shown(error.message), shown(error.hint)
         document({"error": {"code": error.code, "message": message, "hint": hint, "findings": findings}})

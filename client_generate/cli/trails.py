@@ -7,34 +7,45 @@ from collections.abc import Iterable
 from client_generate.cli.columns import one_line
 from client_generate.film.take import Take
 from client_generate.sequence.notes import place
-from client_generate.sequence.state import Noted, TakeApproved
+from client_generate.sequence.state import Finalized, Noted, Reopened, TakeApproved, TakeRejected
 from client_generate.sequence.trail import Told, Trail
+
+_WORDS: dict[type[Told], str] = {
+    Noted: "note",
+    TakeApproved: "approved",
+    TakeRejected: "rejected",
+    Finalized: "final",
+    Reopened: "reopened",
+}
 
 
 def trail_lines(take: Take, trail: Trail) -> list[str]:
     """Return the marks of a take, then every approval, rejection and note, oldest first."""
     marks = marks_of(trail)
     lines = [f"marked        {', '.join(marks)}"] if marks else []
-    return [*lines, *(f"{_what(one):<14}{_said(take, one)}" for one in trail.decisions)]
+    return [*lines, *(f"{_what(take, one):<14}{_said(take, one)}" for one in trail.decisions)]
 
 
-def _what(one: Told) -> str:
-    return "note" if isinstance(one, Noted) else "approved" if isinstance(one, TakeApproved) else "rejected"
+def _what(take: Take, one: Told) -> str:
+    """Say what was decided; `then` where another take became the circle take instead."""
+    if isinstance(one, TakeApproved) and take.take_id not in (one.take, *(piece.of for piece in one.pieces)):
+        return "then"
+    return _WORDS[type(one)]
 
 
 def _said(take: Take, one: Told) -> str:
     when = f"{one.at:%Y-%m-%d %H:%M} UTC by {one.who}" if one.at else f"by {one.who}"
     text = one.text if isinstance(one, Noted) else one.why
-    return when + _where(take, one) + _mixed(take, one) + (f": {one_line(text)}" if text else "")
+    return when + _where(take, one) + _approved(take, one) + (f": {one_line(text)}" if text else "")
 
 
-def _mixed(take: Take, one: Told) -> str:
-    """Say which shots an approval took from elsewhere; in the trail of such a take, for which circle take."""
+def _approved(take: Take, one: Told) -> str:
+    """Say which bytes were approved, of which take where it is another, and which shots come from elsewhere."""
     if not isinstance(one, TakeApproved):
         return ""
+    whole = f", {one.take}" if one.take != take.take_id else ""
     mixed = mix_said(one.mix.items())
-    whole = f"{one.take}, " if one.take != take.take_id else ""
-    return f", {whole}with {mixed}" if mixed else ""
+    return f"{whole}, SHA-256 {one.sha256[:8]}{f', with {mixed}' if mixed else ''}"
 
 
 def _where(take: Take, one: Told) -> str:

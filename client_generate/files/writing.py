@@ -168,6 +168,16 @@ def remove(path: Path) -> None:
         flush(path.parent)
 
 
+def protect(path: Path) -> None:
+    """Take from everybody the right to write a file: a program that tries is told so."""
+    path.chmod(stat.S_IMODE(path.stat().st_mode) & ~0o222)
+
+
+def unprotect(path: Path) -> None:
+    """Give the owner the right to write a file again."""
+    path.chmod(stat.S_IMODE(path.stat().st_mode) | stat.S_IWUSR)
+
+
 def set_aside(path: Path) -> Path:
     """Keep a file that cannot be read beside its name, under a name made from its bytes; returns the new path."""
     aside = path.with_name(f"{path.name}.unreadable-{sha256(path)[:8]}")

@@ -83,16 +83,6 @@ class Chooser:
         for record in choice.records:
             probe.decode_all(verified(self._desk.layout, record))
 
-    def standing(self, state: SequenceState) -> tuple[Take, ...]:
-        """Return every take and child take whose film stands approved, its bytes compared. Raises `StateError`."""
-        approved = {piece.take: piece.sha256 for piece in state.circle_pieces}
-        approved |= {str(state.circle_take): state.circle_sha256 or ""}
-        records = tuple(self._cutter.record(name, sha256) for name, sha256 in approved.items())
-        for record in records:
-            check_no_stand_in(self._desk, self._plan, record, meant=state.rehearsal_meant)
-            verified(self._desk.layout, record)
-        return records
-
     def say_what_is_unmixed(self, state: SequenceState, approved: TakeApproved) -> None:
         """Tell of shots that came from other takes and do so no more."""
         now = {piece.shot: piece.of for piece in approved.pieces}

@@ -18,8 +18,10 @@ from client_generate.execution.store import ExecutionStore
 from client_generate.film.layout import Layout, Workspace
 from client_generate.film.plan import Plan
 from client_generate.media import ffmpeg
+from client_generate.media.claims import beside
 from client_generate.providers.registry import Registry
 from client_generate.sequence import credentials
+from client_generate.sequence.finalizing import changed_films
 from client_generate.sequence.published import frame_gone, missing
 from client_generate.sequence.state import SequenceState
 from client_generate.sequence.store import SequenceStore
@@ -97,6 +99,8 @@ def _project(workspace: Workspace, project: str, anchors: str) -> Iterator[Findi
         yield from missing(layout, {name: path for name, path in made if path}.items())
         yield from _start_frames(layout, state)
         yield from credentials.examine(layout, state, anchors)
+        # A film with credentials beside it, which are compared with its bytes, needs no other look.
+        yield from changed_films(layout, state, lambda place: beside(place).exists())
     yield from credentials.examine_films(layout, anchors)
     yield from _not_in_plan(layout, plan)
     yield from _open(ExecutionStore(layout), Treasury(layout), project)

@@ -29,6 +29,7 @@ from client_generate.sequence.credentials import credit
 from client_generate.sequence.desk import Desk
 from client_generate.sequence.drafting import Drafting
 from client_generate.sequence.drafts import Draft
+from client_generate.sequence.finalizing import Finalizer
 from client_generate.sequence.gate import Gate
 from client_generate.sequence.imported import check_whole
 from client_generate.sequence.individual import Individual
@@ -67,6 +68,7 @@ class ClientSequenceRunner:
         self._maker = Maker(desk, self.plan.budget)
         self._individual = Individual(desk, self._maker)
         self._chooser = Chooser(desk, document)
+        self._finalizer = Finalizer(desk, document.value)
 
     # --- grids and start frames ----------------------------------------------------------------------------------
 
@@ -235,11 +237,12 @@ class ClientSequenceRunner:
             deciding.record(TakeRejected(take=take), why)
         return take
 
-    def finalize(self, sequence_id: str, *, why: str = "") -> Take:
-        """Lock a sequence whose circle take is whole and unchanged; returns that take."""
+    def finalize(self, sequence_id: str, *, why: str = "", stale_ok: bool = False) -> Take:
+        """Lock a sequence that has everything it needs, see `Finalizer.check`; returns its circle take."""
         with self._moving(sequence_id, "finalize") as deciding:
+            self._finalizer.check(deciding.state, lambda: self.stale(sequence_id), stale_ok=stale_ok)
+            self._finalizer.lock(deciding.state)
             take = self.take(sequence_id, parse(str(deciding.state.circle_take)).number)
-            self._chooser.standing(deciding.state)
             deciding.record(Finalized(), why)
         self._warn_of_stale(take.sequence)
         return take
@@ -252,6 +255,7 @@ class ClientSequenceRunner:
             )
         with self._moving(sequence_id, "reopen") as deciding:
             deciding.record(Reopened(), why)
+            self._finalizer.unlock(deciding.state)
 
     def note(
         self, sequence_id: str, number: int, text: str, *, at: str = "", to: str = "", shot: int | None = None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
-from client_generate.sequence.state import Decision, Noted, TakeApproved, TakeRejected
+from client_generate.sequence.state import Decision, Finalized, Noted, Reopened, TakeApproved, TakeRejected
 
-Told = TakeApproved | TakeRejected | Noted
+Told = TakeApproved | TakeRejected | Noted | Finalized | Reopened
 
 
 class Trail(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,14 +32,33 @@ def trail_of(
     return Trail(
         circle_take=is_circle,
         rejected=take in rejected(history),
-        decisions=tuple(one for one in history if isinstance(one, Told) and take in _about(one)),
+        decisions=tuple(_told(history, take)),
         mix={shot: other for shot, other in (mix or {}).items() if is_circle or other == take},
     )
 
 
-def _about(one: Told) -> tuple[str, ...]:
-    """Return the takes that a decision is about; an approval also about those from which shots were mixed in."""
-    return (one.take, *(piece.of for piece in one.pieces)) if isinstance(one, TakeApproved) else (one.take,)
+def _told(history: Iterable[Decision], take: str) -> Iterator[Told]:
+    """Yield what was decided about a take; while it was the circle take, also what became of its sequence.
+
+    An approval is also about takes from which shots were mixed in, and about the circle take that it replaced.
+    """
+    circle: str | None = None
+    for one in history:
+        match one:
+            case TakeApproved():
+                if take in (one.take, circle, *(piece.of for piece in one.pieces)):
+                    yield one
+                circle = one.take
+            case TakeRejected():
+                if one.take == take:
+                    yield one
+                circle = None
+            case Noted() if one.take == take:
+                yield one
+            case Finalized() | Reopened() if circle == take:
+                yield one
+            case _:
+                pass
 
 
 def rejected(history: Iterable[Decision]) -> frozenset[str]:

@@ -153,7 +153,8 @@ def test_it_is_told_by_status_and_takes(shot: Set) -> None:
     one, two = (run(shot.root, "takes", "show", PROJECT, "SEQ04", n).out for n in "12")
     assert "marked        circle take, with shot 1 from SEQ04_take002\n" in one
     assert "marked        its shot 1 is used\n" in two
-    assert ", SEQ04_take001, with shot 1 from SEQ04_take002\n" in two
+    assert ", SEQ04_take001, SHA-256 " in two
+    assert ", with shot 1 from SEQ04_take002\n" in two
 
 
 def test_what_cannot_be_mixed_is_refused_with_what_can(shot: Set) -> None:

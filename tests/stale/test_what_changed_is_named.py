@@ -207,7 +207,9 @@ def test_the_stale_circle_take_is_said_in_status_at_approval_and_when_it_is_lock
     assert approved.status == 0
     assert approved.document["take_id"] == "SEQ01_take001"
     assert "warning[take-stale]: SEQ01_take001 is stale: shot 1 prompt." in approved.err
-    final = run(root, "finalize", PROJECT, "SEQ01")
+    refused = run(root, "finalize", PROJECT, "SEQ01")
+    assert (refused.status, "error[take-stale]: SEQ01_take001 is stale" in refused.err) == (2, True)
+    final = run(root, "finalize", PROJECT, "SEQ01", "--stale-ok")
     assert final.status == 0
     assert "warning[take-stale]" in final.err
     assert rows(root)["SEQ01"]["next"] == ""
