@@ -131,11 +131,14 @@ class Studio:
         It changes no state; the checked plan and the digests of its files are kept in the project's `.cache`.
         """
         checked, layout = self._checked(project), project_layout(self.workspace, project)
-        executions, opened = ExecutionStore(layout), Treasury(layout).open_subjects()
+        executions, treasury = ExecutionStore(layout), Treasury(layout)
+        opened = treasury.open_subjects()
         alive, unsure = executions.alive(opened), frozenset(filter(executions.is_ambiguous, opened))
+        # Who works on something lets go of it when it is settled: what is dead and still open stays so.
+        left = frozenset(filter(treasury.is_open, frozenset(opened) - alive))
         seen = look(self.workspace, layout, checked.plan, checked.sha256, lambda: self.cards)
         judge = Judge(layout, checked.plan, seen)
-        return project_status(project, checked.plan, self._store(layout), judge, alive=alive, unsure=unsure)
+        return project_status(project, checked.plan, self._store(layout), judge, alive=alive, unsure=unsure, left=left)
 
     def estimate(
         self, project: str, sequences: tuple[str, ...] = (), *, mode: Mode | None = None, provider: str | None = None

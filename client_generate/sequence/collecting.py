@@ -9,8 +9,12 @@ from client_generate.film.events import Warned
 from client_generate.film.plan import Budget
 from client_generate.sequence.credentials import credit_all
 from client_generate.sequence.desk import Desk
+<<<<<<< HEAD
 from client_generate.sequence.importing import Importer
 from client_generate.sequence.individual import Individual
+=======
+from client_generate.sequence.joining import Joiner
+>>>>>>> 7359fe0 (An individual take is held until it is settled; whoever comes next settles what a death left of it)
 from client_generate.sequence.making import Maker
 from client_generate.sequence.restoring import put_back
 
@@ -23,7 +27,7 @@ def collect(desk: Desk) -> tuple[Outcome, ...]:
         ended = (*imported, *desk.loop().run(left_behind(desk)))
     except ClientGenerateError as error:
         return (Outcome(project, None, error, project),)
-    every = (*ended, *_lost(desk, maker := Maker(desk, Budget())), *put_back(desk, Individual(desk, maker)))
+    every = (*ended, *_lost(desk, maker := Maker(desk, Budget())), *put_back(desk, Joiner(desk, maker)))
     credit_all(desk)
     return tuple(one._replace(project=project) for one in every)
 
@@ -61,7 +65,7 @@ def decided(desk: Desk, subject: str, choice: Choice, *, why: str) -> None:
 def left_behind(desk: Desk) -> list[Work]:
     """Return the work that ends every open call and then every run of several pieces. Raises `StateError`."""
     maker = Maker(desk, Budget())
-    calls, runs = maker.collect(), Individual(desk, maker).collect()
+    calls, runs = maker.collect(), Joiner(desk, maker).collect()
     first = frozenset(work.key for work in calls)
     return [*calls, *(work._replace(after=first) for work in runs)]
 

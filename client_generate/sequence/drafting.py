@@ -141,7 +141,7 @@ class Drafting:
         )
         pieces = tuple(_remembering(piece, now, left) for piece in made)
         return RunDraft(
-            sequence=sequence.id, prompts=prompts, pieces=pieces, start_frame=frame, new=wanted.new or bool(reuse),
+            sequence=sequence.id, prompts=prompts, pieces=pieces, start_frame=frame, new=wanted.new,
             made_from=prompts_of((prompt.index for prompt in prompts), now.facts, left), basis=now.basis,
         )  # fmt: skip
 

@@ -66,12 +66,12 @@ class Gate:
         return self._desk.registry.rehearses(self._drafting.plan.provider)
 
     def left_unsettled(self, sequence: Sequence) -> bool:
-        """Whether a process died after a call of it had ended, and before that was in the ledger.
+        """Whether a process died after a call or a run of it had ended, and before that was settled.
 
         What cannot be read here is `doctor`'s to tell, and keeps no batch from its other sequences.
         """
         try:
-            return bool(self._maker.collect_sent(sequence.id))
+            return self._maker.is_left(sequence.id) or self._individual.joiner.is_over(sequence.id)
         except ClientGenerateError:
             return False
 
@@ -136,10 +136,14 @@ class Gate:
     def _collected(self, sequence: Sequence) -> Turn:
         """Bring to its end what went out before a crash; returns the take or grid that came of it."""
         found: Record | None = None
+        self._maker.bury(sequence.id)
         for _, step in self._maker.collect_sent(sequence.id):
             record = yield from step
             if not (isinstance(record, Take) and record.of):
                 found = record
+        for step in self._individual.joiner.whole(sequence.id):
+            found = yield from step
+        self._individual.joiner.bury(sequence.id)
         return found
 
     def _pieces(self, sequence: Sequence, draft: RunDraft, lock: files.Lock) -> tuple[Work, ...]:

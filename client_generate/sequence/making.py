@@ -71,8 +71,7 @@ class Maker:
 
     def _once(self, draft: Draft, kind: Kind) -> Step:
         desk = self._desk
-        self.bury_lost(draft.sequence)
-        self._bury(_DEAD, draft.sequence)
+        self.bury(draft.sequence)
         move: Move = "generate" if kind == "take" else "grid"
         with desk.sequences.deciding(draft.sequence) as deciding:
             if not draft.of:
@@ -175,6 +174,28 @@ class Maker:
                     self._buried(item, attempt, states)
                 finally:
                     attempt.let_go()
+
+    def settle_pieces(self, sequence: str) -> None:
+        """Settle the shots of individual takes that are there, and whose process died before the ledger said so."""
+        for item in self._calls(sequence):
+            attempt = self._attempt(item)
+            if parse(item.subject).shot is None or attempt.state != "done" or not attempt.hold(wait=0.05):
+                continue
+            try:
+                if record := files.read(self._desk.layout.record(parse(item.subject)), Take):
+                    self._end(item, attempt, record, "")
+            finally:
+                attempt.let_go()
+
+    def is_left(self, sequence: str) -> bool:
+        """Whether a call was left behind of which something came, or of which nothing will."""
+        calls = map(self._attempt, self._calls(sequence))
+        return any(call.state != "intent" and call.is_orphaned for call in calls)
+
+    def bury(self, sequence: str) -> None:
+        """End what a crash left of a sequence that came to nothing, or of which nothing is known any more."""
+        self.bury_lost(sequence)
+        self._bury(_DEAD, sequence)
 
     def _buried(self, item: Open, attempt: Attempt, states: tuple[AttemptState, ...]) -> None:
         if attempt.state not in states:  # while we reached for the locks

@@ -16,13 +16,13 @@ from client_generate.execution.loop import Outcome
 from client_generate.film.slate import Slate, parse
 from client_generate.film.take import Grid, Record, Take
 from client_generate.sequence.desk import Desk
-from client_generate.sequence.individual import Individual
+from client_generate.sequence.joining import Joiner
 from client_generate.sequence.state import SequenceState
 
 _RECORD, _MEDIA = "its record was written again from its attempt", "its media was put back from its attempt"
 
 
-def put_back(desk: Desk, individual: Individual) -> Iterator[Outcome]:
+def put_back(desk: Desk, joiner: Joiner) -> Iterator[Outcome]:
     """Put back what is missing of every published take and grid of a project, and tell of each."""
     for sequence in desk.layout.sequence_ids():
         try:
@@ -32,7 +32,7 @@ def put_back(desk: Desk, individual: Individual) -> Iterator[Outcome]:
         for name, path in _published(desk, state):
             if said := _missing(desk, parse(name), path):
                 try:
-                    there = _put_back(desk, individual, parse(name), path)
+                    there = _put_back(desk, joiner, parse(name), path)
                 except (ClientGenerateError, OSError):
                     there = False  # `doctor` tells what is missing and from what to restore it
                 if there:
@@ -56,7 +56,7 @@ def _missing(desk: Desk, slate: Slate, media: Path) -> str:
     return "; ".join(gone)
 
 
-def _put_back(desk: Desk, individual: Individual, slate: Slate, media: Path) -> bool:
+def _put_back(desk: Desk, joiner: Joiner, slate: Slate, media: Path) -> bool:
     """Publish again what the attempt kept, if it is surely what was published. Raises when that cannot be told."""
     kind: type[Record] = Take if slate.kind == "take" else Grid
     record = files.read(desk.layout.record(slate), kind)
@@ -64,7 +64,7 @@ def _put_back(desk: Desk, individual: Individual, slate: Slate, media: Path) -> 
     if joined.exists():
         if not _is_the_same(joined, record, media):
             return False
-        return _placed(joined, media) if record else individual.publish_again(str(slate))
+        return _placed(joined, media) if record else joiner.publish_again(str(slate))
     attempt = desk.executions.attempt(str(slate))
     if attempt is None or attempt.state != "done":
         return False

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import datetime
 from decimal import Decimal
+from pathlib import Path
 
 import msgspec
 
-from client_generate.film.take import ShotPrompt, StartFrame, Take
+from client_generate import files
+from client_generate.execution.orders import default_seed
+from client_generate.film.layout import Layout
+from client_generate.film.slate import parse
+from client_generate.film.take import ShotPrompt, StartFrame, Take, summarise
 from client_generate.sequence.drafts import Draft
+from client_generate.sequence.store import SequenceStore
 
 
 class PieceDraft(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,3 +76,62 @@ def fallback_of(draft: Draft | RunDraft) -> str:
     if draft.fallback is None:
         return ""
     return (draft.fallback.pieces[0].draft if isinstance(draft.fallback, RunDraft) else draft.fallback).card.id
+
+
+def begun_with(draft: RunDraft, take_id: str, *, who: str, at: datetime) -> Run:
+    """Return what is written down of a run before its first piece is made."""
+    first = draft.pieces[0].draft
+    kept = dict.fromkeys(name for piece in draft.pieces for name in piece.draft.kept)
+    dropped = {gone.id: gone for piece in draft.pieces for gone in piece.draft.dropped}
+    record = Take(
+        take_id=take_id,
+        sequence=draft.sequence,
+        mode="individual",
+        shot_prompts=draft.prompts,
+        concatenated_prompt_summary=summarise(draft.prompts),
+        start_frame=draft.start_frame,
+        fps=first.order.fps,
+        model=first.card.id,
+        fallback_of=first.fallback_of,
+        provider=first.provider,
+        rehearsal=first.rehearsal,
+        seed=default_seed(take_id) if first.seed is None else first.seed,
+        elements=tuple(kept),
+        elements_dropped=tuple(dropped.values()),
+        request_digest=draft.likeness,
+        made_from=draft.made_from,
+        basis=draft.basis,
+        price_estimated=draft.price,
+        who=who,
+        started_at=at,
+    )
+    reused = {piece.index: piece.reuse for piece in draft.pieces if piece.reuse}
+    return Run(likeness=draft.likeness, draft=record, shots=len(draft.pieces), reused=reused)
+
+
+class Runs:
+    """The runs of one project on disk."""
+
+    def __init__(self, layout: Layout, sequences: SequenceStore) -> None:
+        self._layout = layout
+        self._sequences = sequences
+
+    def read(self, take_id: str) -> Run | None:
+        """Return a run; None where nothing was written down of it."""
+        return files.read(self.folder(take_id) / "run.json", Run)
+
+    def folder(self, take_id: str) -> Path:
+        """Return the folder in which a run is made."""
+        return self._layout.subject(take_id)
+
+    def lock(self, take_id: str) -> files.Lock:
+        """Return the lock that whoever makes a run holds, from before it is open until it is settled."""
+        return files.Lock(self.folder(take_id) / "run.lock")
+
+    def pieces(self, run: Run) -> dict[int, Take]:
+        """Return the finished pieces of a run by shot: taken over, or made for it."""
+        state = self._sequences.load(run.draft.sequence)
+        made = next((take.pieces for take in state.takes if take.take_id == run.draft.take_id), ())
+        names = {slate.shot: str(slate) for slate in map(parse, made)} | run.reused
+        found = {shot: files.read(self._layout.record(parse(name)), Take) for shot, name in names.items()}
+        return {shot: take for shot, take in found.items() if shot is not None and take is not None}

@@ -19,17 +19,19 @@ def next_command(
     alive: bool,
     shooting: bool = False,
     unsure: bool = False,
+    left: bool = False,
 ) -> str:
     """Return the command that a producer runs next for a sequence, empty when there is none.
 
     It runs as it stands, but for `QUADRANT`: which of the four is a person's choice, and none is proposed. `alive` says
     whether a living process works on what is under way, `unsure` whether a person must decide about a call whose reply
-    was lost. What is stale is proposed to be made anew, a start frame before
-    what is made from it; so are rehearsals where the plan is `shooting`, made by a provider that makes the film itself.
+    was lost, `left` whether a process died and something is still to be settled. What is stale is proposed to be made
+    anew, a start frame before what is made from it; so are rehearsals where the plan is `shooting`, made by a provider
+    that makes the film itself.
     """
     if unsure and not alive:
         return f"{PROGRAM} resume {project} --resolve"
-    if state.running or state.exploring:
+    if left or state.running or state.exploring:
         return f"{PROGRAM} status {project}" if alive else f"{PROGRAM} resume {project}"
     here = f"{project} {sequence.id}"
     stale = _with_stand_ins(state, stale) if shooting else stale

@@ -65,22 +65,28 @@ def project_status(
     *,
     alive: Collection[str],
     unsure: Collection[str] = (),
+    left: Collection[str] = (),
 ) -> ProjectStatus:
     """Read every sequence's snapshot; one that cannot be read shows its problem and stops no other.
 
-    `alive` are the subjects that a living process works on, `unsure` those about which a person must decide.
+    `alive` are the subjects that a living process works on, `unsure` those about which a person must decide, `left`
+    those that are open and that nobody works on.
     """
     shooting, undecided = plan.provider != REHEARSAL, {parse(subject).sequence for subject in unsure}
+    dead = {parse(subject).sequence for subject in left}
     return ProjectStatus(
         project=project,
         title=plan.title,
         client=plan.client,
         provider=plan.provider,
         sequences=tuple(
-            _row(project, sequence, store, judge, alive, shooting=shooting, unsure=sequence.id in undecided)
+            _row(
+                project, sequence, store, judge, alive,
+                shooting=shooting, unsure=sequence.id in undecided, left=sequence.id in dead,
+            )
             for sequence in plan.sequences
         ),
-    )
+    )  # fmt: skip
 
 
 def _row(
@@ -92,6 +98,7 @@ def _row(
     *,
     shooting: bool,
     unsure: bool,
+    left: bool,
 ) -> SequenceStatus:
     try:
         state, problem = store.load(sequence.id), ""
@@ -110,7 +117,7 @@ def _row(
         if problem
         else f"client_generate status {project} --watch"
         if working
-        else next_command(project, sequence, state, stale, alive=False, shooting=shooting, unsure=unsure),
+        else next_command(project, sequence, state, stale, alive=False, shooting=shooting, unsure=unsure, left=left),
         shots=len(sequence.shots),
         seconds=sequence.duration,
         grids=sum(1 for grid in state.grids if grid.path),

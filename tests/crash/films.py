@@ -24,6 +24,9 @@ sequences:
     shots:
       - {prompt: A street at dawn, duration: 1}
 """
+PIECES = PLAN.replace("    shots:\n", "    mode: individual\n    shots:\n") + (
+    "      - {prompt: A street at noon, duration: 1, continue: true}\n"
+)
 CARD = """\
 id: tiny
 title: Tiny
@@ -43,13 +46,19 @@ def client_generate(*words: str) -> tuple[str, ...]:
 GENERATE = client_generate("generate", PROJECT, SEQUENCE)
 GRID = client_generate("grid", PROJECT, SEQUENCE)
 RESUME = client_generate("resume", PROJECT)
+BATCH = client_generate("batch", PROJECT, "--until", "review")
 
 
-def make_workspace(root: Path) -> None:
+def make_workspace(root: Path, plan: str = PLAN) -> None:
     """Write the plan and a card whose films last a second."""
     (root / "plans" / "cards").mkdir(parents=True)
-    (root / "plans" / f"{PROJECT}.yaml").write_text(PLAN)
+    (root / "plans" / f"{PROJECT}.yaml").write_text(plan)
     (root / "plans" / "cards" / "tiny.yaml").write_text(CARD)
+
+
+def make_workspace_of_pieces(root: Path) -> None:
+    """Write the same for an individual take of two shots, the second from the last frame of the first."""
+    make_workspace(root, PIECES)
 
 
 def status(root: Path) -> dict[str, Any]:

@@ -42,3 +42,15 @@ def test_killed_at_every_call_of_a_grid() -> None:
     nothing_is_lost(
         [films.GRID], [[films.RESUME, films.GRID, films.GENERATE], [films.GRID, films.GENERATE]], sample=None
     )
+
+
+@needs_tracing
+@pytest.mark.torture
+@pytest.mark.parametrize("command", [films.GENERATE, films.BATCH], ids=["generate", "batch"])
+def test_killed_at_each_place_of_an_individual_take(command: Argv) -> None:
+    # What is incomplete `resume` ends, and says so by its status.
+    resumed = ("sh", "-c", '"$@"; true', "sh", *films.RESUME)
+    recoveries = [[films.GENERATE], [films.BATCH], [resumed, films.GENERATE]]
+    result = kill_everywhere(films.make_workspace_of_pieces, [command], recoveries, films.violations, sample=1)
+    assert result.violations == ()
+    assert result.missed == ()
