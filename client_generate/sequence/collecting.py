@@ -9,12 +9,8 @@ from client_generate.film.events import Warned
 from client_generate.film.plan import Budget
 from client_generate.sequence.credentials import credit_all
 from client_generate.sequence.desk import Desk
-<<<<<<< HEAD
 from client_generate.sequence.importing import Importer
-from client_generate.sequence.individual import Individual
-=======
 from client_generate.sequence.joining import Joiner
->>>>>>> 7359fe0 (An individual take is held until it is settled; whoever comes next settles what a death left of it)
 from client_generate.sequence.making import Maker
 from client_generate.sequence.restoring import put_back
 
