@@ -91,9 +91,9 @@ class Chooser:
         if gone:
             words = " ".join(f"--shot {shot}={parse(take).number}" for shot, take in sorted(gone.items()))
             shots = ", ".join(f"shot {shot} came from {take}" for shot, take in sorted(gone.items()))
-            again = f"--take {parse(approved.take).number} {words}"
-            self._warn(approved.take, "mix-dropped", f"{state.sequence} is not mixed as before: {shots}.",
-                       f"`approve {self._desk.layout.name} {state.sequence} {again}` mixes it so again")  # fmt: skip
+            words = f"{self._desk.layout.name} {state.sequence} --take {parse(approved.take).number} {words}"
+            hint = f"`client_generate approve {words}` mixes it so again"
+            self._warn(approved.take, "mix-dropped", f"{state.sequence} is not mixed as before: {shots}.", hint)
 
     def _say_where_no_cut_was_found(self, take: Take, own: tuple[Stretch, ...], mixed: Mapping[int, Stretch]) -> None:
         """Tell of cuts that will be made at the planned time, where a frame of the shot beside may be seen."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -35,10 +37,12 @@ class Set:
     """Three takes of SEQ04: two films of three shots, then three clips of one; all coded."""
 
     def __init__(self, root: Path, *films: tuple[int, ...]) -> None:
-        self.root = make_workspace(root, provider="scripted", more=MORE)
+        self.root = root
         self.heard = Listening()
         self.camera = Camera(*films)
         self.layout = Layout(self.root / "projects" / PROJECT)
+        if not (root / "plans").is_dir():
+            make_workspace(root, provider="scripted", more=MORE)
 
     def studio(self) -> Studio:
         return studio(self.root, providers={"scripted": lambda: self.camera}, sink=self.heard.append, jobs=1)
@@ -69,12 +73,19 @@ class Set:
         return [one for one in store.history("SEQ04") if isinstance(one, TakeApproved)]
 
 
-@pytest.fixture
-def shot(tmp_path: Path) -> Set:
-    """Takes 1 and 2 of three shots each."""
-    made = Set(tmp_path, ONE, TWO, TWO)
+@pytest.fixture(scope="module")
+def two_takes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = Set(tmp_path_factory.mktemp("two"), ONE, TWO)
     made.shoot("multi_shot", "multi_shot")
-    return made
+    made.studio().cut(PROJECT)  # their cuts are known from here on
+    return made.root
+
+
+@pytest.fixture
+def shot(tmp_path: Path, two_takes: Path) -> Set:
+    """Takes 1 and 2 of three shots each, a third to come."""
+    shutil.copytree(two_takes, tmp_path / "set")
+    return Set(tmp_path / "set", TWO)
 
 
 def test_mixed_shots_are_exactly_the_frames_of_their_takes(shot: Set) -> None:
@@ -97,6 +108,17 @@ def test_shots_of_both_modes_are_mixed(tmp_path: Path) -> None:
     assert made.frames() == [("SEQ04_take001", 0, 20), ("SEQ04_take001", 21, 49), ("SEQ04_shot02_take001", 0, 21)]
     made.approve(2, s0=1)
     assert made.frames() == [("SEQ04_take001", 0, 20), ("SEQ04_shot01_take001", 0, 25), ("SEQ04_shot02_take001", 0, 21)]
+
+
+def test_a_clip_from_elsewhere_of_another_rate_stands_for_one_shot(shot: Set) -> None:
+    clip = write_coded(shot.root / "comp.mp4", (30,), Fraction(25), shift=4)
+    shot.studio().import_clip(PROJECT, "SEQ04", clip, shot=1)
+    shot.approve(1, s1=3)
+    assert shot.frames() == [("SEQ04_take001", 0, 20), ("SEQ04_take003", 0, 29), ("SEQ04_take001", 50, 71)]
+    clips = shot.studio().edit_room(PROJECT).timeline.clips[3:]
+    assert [clip.frames for clip in clips] == [21, 29, 22]  # 30 frames at 25 are 28.8 at 24
+    assert clips[1].footage is not None
+    assert clips[1].footage.rate == 25
 
 
 def test_the_approval_names_who_when_and_every_films_bytes_and_stays(tmp_path: Path) -> None:
