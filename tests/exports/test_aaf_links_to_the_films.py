@@ -72,7 +72,7 @@ def test_any_film_is_read_back(timeline: Timeline) -> None:
 
 
 @pytest.mark.torture
-@settings(max_examples=150, deadline=None, phases=(Phase.generate,))
+@settings(max_examples=60, deadline=None, phases=(Phase.generate,))
 @given(timelines())
 def test_many_films_are_read_back(timeline: Timeline) -> None:
     read_back(timeline)
