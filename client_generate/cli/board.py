@@ -43,6 +43,7 @@ class Board:
         self._yes = yes
         self._dry_run = dry_run
         self._lock = Lock()
+        self._saying = Lock()
         self._active: dict[tuple[str, str], Active] = {}
         self._counts: Counter[str] = Counter()
         self._batch: Batch | None = None
@@ -61,7 +62,9 @@ class Board:
                 return
             if self._as_json:
                 self._line({"project": project, **msgspec.to_builtins(event)})
-            elif not self._live and not isinstance(event, _QUIET):
+        # Above a live table only what it does not show; without the lock, for saying it draws the table.
+        if not self._as_json and (isinstance(event, events.Warned) if self._live else not isinstance(event, _QUIET)):
+            with self._saying:
                 self._say(project, event)
 
     def _say(self, project: str, event: events.Event) -> None:

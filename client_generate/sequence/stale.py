@@ -140,7 +140,8 @@ def _own_changes(record: Record, now: Facts) -> Iterator[str]:
     shots = int(now[COUNT])
     said = _prompts_said(record) | _model_said(record, now)
     for name, was in then.items():
-        if now.get(name) in (was, said.get(name)) or _gone(name, shots):
+        here = now.get(name)
+        if (here or "") == was or (name in said and here == said[name]) or _gone(name, shots):
             continue
         yield from (_from(record, name, what) for what in _told(name, was, now))
     yield from _more_pictures(then, now)

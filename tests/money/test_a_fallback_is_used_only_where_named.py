@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import pty
+import subprocess
+import termios
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.cli.processes import PROGRAM, environment
 from tests.money.desk import PROJECT, Shop, shop
 
 NAMED = "fallback_video_model: kling-v3\nfallback_still_model: flux-1.1-pro"
@@ -41,6 +47,31 @@ def test_a_named_fallback_makes_the_take_and_is_told_everywhere(how: dict[str, A
         status = at.run("status", PROJECT, "--json").document["sequences"][0]
         assert (status["phase"], status["takes"], status["stale"]) == ("REVIEW", 1, [])
         assert not list((tmp_path / "projects" / PROJECT / "executions" / "open").iterdir())
+
+
+def test_it_is_told_above_a_live_table_too(tmp_path: Path) -> None:
+    with shop(tmp_path, provider="replicate", more=NAMED) as at:
+        at.service.fail_next("submit", "answer", **GONE, matching=FIRST)
+        shown = on_a_live_terminal(at, "batch", PROJECT, "SEQ01", "--yes")
+        assert "active, " in shown, "a table was drawn"
+        assert "warning[fallback-used]" in shown
+        assert "remove it from the plan if that is not wanted" in shown
+
+
+def on_a_live_terminal(at: Shop, *words: str) -> str:
+    """Run a command that draws on a terminal; return what was drawn, words as they come."""
+    ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (40, 300))
+    env = environment(**at.service.environment, TERM="xterm", CLIENT_GENERATE_USER="ann")
+    ran = subprocess.Popen([*PROGRAM, *words], cwd=at.root, env=env, stdin=theirs, stderr=theirs, stdout=theirs)
+    os.close(theirs)
+    shown = bytearray()
+    with suppress(OSError):  # the terminal is gone with its last process
+        while piece := os.read(ours, 4096):
+            shown += piece
+    os.close(ours)
+    assert ran.wait(timeout=60) == 0, shown.decode()
+    return shown.decode()
 
 
 def test_without_a_named_fallback_the_refusal_stands(tmp_path: Path) -> None:

@@ -106,6 +106,7 @@ def every(what: str) -> dict[str, list[str]]:
             lambda r: edit(r, "references: [pictures/car.png]", "references: [pictures/car.png, pictures/start.png]"),
             {"SEQ05_take001": ["element car: picture 2"]},
         ),
+        (lambda r: edit(r, ", references: [pictures/car.png]", ""), {"SEQ05_take001": ["element car: picture 1"]}),
         (lambda r: edit(r, "description: a dog", "description: a cat"), {}),
         (
             lambda r: edit(r, "elements: [car]", "elements: [road]"),
