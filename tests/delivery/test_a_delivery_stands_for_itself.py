@@ -12,14 +12,18 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import c2pa
+import msgspec
 import opentimelineio as otio
 import pytest
 
-from client_generate.errors import ClientGenerateError
+from client_generate.editorial.delivery.delivering import Deliverer, Parcel
+from client_generate.errors import ClientGenerateError, StateError
+from client_generate.film.assembly import Options
 from client_generate.film.layout import Workspace
 from client_generate.media import signing
 from client_generate.settings import Access
-from client_generate.studio import Studio
+from client_generate.studio import Studio, utc_now
+from tests.cli.commands import run
 from tests.sequence.workspace import PROJECT, make_workspace, studio
 
 NAME = "film_v001"
@@ -192,3 +196,34 @@ def test_the_doctor_finds_a_changed_byte_in_a_film_with_credentials_inside(root:
     data[-100] ^= 1
     film.write_bytes(data)
     assert codes(studio(root)) == ["credential-changed"]
+
+
+def test_one_for_which_there_is_no_room_is_not_begun(root: Path) -> None:
+    room = studio(root).edit_room(PROJECT)
+    film = room.assemble(Options()).record
+    vast = msgspec.structs.replace(film, media=msgspec.structs.replace(film.media, bytes=10**18))
+    parcel = Parcel(cut=room.cut, timeline=room.timeline, film=vast, alternates=True)
+    with pytest.raises(StateError) as told:
+        Deliverer(room.layout, clock=utc_now, who="ada").deliver(parcel)
+    assert told.value.code == "disk-full"
+    assert sorted(path.name for path in room.layout.deliveries.iterdir()) == [NAME, f"{NAME}.json"]
+
+
+def test_a_folder_that_leads_out_is_refused(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    shutil.rmtree(root / "projects/film/delivery")
+    (root / "projects/film/delivery").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(StateError) as told:
+        studio(root).edit_room(PROJECT).deliver()
+    assert told.value.code == "path-escapes"
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_the_command_says_what_to_open_and_tells_scripts_everything(root: Path) -> None:
+    told = run(root, "deliver", PROJECT)
+    assert told.status == 0
+    assert "film_v001 is that already" in told.out
+    assert "open review.html first" in told.out
+    found = run(root, "deliver", PROJECT, "--new", "--json").document
+    assert (found["made"], found["record"]["name"]) == (True, "film_v002")
+    assert "review.html" in {one["place"] for one in found["record"]["files"]}
