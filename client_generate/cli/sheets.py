@@ -22,17 +22,19 @@ def register(app: typer.Typer) -> None:
         *,
         takes: Annotated[bool, typer.Option("--takes", help="Only takes: a row each, a frame a shot.")] = False,
         grids: Annotated[bool, typer.Option("--grids", help="Only grids, with the chosen quadrant marked.")] = False,
+        shots: Annotated[bool, typer.Option("--shots", help="Only shots: a row each, a column a take.")] = False,
         as_json: Json = False,
         root: Root = None,
     ) -> None:
-        """Draw contact sheets of takes and grids.
+        """Draw contact sheets of takes and grids, or of shots across takes.
 
         Only pages that changed are drawn again.
         """
         from client_generate.film.sheet import SHEET_KINDS
         from client_generate.studio import open_studio
 
-        asked = {"takes": takes or not grids, "grids": grids or not takes}
+        every = not (takes or grids or shots)
+        asked = {"takes": takes or every, "grids": grids or every, "shots": shots}
         kinds = tuple(kind for kind in SHEET_KINDS if asked[kind])
         made = open_studio(root).sheets(project, tuple(sequences or ()), kinds)
         show(project, made, as_json=as_json)
@@ -48,7 +50,8 @@ def show(project: str, made: Sheets, *, as_json: bool) -> None:
         output.document(made)
         return
     for page in made.sheets:
-        what = f"{len(page.holds)} {page.what if len(page.holds) != 1 else page.what[:-1]}"
+        kind = "takes" if page.what == "shots" else page.what
+        what = f"{len(page.holds)} {kind if len(page.holds) != 1 else kind[:-1]}"
         output.say(f"projects/{project}/{page.path}  ({what}{'' if page.drawn else ', unchanged'})")
     if not made.sheets:
         output.say("No takes or grids to show yet.")

@@ -13,18 +13,30 @@ from client_generate.film.rate import cuts
 from client_generate.film.slate import Quadrant
 from client_generate.film.take import Grid, Made, Take
 
-SheetKind = Literal["takes", "grids"]
+SheetKind = Literal["takes", "grids", "shots"]
 SHEET_KINDS: tuple[SheetKind, ...] = get_args(SheetKind)
 
 
 class ShotCell(msgspec.Struct, frozen=True, kw_only=True):
-    """One shot of a take: `frame` is its middle one, counted from 0; `source` is empty for the plan's own prompt."""
+    """One shot of a take: `frame` is its middle one, counted from 0; `source` is empty for the plan's own prompt.
+
+    `used` says that it stands approved.
+    """
 
     index: int
     seconds: Decimal
     prompt: str
     source: str = ""
     frame: int | None = None
+    used: bool = False
+
+
+class ShotRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A shot as the plan has it now, across takes."""
+
+    index: int
+    seconds: Decimal
+    prompt: str
 
 
 class Slated(msgspec.Struct, frozen=True, kw_only=True):
@@ -74,7 +86,7 @@ class SheetHead(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SheetPage(msgspec.Struct, frozen=True, kw_only=True):
-    """One page: `takes` or `grids`, and as many columns as the whole sheet has."""
+    """One page: `takes` or `grids`, and as many columns as the whole sheet has; of shots, `rows` across `takes`."""
 
     head: SheetHead
     page: int
@@ -82,6 +94,7 @@ class SheetPage(msgspec.Struct, frozen=True, kw_only=True):
     columns: int
     takes: tuple[TakeSlate, ...] = ()
     grids: tuple[GridSlate, ...] = ()
+    rows: tuple[ShotRow, ...] = ()
 
 
 def take_slate(

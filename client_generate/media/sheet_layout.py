@@ -16,6 +16,7 @@ TOP, BOTTOM = 196, 72
 SLATE = 440  # width of a take's slate
 CAPTION = LINE * 3 + 14
 BETWEEN = 40
+SHOT_HEAD = 104  # what stands above a column of shots: whose take it is
 _LEAST_AREA, _MOST_AREA = 46_000, 92_000  # of a frame: small enough for six in a row, never larger than is useful
 _GRID_AREA = 150_000
 _SLATE_LEAST = 250
@@ -27,6 +28,14 @@ class Cells(msgspec.Struct, frozen=True):
     columns: int
     width: int
     height: int
+
+
+class ShotBoxes(msgspec.Struct, frozen=True):
+    """Shots across takes: a head a take, a slate a shot, and for each shot its frames and captions, one a take."""
+
+    heads: tuple[Box, ...]
+    slates: tuple[Box, ...]
+    cells: tuple[tuple[tuple[Box, Box], ...], ...]
 
 
 class RowBoxes(msgspec.Struct, frozen=True):
@@ -81,6 +90,34 @@ def take_rows(cells: Cells, shots: Sequence[int]) -> tuple[RowBoxes, ...]:
 def grid_boxes(cells: Cells, count: int) -> tuple[tuple[Box, Box], ...]:
     """Return the box of each grid of one page and of what is written below it."""
     return tuple(_cell(cells, number, MARGIN, TOP) for number in range(count))
+
+
+def shot_rows(cells: Cells) -> int:
+    """Return how many shots stand on a page, one at least."""
+    return max((HEIGHT - TOP - BOTTOM - SHOT_HEAD + GAP) // (_shot_height(cells) + GAP), 1)
+
+
+def shot_boxes(cells: Cells, rows: int, takes: int) -> ShotBoxes:
+    """Return where shots and takes lie on a page; `takes` is at most as many as there are columns."""
+    left, high = MARGIN + SLATE + BETWEEN, _shot_height(cells)
+    begins = [left + take * (cells.width + GAP) for take in range(takes)]
+    across = [(begin, begin + cells.width) for begin in begins]
+    tops = [TOP + SHOT_HEAD + row * (high + GAP) for row in range(rows)]
+    return ShotBoxes(
+        heads=tuple((x0, TOP, x1, TOP + SHOT_HEAD) for x0, x1 in across),
+        slates=tuple((MARGIN, top, MARGIN + SLATE, top + high) for top in tops),
+        cells=tuple(
+            tuple(
+                ((x0, top, x1, top + cells.height), (x0, top + cells.height, x1, top + cells.height + CAPTION))
+                for x0, x1 in across
+            )
+            for top in tops
+        ),
+    )
+
+
+def _shot_height(cells: Cells) -> int:
+    return cells.height + CAPTION
 
 
 def page_height(bottoms: Iterable[int]) -> int:

@@ -22,10 +22,10 @@ Find = Callable[[str], Path]
 """Returns where a project's media lies. Raises `MediaError`."""
 
 _VERSION = "client_generate/sheet/1"
-_GROUND, _CELL, _RULE = (23, 23, 25), (35, 35, 38), (62, 62, 66)
-_TEXT, _QUIET = (238, 236, 231), (166, 165, 162)
-_GREEN, _RED, _ORANGE, _BLUE = (112, 206, 140), (236, 98, 88), (255, 140, 86), (132, 186, 255)
-_CHIP, _INK = (12, 12, 14), (16, 16, 18)
+GROUND, CELL, RULE = (23, 23, 25), (35, 35, 38), (62, 62, 66)
+TEXT, QUIET = (238, 236, 231), (166, 165, 162)
+GREEN, RED, ORANGE, BLUE = (112, 206, 140), (236, 98, 88), (255, 140, 86), (132, 186, 255)
+CHIP, INK = (12, 12, 14), (16, 16, 18)
 
 
 def stamp(page: SheetPage) -> bytes:
@@ -44,7 +44,11 @@ def is_drawn(path: Path, page: SheetPage) -> bool:
 
 def draw(page: SheetPage, find: Find) -> tuple[bytes, tuple[str, ...]]:
     """Return the page as JPEG, and what was wrong with the media on it, a sentence each."""
-    sheet = _Sheet(page, find)
+    return drawn(Sheet(page, find), page)
+
+
+def drawn(sheet: Sheet, page: SheetPage) -> tuple[bytes, tuple[str, ...]]:
+    """Draw a sheet; see `draw`."""
     sheet.draw()
     out = io.BytesIO()
     # A page with a gap is not stamped, so it is drawn again the next time.
@@ -53,7 +57,7 @@ def draw(page: SheetPage, find: Find) -> tuple[bytes, tuple[str, ...]]:
     return out.getvalue(), tuple(sheet.problems)
 
 
-class _Sheet:
+class Sheet:
     """One page while it is drawn."""
 
     def __init__(self, page: SheetPage, find: Find) -> None:
@@ -62,9 +66,12 @@ class _Sheet:
         self.problems: list[str] = []
         self._rows = sheet_layout.take_rows(self._cells, [len(take.shots) for take in page.takes])
         self._grids = sheet_layout.grid_boxes(self._cells, len(page.grids))
-        bottoms = [row.slate[3] for row in self._rows] + [below[3] for _, below in self._grids]
-        self.picture = Image.new("RGB", (WIDTH, sheet_layout.page_height(bottoms)), _GROUND)
+        self.picture = Image.new("RGB", (WIDTH, sheet_layout.page_height(self._bottoms())), GROUND)
         self._pen = ImageDraw.Draw(self.picture)
+
+    def _bottoms(self) -> list[int]:
+        """Return where everything ends."""
+        return [row.slate[3] for row in self._rows] + [below[3] for _, below in self._grids]
 
     @property
     def _cells(self) -> Cells:
@@ -72,6 +79,7 @@ class _Sheet:
         return of(self._page.head.aspect, self._page.columns)
 
     def draw(self) -> None:
+        """Draw everything on it."""
         self._head()
         for row, take in zip(self._rows, self._page.takes, strict=True):
             self._take(row, take)
@@ -83,13 +91,13 @@ class _Sheet:
     def _head(self) -> None:
         head, page = self._page.head, self._page
         right = f"{head.what.upper()}  {page.page} / {page.pages}"
-        self._pen.text((WIDTH - MARGIN, 76), right, _QUIET, font(34), anchor="ra")
+        self._pen.text((WIDTH - MARGIN, 76), right, QUIET, font(34), anchor="ra")
         room = WIDTH - 2 * MARGIN - wide(right, 34) - 80
-        self._line(MARGIN, 68, head.sequence, 52, _TEXT)
+        self._line(MARGIN, 68, head.sequence, 52, TEXT)
         after = MARGIN + wide(head.sequence, 52) + 32
-        self._line(after, 80, _first(head.title, 34, room - (after - MARGIN)), 34, _QUIET)
-        self._line(MARGIN, 128, _first(head.film, LETTERS, room), LETTERS, _QUIET)
-        self._pen.line((MARGIN, TOP - 28, WIDTH - MARGIN, TOP - 28), _RULE, 2)
+        self._line(after, 80, first(head.title, 34, room - (after - MARGIN)), 34, QUIET)
+        self._line(MARGIN, 128, first(head.film, LETTERS, room), LETTERS, QUIET)
+        self._pen.line((MARGIN, TOP - 28, WIDTH - MARGIN, TOP - 28), RULE, 2)
 
     # --- takes -------------------------------------------------------------------------------------------------------
 
@@ -100,31 +108,31 @@ class _Sheet:
             picture = pictures.get(-1 if shot.frame is None else shot.frame)
             self._picture(box, picture, problem or "no frame")
             left, top, right, _ = below
-            self._line(left, top + 8, f"{shot.index}", LETTERS, _TEXT)
+            self._line(left, top + 8, f"{shot.index}", LETTERS, TEXT)
             seconds = f"{shot.seconds.normalize():f} s"
-            self._line(left + wide(f"{shot.index}", LETTERS) + 14, top + 8, seconds, LETTERS, _QUIET)
-            source = _first(shot.source, 20, right - left - 130)
-            self._line(right - wide(source, 20), top + 10, source, 20, _BLUE)
-            self._lines(left, top + 8 + LINE, wrapped(readable(shot.prompt), 22, right - left), 22, _QUIET)
+            self._line(left + wide(f"{shot.index}", LETTERS) + 14, top + 8, seconds, LETTERS, QUIET)
+            source = first(shot.source, 20, right - left - 130)
+            self._line(right - wide(source, 20), top + 10, source, 20, BLUE)
+            self._lines(left, top + 8 + LINE, wrapped(readable(shot.prompt), 22, right - left), 22, QUIET)
 
     def _slate(self, box: Box, take: TakeSlate) -> None:
         left, top, right, _ = box
         number = str(take.number)
         space = max(wide(number, 58), 58) + 44
         middle = (left + space // 2, top + 42)
-        self._pen.text(middle, number, _QUIET if take.rejected else _TEXT, font(58), anchor="mm")
+        self._pen.text(middle, number, QUIET if take.rejected else TEXT, font(58), anchor="mm")
         if take.circled:
-            self._pen.ellipse((left, top - 4, left + space, top + 88), outline=_GREEN, width=6)
+            self._pen.ellipse((left, top - 4, left + space, top + 88), outline=GREEN, width=6)
         beside = left + space + 22
-        self._line(beside, top + 8, _first(take.name, 30, right - beside), 30, _TEXT)
-        self._line(beside, top + 48, take.mode.replace("_", "-"), LETTERS, _QUIET)
+        self._line(beside, top + 8, first(take.name, 30, right - beside), 30, TEXT)
+        self._line(beside, top + 48, take.mode.replace("_", "-"), LETTERS, QUIET)
         notes = f"{take.notes} note{'' if take.notes == 1 else 's'}" if take.notes else ""
-        said = [_first(line, 22, right - left) for line in (take.model, take.facts, take.made) if line]
-        under = self._lines(left, top + 108, said, 22, _QUIET)
-        marks = [("CIRCLE TAKE", _GREEN)] * take.circled + [("REJECTED", _RED)] * take.rejected
+        said = [first(line, 22, right - left) for line in (take.model, take.facts, take.made) if line]
+        under = self._lines(left, top + 108, said, 22, QUIET)
+        marks = [("CIRCLE TAKE", GREEN)] * take.circled + [("REJECTED", RED)] * take.rejected
         used = f"{len(take.used)} SHOTS USED" if take.used[1:] else f"SHOT {sum(take.used)} USED"
-        marks += [(used, _GREEN)] * bool(take.used)
-        marks += [("REHEARSAL", _ORANGE)] * take.rehearsal + [(notes.upper(), _TEXT)] * bool(notes)
+        marks += [(used, GREEN)] * bool(take.used)
+        marks += [("REHEARSAL", ORANGE)] * take.rehearsal + [(notes.upper(), TEXT)] * bool(notes)
         self._marks(left, under + 6, marks)
 
     def _frames(self, take: TakeSlate) -> tuple[dict[int, Picture], str]:
@@ -152,12 +160,12 @@ class _Sheet:
         if picture is not None:
             self._quadrants(placed, grid)
         if grid.rehearsal:
-            self._chip(placed[0] + 14, placed[1] + 14, "REHEARSAL", _ORANGE)
+            self._chip(placed[0] + 14, placed[1] + 14, "REHEARSAL", ORANGE)
         left, top, right, _ = below
-        self._line(left, top + 10, _first(grid.name, 28, right - left), 28, _TEXT)
+        self._line(left, top + 10, first(grid.name, 28, right - left), 28, TEXT)
         after = left + wide(readable(grid.name), 28) + 20
-        self._line(after, top + 15, _first(f"{grid.model}, {grid.made}", 20, right - after), 20, _QUIET)
-        self._lines(left, top + 14 + LINE, wrapped(readable(grid.prompt), 22, right - left), 22, _QUIET)
+        self._line(after, top + 15, first(f"{grid.model}, {grid.made}", 20, right - after), 20, QUIET)
+        self._lines(left, top + 14 + LINE, wrapped(readable(grid.prompt), 22, right - left), 22, QUIET)
 
     def _quadrants(self, placed: Box, grid: GridSlate) -> None:
         left, top, right, bottom = placed
@@ -166,10 +174,10 @@ class _Sheet:
             chosen = quadrant == grid.chosen
             if chosen:
                 edges = (left + x0, top + y0, left + x1 - 1, top + y1 - 1)
-                self._pen.rectangle(edges, outline=_GREEN, width=6)
+                self._pen.rectangle(edges, outline=GREEN, width=6)
             text = f"{quadrant}  START FRAME" if chosen else quadrant
             letters = 20 if wide(text, 20) + 40 <= x1 - x0 else 15
-            self._chip(left + x0 + 14, top + y1 - 14 - letters - 16, text, _GREEN if chosen else _CHIP, letters)
+            self._chip(left + x0 + 14, top + y1 - 14 - letters - 16, text, GREEN if chosen else CHIP, letters)
 
     # --- small print -------------------------------------------------------------------------------------------------
 
@@ -187,14 +195,14 @@ class _Sheet:
 
     def _picture(self, box: Box, picture: Picture | None, problem: str) -> Box:
         """Put a picture into the middle of its cell, or mark the cell as empty; returns where the picture lies."""
-        self._pen.rectangle((box[0], box[1], box[2] - 1, box[3] - 1), fill=_CELL)
+        self._pen.rectangle((box[0], box[1], box[2] - 1, box[3] - 1), fill=CELL)
         if picture is not None:
             placed = sheet_layout.inside(box, picture.size)
             self.picture.paste(picture, placed[:2])
             return (*placed[:2], placed[0] + picture.width, placed[1] + picture.height)
-        self._pen.rectangle((box[0], box[1], box[2] - 1, box[3] - 1), outline=_RED, width=3)
+        self._pen.rectangle((box[0], box[1], box[2] - 1, box[3] - 1), outline=RED, width=3)
         middle = ((box[0] + box[2]) // 2, (box[1] + box[3]) // 2)
-        self._pen.text(middle, _first(problem.upper(), 22, box[2] - box[0] - 16), _RED, font(22), anchor="mm")
+        self._pen.text(middle, first(problem.upper(), 22, box[2] - box[0] - 16), RED, font(22), anchor="mm")
         return box
 
     def _marks(self, left: int, top: int, marks: list[tuple[str, tuple[int, int, int]]]) -> None:
@@ -204,7 +212,7 @@ class _Sheet:
     def _chip(self, left: int, top: int, text: str, colour: tuple[int, int, int], letters: int = 20) -> int:
         across = wide(text, letters) + 20
         self._pen.rounded_rectangle((left, top, left + across, top + letters + 14), 5, fill=colour)
-        ink = _TEXT if colour == _CHIP else _INK
+        ink = TEXT if colour == CHIP else INK
         self._pen.text((left + 10, top + (letters + 14) / 2), text, ink, font(letters), anchor="lm")
         return across
 
@@ -223,6 +231,6 @@ def _fitted(picture: Picture, width: int, height: int) -> Picture:
     return picture.resize((box[2] - box[0], box[3] - box[1]), Image.Resampling.LANCZOS)
 
 
-def _first(text: str, letters: int, room: int) -> str:
+def first(text: str, letters: int, room: int) -> str:
     """Return as much of a text as fits on one line."""
     return next(iter(wrapped(readable(text), letters, max(room, 0), 1)), "")

@@ -18,6 +18,8 @@ from client_generate.film.sheet import (
     SheetHead,
     SheetKind,
     SheetPage,
+    ShotCell,
+    ShotRow,
     Slated,
     TakeSlate,
     grid_slate,
@@ -25,7 +27,7 @@ from client_generate.film.sheet import (
 )
 from client_generate.film.slate import Quadrant, parse
 from client_generate.film.take import Grid, Take
-from client_generate.media import sheet_layout, sheets
+from client_generate.media import sheet_layout, sheets, shot_sheets
 from client_generate.sequence import trail
 from client_generate.sequence.planned import sequence_of
 from client_generate.sequence.state import SequenceState
@@ -96,7 +98,8 @@ class SheetMaker:
         """Draw a page unless it stands there already; a page with something missing is drawn every time."""
         if sheets.is_drawn(place, page):
             return False
-        picture, problems = sheets.draw(page, self._find)
+        draw = shot_sheets.draw if page.head.what == "shots" else sheets.draw
+        picture, problems = draw(page, self._find)
         findings += [
             Finding(code="sheet-gap", message=problem, hint="its cell is marked", severity="warning")
             for problem in problems
@@ -112,7 +115,10 @@ class SheetMaker:
             what=kind, sequence=sequence.id, title=sequence.title, film=f"{self._plan.title}, for {self._plan.client}",
             aspect=_aspect(self._plan),
         )  # fmt: skip
-        return take_pages(head, self._takes(state)) if kind == "takes" else grid_pages(head, self._grids(state))
+        if kind == "grids":
+            return grid_pages(head, self._grids(state))
+        takes = self._takes(state)
+        return take_pages(head, takes) if kind == "takes" else shot_pages(head, sequence, _used(takes, state))
 
     def _takes(self, state: SequenceState) -> tuple[TakeSlate, ...]:
         names = tuple(take.take_id for take in state.takes if take.path)
@@ -187,6 +193,35 @@ def grid_pages(head: SheetHead, grids: tuple[GridSlate, ...]) -> tuple[SheetPage
         SheetPage(head=head, page=n, pages=len(spans), columns=len(grids), grids=tuple(grids[i] for i in span))
         for n, span in enumerate(spans, 1)
     )
+
+
+def shot_pages(head: SheetHead, sequence: Sequence, takes: tuple[TakeSlate, ...]) -> tuple[SheetPage, ...]:
+    """Lay a row a shot and a column a take out on pages: what does not fit beside or below stands on the next."""
+    cells = sheet_layout.take_cells(head.aspect, len(takes))
+    rows = tuple(
+        ShotRow(index=index, seconds=shot.duration, prompt=shot.full_prompt)
+        for index, shot in enumerate(sequence.shots)
+    )
+    most = sheet_layout.shot_rows(cells)
+    pages = [
+        (rows[row : row + most], takes[column : column + cells.columns])
+        for column in range(0, len(takes), cells.columns)
+        for row in range(0, len(rows), most)
+    ]
+    return tuple(
+        SheetPage(head=head, page=n, pages=len(pages), columns=len(takes), takes=beside, rows=below)
+        for n, (below, beside) in enumerate(pages, 1)
+    )
+
+
+def _used(takes: tuple[TakeSlate, ...], state: SequenceState) -> tuple[TakeSlate, ...]:
+    """Mark the shots that stand approved: of the circle take, or of those from which some were mixed in."""
+
+    def marked(take: TakeSlate) -> tuple[ShotCell, ...]:
+        chosen = (state.mix.get(shot.index, state.circle_take) == take.name for shot in take.shots)
+        return tuple(msgspec.structs.replace(s, used=used) for s, used in zip(take.shots, chosen, strict=True))
+
+    return tuple(msgspec.structs.replace(take, shots=marked(take)) for take in takes)
 
 
 def _aspect(plan: Plan) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -113,6 +113,7 @@ def test_a_changed_film_is_refused(tmp_path: Path) -> None:
     assert "media-changed" in run(root, *WORDS, "1,2").err
 
 
+@settings(deadline=None)
 @given(count=st.integers(2, 9), aspect=st.sampled_from([(16, 9), (9, 16), (1, 1), (4, 3), (3, 4), (21, 9)]))
 def test_pictures_lie_apart_within_the_canvas(count: int, aspect: tuple[int, int]) -> None:
     canvas = compare_layout.canvas(count, aspect)
@@ -125,6 +126,7 @@ def test_pictures_lie_apart_within_the_canvas(count: int, aspect: tuple[int, int
         assert a[2] <= b[0] or b[2] <= a[0] or a[3] <= b[1] or b[3] <= a[1]
 
 
+@settings(deadline=None)
 @given(frames=st.integers(1, 500), rate=st.sampled_from([24, Fraction(24000, 1001), 25, 30]), at=st.integers(0, 600))
 def test_a_film_of_the_same_rate_shows_every_frame_once(frames: int, rate: Fraction, at: int) -> None:
     rate = Fraction(rate)

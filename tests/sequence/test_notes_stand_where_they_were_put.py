@@ -6,7 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from client_generate.decoders import decoder
@@ -32,6 +32,7 @@ def takes(root: Path) -> tuple[Take, ...]:
     return studio(root).sequences(PROJECT).takes("SEQ01")
 
 
+@settings(deadline=None)
 @given(number=st.sampled_from([0, 1]), frame=st.integers(0, 23))
 def test_every_frame_has_one_place(takes: tuple[Take, ...], number: int, frame: int) -> None:
     take = takes[number]
@@ -92,6 +93,7 @@ def test_notes_on_several_frames(root: Path, takes: tuple[Take, ...]) -> None:
     assert ", from 00:00:00:12 to 00:00:00:23 (shot 1 from 00:00:00:00): too fast" in shown
 
 
+@settings(deadline=None)
 @given(first=st.integers(0, 23), frames=st.integers(1, 24))
 def test_every_frame_of_a_note_is_told_of_one_shot(takes: tuple[Take, ...], first: int, frames: int) -> None:
     last = min(first + frames, 24)
