@@ -26,7 +26,7 @@ from client_generate.sequence.drafts import START, Draft, Drawing
 from client_generate.sequence.facts import Now, Planned, prompts_of
 from client_generate.sequence.prompts import Wanted, check_kept, check_shot, compose, unread
 from client_generate.sequence.published import check_unchanged
-from client_generate.sequence.runs import PieceDraft, RunDraft
+from client_generate.sequence.runs import PieceDraft, RunDraft, in_step
 from client_generate.sequence.state import SequenceState, highest
 
 Started = tuple[StartFrame | None, InputFile | None]
@@ -139,7 +139,7 @@ class Drafting:
             self._piece(sequence, state, card, prompt, (frame, file), wanted, (reuse or {}).get(prompt.index, ""))
             for prompt in prompts
         )
-        pieces = tuple(_remembering(piece, now, left) for piece in made)
+        pieces = tuple(_remembering(piece, now, left) for piece in in_step(made, self._plan.rate))
         return RunDraft(
             sequence=sequence.id, prompts=prompts, pieces=pieces, start_frame=frame, new=wanted.new,
             made_from=prompts_of((prompt.index for prompt in prompts), now.facts, left), basis=now.basis,
@@ -213,7 +213,9 @@ class Drafting:
             sequence, draft.card, rehearsal=draft.rehearsal, prompts=draft.prompts, start_frame=frame,
             start_file=file, seed=draft.seed, shot=piece.index,
         )  # fmt: skip
-        return msgspec.structs.replace(drawn, now=draft.now, unread=draft.unread, fallback_of=draft.fallback_of)
+        return msgspec.structs.replace(
+            drawn, now=draft.now, unread=draft.unread, fallback_of=draft.fallback_of, frames=draft.frames
+        )
 
     # --- small print -----------------------------------------------------------------------------------------------
 

@@ -51,6 +51,8 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """What the plan and its files say of its sequence, of which it will remember what it is made from."""
     unread: frozenset[str] = frozenset()
     """Facts of the plan that it is not made from, because a person said otherwise or the model does not take them."""
+    frames: int | None = None
+    """How many frames of the film stay, where its place among other shots says so and not its seconds alone."""
     continues: str = ""
     """The child take whose last frame it begins with."""
     new: bool = False
@@ -97,7 +99,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
             likeness=self.likeness,
             estimate=self.price,
             token=fresh_token(),
-            keep=_kept_frames(self.prompts, self.order, self.trimmed),
+            keep=_kept_frames(self),
             at=at,
             who=who,
         )
@@ -244,13 +246,13 @@ def _grid(draft: Draft, name: str, **common: object) -> Record:
     return Grid(grid_id=name, prompt=draft.prompt, **common)  # type: ignore[arg-type]
 
 
-def _kept_frames(
-    prompts: tuple[ShotPrompt, ...], order: Order, trimmed: tuple[int, ...]
-) -> tuple[tuple[int, int], ...]:
+def _kept_frames(draft: Draft) -> tuple[tuple[int, int], ...]:
     """Return the frames of each shot that stay (first, count) when some were made longer than planned."""
-    if not trimmed:
+    rate = RATES[draft.order.fps]
+    made = (0, *cuts(tuple(shot.seconds for shot in draft.order.shots), rate))
+    planned = (0, *cuts(tuple(prompt.duration for prompt in draft.prompts), rate))
+    if draft.frames is not None:
+        return ((0, draft.frames),) if 0 < draft.frames < made[-1] else ()
+    if not draft.trimmed:
         return ()
-    rate = RATES[order.fps]
-    made = (0, *cuts(tuple(shot.seconds for shot in order.shots), rate))
-    planned = (0, *cuts(tuple(prompt.duration for prompt in prompts), rate))
     return tuple((start, end - begin) for start, (begin, end) in zip(made, pairwise(planned), strict=False))

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 
 import msgspec
@@ -12,6 +15,7 @@ import msgspec
 from client_generate import files
 from client_generate.execution.orders import default_seed
 from client_generate.film.layout import Layout
+from client_generate.film.rate import cuts
 from client_generate.film.slate import parse
 from client_generate.film.take import ShotPrompt, StartFrame, Take, summarise
 from client_generate.sequence.drafts import Draft
@@ -76,6 +80,19 @@ def fallback_of(draft: Draft | RunDraft) -> str:
     if draft.fallback is None:
         return ""
     return (draft.fallback.pieces[0].draft if isinstance(draft.fallback, RunDraft) else draft.fallback).card.id
+
+
+def in_step(pieces: Iterable[PieceDraft], rate: Fraction) -> tuple[PieceDraft, ...]:
+    """Return the pieces with the frames from one rounded end to the next: joined they are as long as planned.
+
+    Rounding each length would add up: eleven shots of half a second would be five frames too long at 25 a second.
+    """
+    every = tuple(pieces)
+    ends = (0, *cuts(tuple(piece.draft.prompts[0].duration for piece in every), rate))
+    return tuple(
+        msgspec.structs.replace(piece, draft=msgspec.structs.replace(piece.draft, frames=end - begin))
+        for piece, (begin, end) in zip(every, pairwise(ends), strict=True)
+    )
 
 
 def begun_with(draft: RunDraft, take_id: str, *, who: str, at: datetime) -> Run:
