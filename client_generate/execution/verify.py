@@ -24,6 +24,8 @@ _FILMS = {"mp4": (".mp4", ".mov", ".m4v"), "matroska": (".mkv", ".webm")}
 LOOK = "look at it in the attempt's folder, then generate again"
 STRAY = 1
 """Seconds that a model's film may be longer or shorter than asked."""
+SKEW = Fraction(1, 20)
+"""By how much of its width a painted picture may be of another shape: services round the sides."""
 
 
 def look(intent: Intent, kept: Path) -> Media:
@@ -43,6 +45,8 @@ def look(intent: Intent, kept: Path) -> Media:
             code="media-wrong-kind",
             hint=LOOK,
         )
+    if intent.order.kind == "inpaint":
+        _check_shape(intent, media)
     return _film(intent, kept, media) if intent.order.kind == "video" else media
 
 
@@ -122,6 +126,17 @@ def _film(intent: Intent, kept: Path, media: Media) -> Media:
     if abs(Fraction(media.seconds or 0) - Fraction(order.seconds)) > STRAY:
         raise _wrong_length(intent, f"{media.seconds} seconds long, not {order.seconds}")
     return media
+
+
+def _check_shape(intent: Intent, media: Media) -> None:
+    """Raise `MediaError` for what was painted in another shape than asked: stretched, it lies beside the picture."""
+    across, down = intent.order.width, intent.order.height
+    if abs(media.width * down - media.height * across) > SKEW * media.height * across:
+        raise MediaError(
+            f"{intent.subject} came back as {media.width}x{media.height}, of another shape than {across}x{down}.",
+            code="media-wrong-size",
+            hint=LOOK,
+        )
 
 
 def _there(intent: Intent, frames: int) -> tuple[trim.Segment, ...]:
