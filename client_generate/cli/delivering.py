@@ -29,7 +29,7 @@ def register(app: typer.Typer) -> None:
         as_json: Json = False,
         root: Root = None,
     ) -> None:
-        """Put the film and all that belongs to it into one folder.
+        """Put the film and all that belongs to it into a folder.
 
         That is: timelines, takes, contact sheets, a shot list, and a page to look at them. The film is assembled first
         if that was not done. The folder stands for itself: it can be copied or sent as it

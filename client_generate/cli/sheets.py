@@ -26,7 +26,9 @@ def register(app: typer.Typer) -> None:
         as_json: Json = False,
         root: Root = None,
     ) -> None:
-        """Draw contact sheets of takes and grids, or of shots across takes.
+        """Draw contact sheets of takes and grids, or of shots.
+
+        With --shots a row is a shot and a column a take.
 
         Only pages that changed are drawn again.
         """
