@@ -208,3 +208,18 @@ def test_a_shot_mixed_in_brings_its_takes_statement(root: Path) -> None:
         film = root / f"projects/film/SEQ01/takes/{take}.mp4"
         made = statement(report(film, film.with_suffix(".c2pa")))["client_generate.made"]
         assert (made["take"], bool(made["approved_at"])) == (take, True)
+
+
+def test_the_doctor_tells_when_others_can_read_the_key_or_it_is_not_whole(root: Path) -> None:
+    opened = shoot(root)
+    key = root / ".credentials/signing.pem"
+    key.chmod(0o640)
+    assert codes(opened) == ["signing-key-readable"]
+    key.chmod(0o600)
+    key.write_bytes(key.read_bytes()[:200])
+    assert codes(opened)[0] == "signing-key-spoiled"
+    warned = Listening()
+    (root / SIDECAR).unlink()
+    studio(root, sink=warned.append).resume(PROJECT)
+    assert not (root / SIDECAR).exists()
+    assert any(isinstance(event, events.Warned) and event.code == "credential-not-written" for event in warned)
