@@ -20,6 +20,7 @@ from client_generate.errors import MediaError, NotMade
 from client_generate.film.take import Media
 from client_generate.media import conform, ffmpeg, parameter_sets, slate_cards
 from client_generate.media.conform import Burn, Form, Recipe, Voice
+from client_generate.media.joints import check_joints
 from client_generate.media.probe import opened, verify_made
 from client_generate.media.reel import AAC_FRAME, Reel, Sound, lead_of
 from client_generate.media.shelf import Shelf
@@ -101,6 +102,8 @@ class Assembly:
             strips = tuple(map(self._strip, self._parts))
             self._splice(strips, track, into, tags)
             made = checked(into, self)
+            if self.work.copied and self.work.encoded:
+                check_joints(into, strips, self.form.rate, alive=self._alive)
         except BaseException:
             with suppress(OSError):
                 into.unlink()

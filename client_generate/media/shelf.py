@@ -6,10 +6,11 @@ counts as not there and is made anew. The oldest go when there is too much.
 
 from __future__ import annotations
 
+import os
 import secrets
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import msgspec
@@ -64,17 +65,13 @@ class Shelf:
         files.replace(self._reel(digest), files.encode(_Known(reel=found, stamp=stamp)))
         return found
 
-    def has(self, key: str, suffix: str) -> bool:
-        """Whether an entry is there, by its note alone."""
-        return self._note(key).exists() and (self.folder / f"{key}{suffix}").exists()
-
     def part(self, key: str, suffix: str, make: Callable[[Path], None], *, alive: Alive = lambda: None) -> Path:
         """Return an entry, made by `make` (which writes the whole file) unless it is there whole."""
         path = self.folder / f"{key}{suffix}"
         with self._held(key, alive):
             if not self._is_whole(path, key):
                 self._make(path, key, make)
-        path.touch()
+            os.utime(path)  # when it was used last
         return path
 
     @contextmanager
@@ -94,7 +91,7 @@ class Shelf:
 
     def tidy(self) -> None:
         """Remove the entries that were not used for longest while there are too many bytes."""
-        found = sorted((path.stat().st_mtime, path.stat().st_size, path) for path in self.folder.glob("[!.]*.m*"))
+        found = sorted(_used(self.folder))
         left = sum(size for _, size, _ in found)
         for used, size, path in found:
             if left <= self._most or used > time.time() - _HOUR:
@@ -161,6 +158,14 @@ def _held_lock(rooms: Path) -> files.Lock:
         if lock.take(wait=5) and lock.path.exists():  # or somebody swept it before it was held
             return lock
         lock.release()
+
+
+def _used(folder: Path) -> Iterator[tuple[float, int, Path]]:
+    """Yield when each entry was used last, and its bytes."""
+    for path in folder.glob("[!.]*.m*"):
+        with suppress(FileNotFoundError):  # somebody else tidies, too
+            found = path.stat()
+            yield found.st_mtime, found.st_size, path
 
 
 def _stamp(film: Path) -> tuple[int, int, int]:

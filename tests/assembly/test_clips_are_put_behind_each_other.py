@@ -3,13 +3,17 @@ from __future__ import annotations
 from fractions import Fraction
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from client_generate.errors import NotMade
 from client_generate.media import probe
 from client_generate.media.assembly import Assembly, Part
 from client_generate.media.conform import Burn, Form
+from client_generate.media.joints import check_joints
 from client_generate.media.shelf import Shelf
 from client_generate.media.slate_cards import Card
+from client_generate.media.splice import Strip
 from tests.assembly.clips import clicks, clip, codes, expected
 
 SIZE = (96, 54)
@@ -91,3 +95,13 @@ def test_sound_stays_in_step_over_twenty_clips(tmp_path: Path) -> None:
     film, assembly = made([whole(one, 101)] * 20, Form(size=SIZE, rate=Fraction(24)), tmp_path)
     assert assembly.work.encoded == ()
     assert clicks(film) == pytest.approx([n * 101 / 24 + 0.25 for n in range(20)], abs=0.0105)
+
+
+def test_a_joint_that_shows_something_else_is_found(tmp_path: Path) -> None:
+    films = [clip(tmp_path / f"c{n}.mp4", 10, tint=n, sound=None) for n in range(3)]
+    film, _ = made([whole(one, 10) for one in films], Form(size=SIZE, rate=Fraction(24)), tmp_path)
+    strips = tuple(Strip(film=one, frames=10, lead=2) for one in films)
+    check_joints(film, strips, Fraction(24), alive=lambda: None)
+    for wrong in ((strips[0], strips[2], strips[1]), (msgspec.structs.replace(strips[0], frames=9), *strips[1:])):
+        with pytest.raises(NotMade, match="does not show how"):
+            check_joints(film, wrong, Fraction(24), alive=lambda: None)

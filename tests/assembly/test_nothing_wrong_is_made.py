@@ -123,7 +123,7 @@ from client_generate.media.assembly import Assembly, Part
 from client_generate.media.conform import Form
 from client_generate.media.shelf import Shelf
 def alive():
-    if list(Path(sys.argv[2], "rooms").glob("*/*.progress")):
+    if any(room.is_dir() for room in Path(sys.argv[2], "rooms").glob("*")):
         os.kill(os.getpid(), signal.SIGKILL)
 part = Part(name="a", frames=200, film=Path(sys.argv[1]))
 form, shelf = Form(size=(96, 54), rate=Fraction(24)), Shelf(Path(sys.argv[2]))
