@@ -29,8 +29,8 @@ class Clip(msgspec.Struct, frozen=True, kw_only=True):
 def record(clip: Clip, take_id: str, plan: Plan, sequence: Sequence, now: Now, *, at: datetime, who: str) -> Take:
     """Return the record of a clip as a take; nobody asked any model for it, so its prompts are empty.
 
-    It holds the shots whose planned times lie within it. Only those and their number make it stale: where its cuts are
-    is known by the plan alone.
+    It holds the shots that begin within it by the plan. Only their seconds and their number make it stale: the plan
+    tells near which times its cuts are.
     """
     shots = _shots(clip, plan, sequence)
     names = (COUNT, *(of_shot(index, "seconds") for index, _ in shots))
@@ -76,8 +76,8 @@ def unlike(clip: Clip, plan: Plan, sequence: Sequence) -> Iterator[Finding]:
         yield _warning("import-rate", clip, told, "timecodes on it count its own frames")
     planned = sequence.duration if clip.shot is None else sequence.shots[clip.shot].duration
     if (media.frames or 0) != frames_at(planned, rate):
-        told = f"is {media.seconds:g} s long, and {planned:f} s are planned"
-        hint = "its cuts are taken from the plan; a longer end belongs to the last shot"
+        told = f"is {media.seconds:g} s long, and {planned.normalize():f} s are planned"
+        hint = "its cuts are looked for near the planned times; a longer end belongs to the last shot"
         yield _warning("import-length", clip, told, hint)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from client_generate.files import sha256
+from tests.sequence.clips import make_clip
 
 PLAN = """\
 client: Somebody
@@ -49,6 +50,10 @@ RESUME = client_generate("resume", PROJECT)
 BATCH = client_generate("batch", PROJECT, "--until", "review")
 
 
+CLIP = "clip.mp4"
+IMPORT = client_generate("import", PROJECT, SEQUENCE, CLIP)
+
+
 def make_workspace(root: Path, plan: str = PLAN) -> None:
     """Write the plan and a card whose films last a second."""
     (root / "plans" / "cards").mkdir(parents=True)
@@ -59,6 +64,12 @@ def make_workspace(root: Path, plan: str = PLAN) -> None:
 def make_workspace_of_pieces(root: Path) -> None:
     """Write the same for an individual take of two shots, the second from the last frame of the first."""
     make_workspace(root, PIECES)
+
+
+def make_workspace_with_clip(root: Path) -> None:
+    """Write the same and, beside the plans, a film from elsewhere."""
+    make_workspace(root)
+    make_clip(root / CLIP)
 
 
 def status(root: Path) -> dict[str, Any]:

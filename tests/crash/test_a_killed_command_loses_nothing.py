@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -54,3 +55,18 @@ def test_killed_at_each_place_of_an_individual_take(command: Argv) -> None:
     result = kill_everywhere(films.make_workspace_of_pieces, [command], recoveries, films.violations, sample=1)
     assert result.violations == ()
     assert result.missed == ()
+
+
+@needs_tracing
+@pytest.mark.torture
+def test_killed_at_each_place_of_an_import() -> None:
+    recoveries = [[films.IMPORT], [films.RESUME, films.IMPORT]]
+    result = kill_everywhere(films.make_workspace_with_clip, [films.IMPORT], recoveries, one_take, sample=1)
+    assert result.violations == ()
+    assert result.missed == ()
+
+
+def one_take(root: Path) -> list[str]:
+    """Return what is lost, and that the same bytes are more than one take."""
+    takes = films.records(root / "projects" / films.PROJECT)
+    return [*films.violations(root), *([] if len(takes) == 1 else [f"the clip is {sorted(takes)}"])]
