@@ -11,6 +11,7 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 DOCUMENTS = Path(__file__).parents[2] / "shared" / "specs"
 _OF_DOCUMENTS = (
@@ -20,6 +21,11 @@ _OF_DOCUMENTS = (
 collect_ignore = [] if DOCUMENTS.is_dir() else list(_OF_DOCUMENTS)
 
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true", "yes"}
+
+# A slow machine says nothing about the code. CI must say the same of the same code twice; elsewhere we search.
+settings.register_profile("search", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", settings.get_profile("search"), derandomize=True)
+settings.load_profile("ci" if IN_CI else "search")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

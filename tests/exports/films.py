@@ -127,7 +127,7 @@ def clips(draw: st.DrawFn, rate: Fraction, number: int, *, mixed: bool = False) 
         first=first,
         handles=(int(first / own * rate), int(after / own * rate)),
         markers=tuple(markers),
-        alternates=tuple(draw(st.lists(alternates(sequence, own), max_size=2))),
+        alternates=tuple(draw(st.lists(alternates(sequence, own), max_size=2, unique_by=lambda other: other.take))),
         facts={"prompt 0": draw(TEXTS)},
     )
 
