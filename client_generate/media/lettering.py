@@ -3,23 +3,10 @@
 from __future__ import annotations
 
 import math
-import unicodedata
 from functools import lru_cache
 
+from client_generate.film.spelling import SPELLED, bare
 from client_generate.media.heavy import ImageFont
-
-_SPELLED = {
-    **dict.fromkeys((0x201C, 0x201D), '"'),
-    **dict.fromkeys((0x2018, 0x2019), "'"),
-    **dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2014), "-"),
-    0x2192: "to",
-    0xD7: "x",
-    0xDF: "ss",
-    0xF8: "o",
-    0xE6: "ae",
-    0x142: "l",
-    0x2026: "...",
-}
 
 
 @lru_cache(maxsize=64)
@@ -36,14 +23,13 @@ def _has_glyph(letter: str) -> bool:
 
 def readable(text: str) -> str:
     """Return the text in letters the font has: transliterated where that is known, else left out."""
-    plain = " ".join(text.translate(_SPELLED).split())
+    plain = " ".join(text.translate(SPELLED).split())
     kept = []
     for letter in plain:
         if letter == " " or (letter.isprintable() and _has_glyph(letter)):
             kept.append(letter)
         else:
-            bare = unicodedata.normalize("NFKD", letter).encode("ascii", "ignore").decode()
-            kept.append("".join(part for part in bare if part.isprintable()))
+            kept.append(bare(letter))
     return " ".join("".join(kept).split())
 
 

@@ -95,7 +95,7 @@ class OpenAI:
         able = self.capabilities
         key = self._access.required(able.key, self.name)
         address = self._access.get(able.address) or ADDRESS
-        return Web("OpenAI", address, key, self._access, self._waits, when_lost=WHEN_LOST)
+        return Web("OpenAI", address, key, self._access, self._waits, variable=able.key, when_lost=WHEN_LOST)
 
 
 # --- what goes out -----------------------------------------------------------------------------------------------

@@ -220,7 +220,8 @@ class Replicate:
     def _web(self) -> Web:
         able = self.capabilities
         key = self._access.required(able.key, self.name)
-        return Web("Replicate", self._access.get(able.address) or ADDRESS, key, self._access, self._waits)
+        address = self._access.get(able.address) or ADDRESS
+        return Web("Replicate", address, key, self._access, self._waits, variable=able.key)
 
     @cached_property
     def _downloads(self) -> Downloads:

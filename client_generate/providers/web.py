@@ -57,7 +57,10 @@ class Answer:
 
 
 class Web:
-    """One service's API at one address. `key` goes as a bearer token, and is taken out of every text people see."""
+    """One service's API at one address. `key` goes as a bearer token, and is taken out of every text people see.
+
+    `variable` is the setting that holds the key, for people who must mend it.
+    """
 
     def __init__(
         self,
@@ -67,9 +70,11 @@ class Web:
         access: Access,
         waits: Waits | None = None,
         *,
+        variable: str,
         when_lost: str = "`client_generate resume` looks for it in the service's list",
     ) -> None:
         self._service = service
+        self._variable = variable
         self._when_lost = when_lost
         self._base = access.checked(base_url, service).rstrip("/")
         self._key = key
@@ -174,7 +179,9 @@ class Web:
                 retry_after=seconds,
             )
         code, hint = _REFUSALS.get(300 if status < 400 else status, _REFUSAL)
-        raise Rejected(f"{self._service} refused with {answer.status}{said}.", code=code, hint=hint)
+        raise Rejected(
+            f"{self._service} refused with {answer.status}{said}.", code=code, hint=hint.format(variable=self._variable)
+        )
 
     def _said(self, answer: Answer) -> str:
         text = self.clean(_words(answer.data))
@@ -220,9 +227,9 @@ _PASSING = frozenset({408, 425})
 _REFUSAL = ("provider-rejected", "change what it names")
 _REFUSALS = {
     300: ("provider-moved", "check the base URL: nobody is followed to another address with the key"),
-    401: ("provider-key", "the key is missing, wrong or revoked"),
+    401: ("provider-key", "set {variable} to a key that works: the one in use is missing, wrong or revoked"),
     402: ("provider-credit", "add credit at the provider, then run the same command again"),
-    403: ("provider-key", "the key may not do this"),
+    403: ("provider-key", "set {variable} to a key that may do this, or allow it to the one in use at the provider"),
     404: ("provider-unknown", "check the card's endpoint, which may have been renamed, and the base URL"),
     413: ("provider-rejected", "make the pictures smaller"),
     422: ("provider-rejected", "change what it names in the plan or the card"),

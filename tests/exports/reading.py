@@ -7,7 +7,7 @@ from typing import NamedTuple
 import opentimelineio as otio
 from opentimelineio import schema
 
-from client_generate.editorial.export.wording import line, title_of
+from client_generate.editorial.export.wording import ascii_line, line, title_of
 from client_generate.film.timeline import Timeline
 
 
@@ -21,15 +21,18 @@ class Cut(NamedTuple):
     marks: tuple[tuple[str, int], ...]
 
 
-def cuts_of(timeline: Timeline, *, longest: int = 120, marks: bool = True, slates: bool = True) -> list[Cut]:
+def cuts_of(
+    timeline: Timeline, *, longest: int = 120, marks: bool = True, slates: bool = True, in_ascii: bool = False
+) -> list[Cut]:
     """Say what a timeline holds, with marks counted from the begin of their clip."""
+    on_line = ascii_line if in_ascii else line
     return [
         Cut(
-            line(clip.name, longest),
+            on_line(clip.name, longest),
             at,
             clip.frames,
             clip.first if clip.footage else 0,
-            tuple((title_of(mark), mark.first) for mark in clip.markers) if marks else (),
+            tuple((title_of(mark, on_line), mark.first) for mark in clip.markers) if marks else (),
         )
         for at, clip in timeline.placed
         if slates or clip.footage is not None

@@ -145,6 +145,20 @@ def test_too_often_says_for_how_long_and_an_empty_purse_says_so(
 # --- edits -------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    ("status", "hint"),
+    [
+        (401, "set OPENAI_API_KEY to a key that works: the one in use is missing, wrong or revoked"),
+        (403, "set OPENAI_API_KEY to a key that may do this, or allow it to the one in use at the provider"),
+    ],
+)
+def test_a_refused_key_is_named_by_its_setting(openai: OpenAI, service: PaidService, status: int, hint: str) -> None:
+    service.fail_next(OPERATIONS["text"], "answer", status=status)
+    with pytest.raises(Rejected) as refused:
+        submitted(openai, TEXT)
+    assert (refused.value.code, refused.value.hint) == ("provider-key", hint)
+
+
 def pictures(folder: Path, *, mask: tuple[int, int] = (1152, 640)) -> tuple[InputFile, ...]:
     drawn = np.random.default_rng(1).integers(0, 256, (640, 1152, 3), dtype=np.uint8)
     Image.fromarray(drawn).save(folder / "in.png", compress_level=1)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
+from client_generate.film.spelling import in_ascii
 from client_generate.film.timeline import Clip, Marker
 from client_generate.film.writing import NOT_TEXT, UNSHOWN
 
@@ -27,14 +28,19 @@ def line(words: str, most: int = SHORT) -> str:
     return shortened(spaced, most)
 
 
-def shortened(words: str, most: int) -> str:
-    """Cut words to at most so many characters."""
-    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+def ascii_line(words: str, most: int = SHORT) -> str:
+    """Return words on one line in ASCII, for readers that know no other letters; cut, it ends in `...`."""
+    return shortened(" ".join(in_ascii(line(words, len(words))).split()), most, "...")
 
 
-def title_of(marker: Marker, most: int = SHORT) -> str:
+def shortened(words: str, most: int, mark: str = "…") -> str:
+    """Cut words to at most so many characters, the mark that says so among them."""
+    return words if len(words) <= most else words[: most - len(mark)].rstrip() + mark
+
+
+def title_of(marker: Marker, on_line: Callable[[str], str] = line) -> str:
     """Name a marker on one line: its name, and of a note also what it says."""
-    return line(f"{marker.name}: {marker.text}" if marker.text and marker.text != marker.name else marker.name, most)
+    return on_line(f"{marker.name}: {marker.text}" if marker.text and marker.text != marker.name else marker.name)
 
 
 def note_of(marker: Marker) -> str:
