@@ -229,7 +229,7 @@ def take_details(
         f"{'made' if made.origin is None else 'imported':<14}{made.started_at:%Y-%m-%d %H:%M} UTC by {made.who}",
         *([f"pieces        {', '.join(made.pieces)}"] if made.pieces else []),
         *(f"{'stale' if not number else '':<14}{what}" for number, what in enumerate(changed)),
-        *trail_lines(made, trail),
+        *trail_lines(made, trail, frames),
         *(f"shot {p.index:<8} {p.duration} s  [{p.source}] {one_line(p.prompt)}" for p in made.shot_prompts),
         *shot_lines(frames),
     ]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from client_generate.cli.columns import one_line
+from client_generate.film.cut import Stretch
 from client_generate.film.take import Take
-from client_generate.sequence.notes import place
+from client_generate.sequence.notes import Lengths, place
 from client_generate.sequence.state import Finalized, Noted, Reopened, TakeApproved, TakeRejected
 from client_generate.sequence.trail import Told, Trail
 
@@ -19,11 +20,15 @@ _WORDS: dict[type[Told], str] = {
 }
 
 
-def trail_lines(take: Take, trail: Trail) -> list[str]:
-    """Return the marks of a take, then every approval, rejection and note, oldest first."""
+def trail_lines(take: Take, trail: Trail, frames: Iterable[Stretch]) -> list[str]:
+    """Return the marks of a take, then every approval, rejection and note, oldest first.
+
+    `frames` are those that stand for its shots.
+    """
+    lengths = tuple(one.frames for one in frames) if take.pieces else ()
     marks = marks_of(trail)
     lines = [f"marked        {', '.join(marks)}"] if marks else []
-    return [*lines, *(f"{_what(take, one):<14}{_said(take, one)}" for one in trail.decisions)]
+    return [*lines, *(f"{_what(take, one):<14}{_said(take, one, lengths)}" for one in trail.decisions)]
 
 
 def _what(take: Take, one: Told) -> str:
@@ -33,10 +38,10 @@ def _what(take: Take, one: Told) -> str:
     return _WORDS[type(one)]
 
 
-def _said(take: Take, one: Told) -> str:
+def _said(take: Take, one: Told, lengths: Lengths) -> str:
     when = f"{one.at:%Y-%m-%d %H:%M} UTC by {one.who}" if one.at else f"by {one.who}"
     text = one.text if isinstance(one, Noted) else one.why
-    return when + _where(take, one) + _approved(take, one) + (f": {one_line(text)}" if text else "")
+    return when + _where(take, one, lengths) + _approved(take, one) + (f": {one_line(text)}" if text else "")
 
 
 def _approved(take: Take, one: Told) -> str:
@@ -48,13 +53,13 @@ def _approved(take: Take, one: Told) -> str:
     return f"{whole}, SHA-256 {one.sha256[:8]}{f', with {mixed}' if mixed else ''}"
 
 
-def _where(take: Take, one: Told) -> str:
+def _where(take: Take, one: Told, lengths: Lengths) -> str:
     if not isinstance(one, Noted) or one.frame is None:
         return ""
-    shot, of_film, of_shot = place(take, one.frame)
+    shot, of_film, of_shot = place(take, one.frame, lengths)
     if one.frames == 1:
         return f", at {of_film} (shot {shot} at {of_shot})"
-    last, end, _ = place(take, one.frame + one.frames - 1)
+    last, end, _ = place(take, one.frame + one.frames - 1, lengths)
     shots = f"shot {shot} from {of_shot}" if shot == last else f"shots {shot} to {last}"
     return f", from {of_film} to {end} ({shots})"
 

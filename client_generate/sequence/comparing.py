@@ -17,7 +17,8 @@ from client_generate.film.slate import parse
 from client_generate.film.take import Take
 from client_generate.media import compare
 from client_generate.media.compare import Compared, Film
-from client_generate.sequence.notes import starts
+from client_generate.sequence.judging import lengths_of
+from client_generate.sequence.notes import Lengths, starts
 from client_generate.sequence.published import verified
 
 MOST = 9
@@ -73,7 +74,7 @@ class Comparer:
 
     def _asked(self, takes: tuple[Take, ...], wipe: str) -> Compared:
         across, down = (int(part) for part in self._plan.aspect_ratio.split(":"))
-        films = tuple(_film(take) for take in takes)
+        films = tuple(_film(take, lengths_of(self._layout, take)) for take in takes)
         time = frame_of(wipe, self._plan.rate) / self._plan.rate if wipe else None
         if time is not None and all(film.has_ended(time) for film in films):
             hint = "take the timecode from the picture of one of them"
@@ -81,7 +82,7 @@ class Comparer:
         return Compared(films=films, rate=self._plan.rate, aspect=(across, down), wipe=time)
 
 
-def _film(take: Take) -> Film:
+def _film(take: Take, lengths: Lengths) -> Film:
     media = take.media
     assert media is not None  # noqa: S101 - its bytes were compared with it
     shots = (prompt.index for prompt in take.shot_prompts)
@@ -90,7 +91,7 @@ def _film(take: Take) -> Film:
         sha256=media.sha256,
         rate=Fraction(media.fps or 0),
         frames=media.frames or 0,
-        starts=tuple(zip(shots, starts(take), strict=False)),
+        starts=tuple(zip(shots, starts(take, lengths), strict=False)),
     )
 
 

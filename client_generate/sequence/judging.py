@@ -70,3 +70,13 @@ def record_of(layout: Layout, name: str) -> Record | None:
         return files.read(layout.record(slate), Grid)
     except StateError:
         return None
+
+
+def lengths_of(layout: Layout, take: Take) -> tuple[int, ...]:
+    """Return the frames of each piece of an individual take, as they play in its film.
+
+    None for a take in one film, and where a piece cannot be read: then the planned times have to do.
+    """
+    pieces = (record_of(layout, name) for name in take.pieces)
+    frames = tuple(piece.media.frames for piece in pieces if piece and piece.media and piece.media.frames)
+    return frames if len(frames) == len(take.shot_prompts) else ()

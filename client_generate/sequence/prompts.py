@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import cast, get_args
 
 import msgspec
@@ -14,6 +14,7 @@ from client_generate.film.take import ShotPrompt, Take
 from client_generate.film.writing import check_text, quoted
 from client_generate.providers.cards import Card
 from client_generate.sequence.facts import SEED, of_shot
+from client_generate.sequence.notes import Lengths
 from client_generate.sequence.revision import Revision, revision
 from client_generate.sequence.state import Decision
 
@@ -82,7 +83,13 @@ def compose(sequence: Sequence, wanted: Wanted, takes: Mapping[int, Take]) -> tu
     return tuple(_prompt(sequence, index, wanted, takes) for index in range(len(sequence.shots)))
 
 
-def with_notes(sequence: Sequence, wanted: Wanted, takes: Iterable[Take], history: Iterable[Decision]) -> Wanted:
+def with_notes(
+    sequence: Sequence,
+    wanted: Wanted,
+    takes: Iterable[Take],
+    history: Iterable[Decision],
+    lengths: Callable[[Take], Lengths],
+) -> Wanted:
     """Return what is wanted with the notes on the last of these takes that has any on the shots to be made.
 
     The prompts go on from that take's. Raises `UsageError` (no-notes).
@@ -90,7 +97,7 @@ def with_notes(sequence: Sequence, wanted: Wanted, takes: Iterable[Take], histor
     only = wanted.only_shot
     known = [(parse(take.take_id).number, take) for take in takes if only is None or take.pieces]
     shots = range(len(sequence.shots)) if only is None else (only,)
-    found = revision(known, history, shots, sequence.id)
+    found = revision(known, history, shots, sequence.id, lengths)
     shot_from = wanted.shot_from if only is None else {only: found.number} | wanted.shot_from
     return msgspec.structs.replace(wanted, from_take=found.number, shot_from=shot_from, revision=found)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 
 import msgspec
 
 from client_generate.errors import UsageError
 from client_generate.film.take import ShotPrompt, Take
-from client_generate.sequence.notes import Told, told
+from client_generate.sequence.notes import Lengths, Told, told
 from client_generate.sequence.state import Decision, Noted
 
 
@@ -36,11 +36,16 @@ class Revision(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def revision(
-    takes: Sequence[tuple[int, Take]], history: Iterable[Decision], shots: Iterable[int], sequence: str
+    takes: Sequence[tuple[int, Take]],
+    history: Iterable[Decision],
+    shots: Iterable[int],
+    sequence: str,
+    lengths: Callable[[Take], Lengths],
 ) -> Revision:
     """Return what was noted on these shots of the last of the takes (each with its number) that has such notes.
 
-    A note on frames counts for every shot that they are in, one on the whole take for all shots. Raises `UsageError`
+    A note on frames counts for every shot that they are in, one on the whole take for all shots. `lengths`
+    tells the frames of a take's pieces. Raises `UsageError`
     (no-notes) when none of the takes has any.
     """
     notes = [one for one in history if isinstance(one, Noted)]
@@ -48,7 +53,7 @@ def revision(
     for number, take in reversed(takes):
         lines: dict[int, tuple[tuple[int, str], ...]] = {}
         for note in (one for one in notes if one.take == take.take_id):
-            for place in told(take, note):
+            for place in told(take, note, lengths(take)):
                 if place.shot in asked:
                     lines[place.shot] = (*lines.get(place.shot, ()), (note.n, _line(place, note)))
         if lines:

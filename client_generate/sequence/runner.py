@@ -33,7 +33,7 @@ from client_generate.sequence.finalizing import Finalizer
 from client_generate.sequence.gate import Gate
 from client_generate.sequence.imported import check_whole
 from client_generate.sequence.individual import Individual
-from client_generate.sequence.judging import judge_now
+from client_generate.sequence.judging import judge_now, lengths_of
 from client_generate.sequence.making import Maker
 from client_generate.sequence.notes import noted
 from client_generate.sequence.paying import Due, is_budgeted
@@ -261,7 +261,8 @@ class ClientSequenceRunner:
         self, sequence_id: str, number: int, text: str, *, at: str = "", to: str = "", shot: int | None = None
     ) -> Noted:
         """Write a remark on a take into the history, see `notes.noted`."""
-        remark = noted(self.take(sequence_id, number), text, at=at, to=to, shot=shot)
+        take = self.take(sequence_id, number)
+        remark = noted(take, text, at=at, to=to, shot=shot, lengths=lengths_of(self._desk.layout, take))
         with self._desk.sequences.deciding(sequence_id) as deciding:
             after = deciding.record(remark)
         return msgspec.structs.replace(remark, n=after.revision, at=after.updated_at, who=self._desk.who)
@@ -339,7 +340,8 @@ class ClientSequenceRunner:
         if not wanted.from_notes:
             return wanted
         takes = self.takes(sequence.id) if wanted.from_take is None else (self.take(sequence.id, wanted.from_take),)
-        return with_notes(sequence, wanted, takes, self._desk.sequences.history(sequence.id))
+        history = self._desk.sequences.history(sequence.id)
+        return with_notes(sequence, wanted, takes, history, partial(lengths_of, self._desk.layout))
 
     def _clear(self, *drafts: Draft | RunDraft) -> None:
         """See that their provider can be called and that somebody agrees to their price, before anything is claimed."""

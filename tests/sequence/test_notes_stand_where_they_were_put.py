@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from client_generate.decoders import decoder
 from client_generate.film.rate import timecode
 from client_generate.film.take import Take
 from client_generate.sequence.notes import frame_at, place, told
+from client_generate.sequence.prompts import Wanted
 from client_generate.sequence.state import Noted
 from tests.cli.commands import run
 from tests.sequence.workspace import PROJECT, make_workspace, studio
@@ -91,6 +93,31 @@ def test_notes_on_several_frames(root: Path, takes: tuple[Take, ...]) -> None:
     shown = run(root, "takes", "show", PROJECT, "SEQ01", "2").out
     assert ", from 00:00:00:10 to 00:00:00:13 (shots 0 to 1): too fast" in shown
     assert ", from 00:00:00:12 to 00:00:00:23 (shot 1 from 00:00:00:00): too fast" in shown
+
+
+def test_the_pieces_of_a_joined_film_tell_where_its_shots_are(tmp_path: Path) -> None:
+    root = make_workspace(tmp_path)
+    studio(root).sequences(PROJECT).run_sequence("SEQ01", "individual")
+    lengthened(root, "SEQ01_shot00_take001", 15)
+    words = ("note", PROJECT, "SEQ01", "too dark", "--take", "1", "--json")
+    told_of_shot = run(root, *words, "--shot", "1").document
+    assert (told_of_shot["frame"], told_of_shot["frames"]) == (15, 12)
+    assert run(root, *words, "--at", "00:00:00:14", "--shot", "0").document["frame"] == 14
+    shown = run(root, "takes", "show", PROJECT, "SEQ01", "1").out
+    assert "(shot 1 from 00:00:00:00): too dark" in shown
+    assert "at 00:00:00:14 (shot 0 at 00:00:00:14): too dark" in shown
+    runner = studio(root).sequences(PROJECT)
+    _, second = runner.draft_take("SEQ01", "individual", Wanted(from_notes=True)).prompts
+    assert second.prompt.splitlines()[1:] == ["Note: too dark"]
+
+
+def lengthened(root: Path, piece: str, frames: int) -> None:
+    """Let a piece's record tell of another length, as of one that a model made longer than asked."""
+    (record,) = root.rglob(f"{piece}.json")
+    take = decoder(Take).decode(record.read_bytes())
+    assert take.media is not None
+    media = msgspec.structs.replace(take.media, frames=frames)
+    record.write_bytes(msgspec.json.encode(msgspec.structs.replace(take, media=media)))
 
 
 @settings(deadline=None)
