@@ -124,6 +124,16 @@ def test_the_film_says_what_it_is_made_of_and_each_take_says_it_too(shot: Path, 
     assert [one["validationDeltas"]["failure"] for one in deltas] == [[], []]
 
 
+def test_shots_of_other_takes_are_delivered_with_their_films(shot: Path, tmp_path: Path) -> None:
+    root = shutil.copytree(shot, tmp_path / "mixed", symlinks=True)
+    studio(root).sequences(PROJECT).approve_take("SEQ02", 2, shots={0: 1})
+    made = studio(root).edit_room(PROJECT).deliver()
+    films = {one.place for one in made.record.files if one.place.startswith("takes/") and one.place.endswith(".mp4")}
+    assert films == {"takes/SEQ01_take001.mp4", "takes/SEQ02_take001.mp4", "takes/SEQ02_take002.mp4"}
+    assert "shot 0 from SEQ02_take001" in (root / "projects/film" / made.record.path / "review.html").read_text()
+    assert not studio(root).edit_room(PROJECT).deliver().made
+
+
 def test_the_same_again_is_told_and_a_change_makes_the_next(root: Path) -> None:
     opened = studio(root)
     first = root / "projects/film/delivery" / NAME

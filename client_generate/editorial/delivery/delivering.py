@@ -83,7 +83,8 @@ class Deliverer:
         signed = tuple(item.place for item in wanted if beside(self._layout.folder / item.source).is_file())
         timing = (parcel.timeline.start, parcel.timeline.drop_frame)
         told = (parcel.cut, parcel.film.name, parcel.film.media.sha256, parcel.alternates, signed, timing)
-        return hashlib.sha256(msgspec.json.encode(told, enc_hook=str, order="sorted")).hexdigest()
+        plain = msgspec.to_builtins(told, str_keys=True, enc_hook=str)  # a mix is kept by shot, which is a number
+        return hashlib.sha256(msgspec.json.encode(plain, order="sorted")).hexdigest()
 
     def _newest(self) -> int:
         """Return the highest number that a folder or record bears."""
