@@ -92,7 +92,7 @@ class CutSequence(msgspec.Struct, frozen=True, kw_only=True):
 
     `stretches` are the chosen pieces, one a shot, from the circle take or, where a person mixed, from other takes;
     empty when there is no circle take, and then `missing` says why. `versions` are all takes that were made, oldest
-    first, the circle take among them; `marks` the notes on the takes that are used; `trail` what was decided.
+    first, the circle take among them; `marks` the notes on what is used; `trail` what was decided.
     """
 
     plan: Sequence

@@ -70,7 +70,7 @@ def asked(take: Take) -> tuple[ShotPrompt, ...]:
 
 
 def marks(notes: Iterable[Noted], chosen: tuple[Stretch, ...], whole: dict[str, tuple[Stretch, ...]]) -> Iterator[Mark]:
-    """Tell the notes on the takes that are used of the films that show their frames.
+    """Tell the notes on what is used of the films that show it; a note on frames that no chosen shot shows is left out.
 
     `whole` holds all stretches of every take by its id. A note on all of a take is told of the first film used of it.
     """
@@ -82,7 +82,8 @@ def marks(notes: Iterable[Noted], chosen: tuple[Stretch, ...], whole: dict[str, 
             yield Mark(take=used, text=note.text, who=note.who, at=note.at)
             continue
         for take, first, frames in _shown(note.frame, note.frames, whole.get(note.take, ())):
-            yield Mark(take=take, text=note.text, who=note.who, at=note.at, first=first, frames=frames)
+            if any(one.take == take and first < one.end and first + frames > one.first for one in chosen):
+                yield Mark(take=take, text=note.text, who=note.who, at=note.at, first=first, frames=frames)
 
 
 def _shown(frame: int, frames: int, stretches: tuple[Stretch, ...]) -> list[tuple[str, int, int]]:

@@ -147,6 +147,23 @@ def test_the_same_again_is_told_and_a_change_makes_the_next(root: Path) -> None:
     assert {path: path.read_bytes() for path in first.rglob("*") if path.is_file()} == before
 
 
+def test_a_mix_is_delivered_with_the_notes_on_what_it_shows(root: Path) -> None:
+    runner = studio(root).sequences(PROJECT)
+    runner.run_sequence("SEQ01", "individual")
+    runner.note("SEQ01", 2, "on the piece that is not used", at="00:00:00:00", shot=0)
+    runner.note("SEQ01", 2, "on the piece that is used", at="00:00:00:02", shot=1)
+    runner.note("SEQ01", 1, "on frames that another take stands for", at="00:00:00:00", shot=1)
+    runner.approve_take("SEQ01", 1, shots={1: 2})
+    room = studio(root).edit_room(PROJECT)
+    made = room.deliver()
+    page = (root / "projects" / PROJECT / made.record.path / "review.html").read_text(encoding="utf-8")
+    assert "shot 1 from SEQ01_take002" in page
+    assert "on the piece that is used" in page
+    assert "not used" not in page
+    assert "another take stands for" not in page
+    assert (made.made, room.deliver().made) == (True, False)
+
+
 def test_one_of_which_something_is_gone_is_made_anew_under_another_number(root: Path) -> None:
     (root / "projects/film/delivery" / NAME / "review.html").unlink()
     made = studio(root).edit_room(PROJECT).deliver()

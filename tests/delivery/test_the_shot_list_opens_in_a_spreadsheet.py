@@ -30,6 +30,11 @@ def test_a_row_a_shot_with_its_place_in_the_film_and_in_its_file() -> None:
     assert last["Film out"] == "01:00:06:00"
 
 
+def test_a_note_on_a_moment_stands_in_the_row_of_its_shot_alone() -> None:
+    first, second, *_ = rows(cut(text="words"))
+    assert (first["Notes"], second["Notes"]) == ("", "words")
+
+
 @given(st.text(max_size=40), st.sampled_from(["=", "+", "-", "@", "\t=", "\r+", " -", ""]))
 def test_no_cell_begins_like_a_formula(text: str, lead: str) -> None:
     data = shot_list(cut(text=lead + text, title=text), timed(cut(text=lead + text))).decode("utf-8-sig")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from client_generate.film.cells import spelled_csv
-from client_generate.film.cut import Cut, CutSequence, Decided
+from client_generate.film.cut import Cut, CutSequence, Decided, Mark, Stretch
 from client_generate.film.rate import frames_at, timecode
 from client_generate.film.timeline import Clip, Timeline
 
@@ -44,10 +44,17 @@ def _shots(clip: Clip) -> Iterator[tuple[int, int, int]]:
     yield from zip(starts, (*starts[1:], clip.frames), clip.shots, strict=False)
 
 
+def _about(mark: Mark, stretch: Stretch) -> bool:
+    """Whether a note is about frames of this shot, or about all of the film that it is from."""
+    if mark.take != stretch.take or mark.first is None:
+        return mark.take == stretch.take
+    return mark.first < stretch.end and mark.first + mark.frames > stretch.first
+
+
 def _row(sequence: CutSequence, timeline: Timeline, clip: Clip, frames: tuple[int, int], shot: int) -> tuple[str, ...]:
     stretch = next(one for one in sequence.stretches if one.shot == shot and one.take == clip.take)
     approved = approval(sequence)
-    notes = "; ".join(mark.text for mark in sequence.marks if mark.take == stretch.take)
+    notes = "; ".join(mark.text for mark in sequence.marks if _about(mark, stretch))
     return (
         sequence.plan.id, sequence.plan.title, str(shot), stretch.prompt.prompt,
         *_film(timeline, *frames), str(frames[1] - frames[0]),
