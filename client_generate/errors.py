@@ -17,6 +17,7 @@ ClientGenerateError
 ├── StateError          1   a file on disk is corrupt, newer, or not what it was
 ├── MediaError          1   a picture or film is not what it should be
 │   └── NotMade                 this machine could not write or read it: no verdict on the file
+├── Mistake             1   client_generate itself is wrong
 └── Cancelled         130   a person stopped it
 """
 
@@ -165,6 +166,20 @@ class NotMade(MediaError):
     """This machine could not write or read a picture or film (disk, ffmpeg); nothing is said about the file itself."""
 
     default_code = "media-not-made"
+
+
+class Mistake(ClientGenerateError):
+    """A mistake of ours; its cause is what Python raised."""
+
+    default_code = "internal"
+
+    def __init__(self, cause: Exception | None = None) -> None:
+        super().__init__(
+            "This is a mistake in client_generate itself.",
+            hint="what is on disk is whole; report the lines on standard error",
+            code="internal",
+        )
+        self.__cause__ = cause
 
 
 class Cancelled(ClientGenerateError):

@@ -124,6 +124,7 @@ class Board:
         finally:
             self._live = False
         self._sum(batch.summary, results)
+        output.show_mistakes(batch.mistakes)
 
     def _ended(self, result: Result) -> None:
         with self._lock:

@@ -13,7 +13,7 @@ from typer.exceptions import TyperException
 
 from client_generate.cli.interrupts import NOTHING_BEGUN, Raised
 from client_generate.cli.spelling import PROGRAM, ROOT, SpelledCommand
-from client_generate.errors import Cancelled, ClientGenerateError
+from client_generate.errors import Cancelled, ClientGenerateError, Mistake
 from client_generate.film.writing import check_text
 
 P = ParamSpec("P")
@@ -73,7 +73,7 @@ def status_of(run: Callable[[], None], *, as_json: bool) -> int:
         return _show(_meant(trouble), as_json=as_json)
     except Exception:
         if as_json:
-            _show(_mistake(), as_json=True)
+            _show(Mistake(), as_json=True)
         raise
     return 0
 
@@ -99,14 +99,6 @@ def _meant(trouble: BaseException) -> ClientGenerateError:
 
     return (
         refusals.system_error(trouble) if isinstance(trouble, OSError) else refusals.refusal(trouble)  # type: ignore[arg-type]  # nothing else is caught
-    )
-
-
-def _mistake() -> ClientGenerateError:
-    return ClientGenerateError(
-        "This is a mistake in client_generate itself.",
-        code="internal",
-        hint="what is on disk is whole; report the lines on standard error",
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import sys
 import time
+import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -21,7 +22,7 @@ import typer
 
 from client_generate.cli.bars import Bar, bar_lines
 from client_generate.cli.spelling import rooted
-from client_generate.errors import Cancelled, ClientGenerateError, Finding
+from client_generate.errors import Cancelled, ClientGenerateError, Finding, Mistake
 from client_generate.film import events
 from client_generate.film.writing import shown
 from client_generate.settings import is_dumb, wants_colours
@@ -81,6 +82,13 @@ def show_error(error: ClientGenerateError, *, as_json: bool) -> None:
         _problem(error.message, error.hint)
     elif len(findings) != 1:
         _problem(f"error[{error.code}]: {error.message}", error.hint)
+
+
+def show_mistakes(errors: Iterable[ClientGenerateError | None]) -> None:
+    """Show where each of our mistakes was made, beside the result that tells of it."""
+    for error in errors:
+        if isinstance(error, Mistake) and error.__cause__:
+            note("".join(traceback.format_exception(error.__cause__)).rstrip())
 
 
 def show_findings(findings: tuple[Finding, ...]) -> None:

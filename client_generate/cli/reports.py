@@ -11,7 +11,7 @@ import msgspec
 
 from client_generate.cli.columns import cells, count, one_line, table, wrapped
 from client_generate.cli.cuts import shot_lines, shots_as_data
-from client_generate.cli.output import document, money, say, show_error, show_findings
+from client_generate.cli.output import document, money, say, show_error, show_findings, show_mistakes
 from client_generate.cli.resolving import Resumed, show_undecided
 from client_generate.cli.spelling import PROGRAM
 from client_generate.cli.trails import marks_of, mix_said, trail_lines
@@ -285,7 +285,8 @@ def preflight(project: str, report: Report, *, as_json: bool) -> None:
 
 
 def resumed(found: Resumed, *, as_json: bool) -> None:
-    """Show what was collected, what could not be, and what is left to decide."""
+    """Show what was collected, what could not be, what is left to decide, and where a mistake of ours is."""
+    show_mistakes(one.error for one in found.outcomes)
     if as_json:
         asked = {} if found.unsure is None else {"unsure": found.unsure}
         document({"collected": [one.key for one in found.outcomes if one.record],

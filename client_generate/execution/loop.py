@@ -16,7 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import NamedTuple
 
-from client_generate.errors import Cancelled, ClientGenerateError
+from client_generate.errors import Cancelled, ClientGenerateError, Mistake
 from client_generate.execution import disk
 from client_generate.execution.turns import Lane, Turns
 from client_generate.film.take import Record
@@ -85,9 +85,9 @@ class Loop:
     def run(self, work: Iterable[Work]) -> Generator[Outcome, None, None]:
         """Yield outcomes as they come, in no order.
 
-        What is a mistake of ours in one piece of work is raised once all the others have ended: what they paid for is
-        not kept for long. Ctrl-C sets `stop`, lets every step end at its next safe place, and goes on as
-        `KeyboardInterrupt`.
+        What is a mistake of ours in one piece of work is an outcome too, and is raised once all the others have ended:
+        what they paid for is not kept for long. Ctrl-C sets `stop`, lets every step end at its next safe place, and
+        goes on as `KeyboardInterrupt`.
         """
         _allow_open(self._most * HANDLES)
         self.add(work)
@@ -117,6 +117,7 @@ class Loop:
                 yield self._outcome(turn.key, turn.result, turn.error)
             elif isinstance(turn.error, Exception):
                 mistake = mistake or turn.error
+                yield Outcome(turn.key, None, Mistake(turn.error))
             else:
                 self._stop.set()
                 flight.land()
@@ -129,6 +130,18 @@ class Loop:
         if isinstance(error, Cancelled):
             self._stop.set()
         return Outcome(key, record, error)
+
+
+def with_mistakes(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+    """Yield all outcomes of a loop and raise none of our mistakes: whoever shows the outcomes shows those too."""
+    told: list[BaseException | None] = []
+    try:
+        for one in outcomes:
+            told += [one.error.__cause__] if isinstance(one.error, Mistake) else []
+            yield one
+    except Exception as mistake:
+        if mistake not in told:
+            raise
 
 
 class _Flight:

@@ -10,8 +10,8 @@ from decimal import Decimal
 
 import msgspec
 
-from client_generate.errors import Busy, Cancelled, ClientGenerateError
-from client_generate.execution.loop import Loop, Outcome
+from client_generate.errors import Busy, Cancelled, ClientGenerateError, Mistake
+from client_generate.execution.loop import Loop, Outcome, with_mistakes
 from client_generate.film.plan import Sequence
 from client_generate.film.take import Record, Take
 from client_generate.sequence.batch import (
@@ -66,6 +66,7 @@ class Batch:
         self._planned: tuple[Planned, ...] = ()
         self._paid: dict[str, Decimal] = {}
         self.spent = Decimal(0)
+        self.mistakes: list[Mistake] = []
 
     def plan(self) -> tuple[Planned, ...]:
         """Check and price everything before anything is sent; what is wrong with one stands in its row."""
@@ -117,7 +118,8 @@ class Batch:
     def run(self) -> Iterator[Result]:
         """Yield each sequence's end, first of those that need nothing or cannot begin.
 
-        Ctrl-C raises `Cancelled` after the results of what was stopped; the same batch again goes on.
+        A mistake of ours fails its sequence alone, and is one of `mistakes`. Ctrl-C raises `Cancelled` after the
+        results of what was stopped; the same batch again goes on.
         """
         for row in self._planned:
             item = self._items[f"{row.project}/{row.sequence}"]
@@ -130,7 +132,7 @@ class Batch:
             with closing(
                 loop.run([item.gate.work(item.sequence, anew=item.anew) for item in self._left.values()])
             ) as all_:
-                for outcome in all_:
+                for outcome in with_mistakes(all_):
                     yield from self._ended(outcome, loop)
         except KeyboardInterrupt:
             for item in self._left.values():
@@ -142,6 +144,8 @@ class Batch:
     def _ended(self, outcome: Outcome, loop: Loop) -> Iterator[Result]:
         record = outcome.record
         self.spent += self._spent(record)
+        if isinstance(outcome.error, Mistake):
+            self.mistakes.append(outcome.error)
         item = self._left.get(outcome.key.removesuffix(JOINED))
         if item is None:
             return  # a piece: its run tells how it went

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from client_generate.errors import ClientGenerateError, NotFound, StateError
-from client_generate.execution.loop import Outcome, Work
+from client_generate.execution.loop import Outcome, Work, with_mistakes
 from client_generate.execution.resolving import Choice, Evidence, decide, evidence
 from client_generate.film.events import Warned
 from client_generate.film.plan import Budget
@@ -16,11 +16,14 @@ from client_generate.sequence.restoring import put_back
 
 
 def collect(desk: Desk) -> tuple[Outcome, ...]:
-    """Collect everything of one project that is in flight or was made and not fetched; what fails stops no other."""
+    """Collect everything of one project that is in flight or was made and not fetched; what fails stops no other.
+
+    A mistake of ours is among the outcomes, as a `Mistake` with its cause.
+    """
     project = desk.layout.name
     try:
         imported = Importer(desk).collect()
-        ended = (*imported, *desk.loop().run(left_behind(desk)))
+        ended = (*imported, *with_mistakes(desk.loop().run(left_behind(desk))))
     except ClientGenerateError as error:
         return (Outcome(project, None, error, project),)
     every = (*ended, *_lost(desk, maker := Maker(desk, Budget())), *put_back(desk, Joiner(desk, maker)))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import resource
 import threading
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 
 import pytest
 
-from client_generate.errors import Cancelled, Failed
-from client_generate.execution.loop import Begin, Loop, Turn, Work
+from client_generate.errors import Cancelled, Failed, Mistake
+from client_generate.execution.loop import Begin, Loop, Outcome, Turn, Work, with_mistakes
 from client_generate.execution.runner import Step
 from client_generate.film.take import Record
 from tests.execution.making import intent
@@ -81,6 +81,34 @@ def test_a_programming_mistake_stops_no_other_and_is_not_swallowed() -> None:
     with pytest.raises(ZeroDivisionError):
         list(loop(most=2).run(works({"wrong": wrong, **{n: waits(3, 0.01, seen, n) for n in "abc"}})))
     assert sorted(seen) == [*"aaabbbccc"]
+
+
+def test_mistakes_can_be_told_among_the_outcomes() -> None:
+    wrongs = [ZeroDivisionError("one"), ZeroDivisionError("two")]
+
+    def wrong(number: int) -> Begin:
+        def step() -> Step:
+            yield 0
+            raise wrongs[number]
+
+        return step
+
+    work = works({"one": wrong(0), "two": wrong(1), "good": waits(3, 0.01, [], "good")})
+    outcomes = {one.key: one.error for one in with_mistakes(loop(most=3).run(work))}
+    assert outcomes.pop("good") is None
+    assert [(name, type(error), error and error.__cause__) for name, error in sorted(outcomes.items())] == [
+        ("one", Mistake, wrongs[0]),
+        ("two", Mistake, wrongs[1]),
+    ]
+
+
+def test_what_breaks_between_the_steps_is_raised() -> None:
+    def broken() -> Iterator[Outcome]:
+        yield Outcome("good", RECORD, None)
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        list(with_mistakes(broken()))
 
 
 @pytest.mark.parametrize("trouble", [KeyboardInterrupt, SystemExit])
