@@ -63,7 +63,7 @@ class Board:
             if self._as_json:
                 self._line({"project": project, **msgspec.to_builtins(event)})
         # Above a live table only what it does not show; without the lock, for saying it draws the table.
-        if not self._as_json and (isinstance(event, events.Warned) if self._live else not isinstance(event, _QUIET)):
+        if not self._as_json and (isinstance(event, events.Warned) if self._live else not _is_quiet(event)):
             with self._saying:
                 self._say(project, event)
 
@@ -224,8 +224,15 @@ def _sentence(result: Result) -> str:
 _SAID = {"nothing": "needs nothing", "failed": "failed", "stopped": "was stopped", "done": "is done"}
 
 
+def _is_quiet(event: events.Event) -> bool:
+    """Whether a line of its own would be too much; that a service gives no answer is told."""
+    return isinstance(event, _QUIET) and not (isinstance(event, events.StepProgress) and event.until)
+
+
 def _told(event: events.Event) -> str:
     match event:
+        case events.StepProgress():
+            return f"{event.subject}: {event.stage}"
         case events.StepStarted():
             return f"{event.subject}: {event.model} on {event.provider}, {output.money(event.estimate)}"
         case events.StepResumed():

@@ -157,13 +157,20 @@ class Follower:
                 self._begin(event.subject, f"going on with {event.model} on {event.provider}")
             case events.StepRetried():
                 note(f"{event.subject}: refused for now, nothing was charged; again in {event.wait:.0f} s")
-            case events.StepProgress() if event.subject in self._bars:
-                self._bars[event.subject] = self._bars[event.subject].at(event)
+            case events.StepProgress():
+                self._progress(event)
             case events.StepPublished() | events.StepFailed() if event.subject in self._bars:
                 del self._bars[event.subject]
                 self._done += isinstance(event, events.StepPublished)
             case _:
                 pass
+
+    def _progress(self, event: events.StepProgress) -> None:
+        """Move a bar; where there is none, say only that a service gives no answer."""
+        if bar := self._bars.get(event.subject):
+            self._bars[event.subject] = bar.at(event)
+        elif event.until:
+            note(f"{event.subject}: {event.stage}")
 
     def _warn(self, event: events.Warned) -> None:
         """Say a warning; again only when it is another."""

@@ -45,6 +45,7 @@ from client_generate.execution.attempt import (
     sending,
     this_machine,
 )
+from client_generate.execution.outages import Patience
 from client_generate.execution.pace import Pace
 from client_generate.execution.recovery import ELSEWHERE, may_still_send
 from client_generate.execution.store import ExecutionStore
@@ -56,9 +57,6 @@ from client_generate.providers.registry import Registry
 Step = Generator[float, None, Record]
 """A piece of work under way: yields seconds to wait, returns the published record, raises a `ClientGenerateError` or
 the system's `OSError`, which ends nothing."""
-
-OUTAGE = 600.0
-"""Seconds that a provider may be out of reach while our job runs there; then we stop following. `resume` goes on."""
 
 FETCH_AGAIN = (2.0, 10.0, 30.0)
 """Seconds after which a result that could not be fetched is asked for again; then we stop. `resume` goes on."""
@@ -217,17 +215,19 @@ class StepRunner:
     def _wait_until_ready(
         self, attempt: Attempt, intent: Intent, provider: Provider, job: Job
     ) -> Generator[float, None, Job]:
-        heard = self._ticks()
+        patience = Patience(self._clock, self._ticks)
         while True:
             yield from self._pace.turn(intent.provider, provider.capabilities.polls_per_second)
             try:
                 job = provider.check(job)
             except (Unavailable, Throttled) as error:
-                if self._ticks() - heard > OUTAGE:
+                if patience.is_over:
                     raise
+                if progress := patience.told(intent.subject, intent.provider, error):
+                    self._sink(progress)
                 yield _pause(getattr(error, "retry_after", 5.0))
                 continue
-            heard = self._ticks()
+            patience.heard()
             if job.state == "ready":
                 return job
             if job.state in _JOB_ENDS:

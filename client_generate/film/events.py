@@ -52,10 +52,14 @@ class StepSubmitted(_Event, frozen=True, tag="step_submitted"):
 
 
 class StepProgress(_Event, frozen=True, tag="step_progress"):
-    """How far it is, 0 to 1; None when the provider does not tell."""
+    """How far it is, 0 to 1; None when the provider does not tell.
+
+    `until` is set, once, where the provider gives no answer about a job: it is asked again until then.
+    """
 
     stage: str
     fraction: float | None = None
+    until: datetime | None = None
 
 
 class StepPublished(_Event, frozen=True, tag="step_published"):

@@ -7,12 +7,16 @@ import os
 import pty
 import re
 import subprocess
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from client_generate.cli import output
+from client_generate.cli.board import Board
 from client_generate.cli.columns import cells, cut, pad
 from client_generate.cli.status import status_text
+from client_generate.film import events
 from client_generate.studio import open_studio
 from tests.cli.commands import run
 from tests.cli.processes import PROGRAM, call, environment
@@ -220,3 +224,17 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = make_workspace(tmp_path_factory.mktemp("made"))
     assert run(root, "generate", PROJECT, "SEQ01").status == 0
     return root
+
+
+def test_plain_lines_tell_no_progress_but_that_a_service_gives_no_answer(capsys: pytest.CaptureFixture[str]) -> None:
+    until = datetime(2026, 11, 21, 19, 12, tzinfo=UTC)
+    running = events.StepProgress(subject="SEQ01_take001", stage="running", fraction=0.5)
+    unknown = events.StepProgress(subject="SEQ01_take001", stage="not known to replicate; asking again", until=until)
+    follower, board = output.Follower(), Board(as_json=False, dry_run=False, yes=False)
+    for event in (running, unknown):
+        follower(event)
+        board.tell("film", event)
+    assert capsys.readouterr().err.splitlines() == [
+        "SEQ01_take001: not known to replicate; asking again",
+        "film: SEQ01_take001: not known to replicate; asking again",
+    ]

@@ -14,6 +14,7 @@ from client_generate.execution.attempt import Attempt, Intent
 from client_generate.execution.pace import Pace
 from client_generate.execution.runner import Step, StepRunner
 from client_generate.execution.store import ExecutionStore, fresh_token
+from client_generate.film import events
 from client_generate.film.layout import Layout
 from client_generate.film.take import Record, ShotPrompt, Take
 from client_generate.providers.base import Job, JobState, Marker, Request
@@ -108,13 +109,17 @@ class Bench:
         self.steps = self.runner()
 
     def runner(
-        self, *, stopping: Callable[[], bool] = lambda: False, free: Callable[[Path], int] = lambda _: 1 << 40
+        self,
+        *,
+        stopping: Callable[[], bool] = lambda: False,
+        free: Callable[[Path], int] = lambda _: 1 << 40,
+        sink: events.Sink = events.nobody,
     ) -> StepRunner:
         """Return a runner over the service."""
         registry = Registry({"scripted": lambda: self.service})
         return StepRunner(
             self.store, registry, clock=self.time, ticks=self.time.ticks, free=free, stopping=stopping,
-            pace=Pace(self.time.ticks),
+            pace=Pace(self.time.ticks), sink=sink,
         )  # fmt: skip
 
     def begun(self, subject: str = "SEQ01_take001", wanted: Intent | None = None) -> tuple[Attempt, Intent]:

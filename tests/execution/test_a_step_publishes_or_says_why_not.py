@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from client_generate import files
-from client_generate.errors import Ambiguous, Busy, Cancelled, Failed, Rejected, Throttled, Unavailable
-from client_generate.execution.runner import OUTAGE
+from client_generate.errors import Ambiguous, Busy, Cancelled, Failed, ProviderError, Rejected, Throttled, Unavailable
+from client_generate.execution.outages import OUTAGE, UNSAID
+from client_generate.film import events
 from client_generate.film.take import Take
 from client_generate.providers.scripted import Fault
 from tests.execution.making import Bench, die_after, scripted
@@ -111,6 +112,32 @@ def test_a_short_outage_while_following_is_waited_out(tmp_path: Path) -> None:
     bench = Bench(tmp_path, scripted(faults={"check": [Fault(Unavailable("down")), Fault(Throttled("slow"))]}))
     bench.run(bench.steps.execute_multi_shot(*bench.begun()))
     assert bench.attempt().state == "done"
+
+
+def outage(tmp_path: Path, errors: list[ProviderError]) -> list[events.StepProgress]:
+    """Return what is told while a running job cannot be asked about."""
+    heard: list[events.Event] = []
+    bench = Bench(tmp_path, scripted(faults={"check": [None, *map(Fault, errors)]}))
+    bench.run(bench.runner(sink=heard.append).execute_multi_shot(*bench.begun()))
+    return [one for one in heard if isinstance(one, events.StepProgress) and one.until]
+
+
+def test_a_job_that_is_not_known_is_told_once_and_at_once(tmp_path: Path) -> None:
+    unknown = Unavailable("Somebody does not know job-1.", code="job-unknown")
+    (told,) = outage(tmp_path, [unknown] * 3)
+    assert told.until is not None
+    assert told.stage == f"not known to scripted; asking again until {told.until:%H:%M} UTC"
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [(Unavailable("down"), "scripted gives no answer"), (Throttled("slow down"), "scripted is asked too often")],
+)
+def test_an_outage_is_told_once_it_lasts(tmp_path: Path, error: ProviderError, words: str) -> None:
+    pause = getattr(error, "retry_after", 5.0)
+    assert outage(tmp_path / "short", [error] * int(UNSAID / pause)) == []
+    (told,) = outage(tmp_path / "long", [error] * (int(UNSAID / pause) + 3))
+    assert told.stage.startswith(f"{words}; asking again until ")
 
 
 def test_a_long_outage_stops_following_and_loses_nothing(tmp_path: Path) -> None:
