@@ -20,7 +20,8 @@ from client_generate.film.rate import timecode
 from client_generate.film.take import Media
 from client_generate.media import assembly, ffmpeg, loudness
 from client_generate.media.assembly import Assembly, Part, Progress
-from client_generate.media.conform import Burn, Form
+from client_generate.media.burning import Burn
+from client_generate.media.conform import Form
 from client_generate.media.shelf import Shelf
 from client_generate.media.slate_cards import Card
 

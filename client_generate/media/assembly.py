@@ -19,7 +19,8 @@ import msgspec
 from client_generate.errors import MediaError, NotMade
 from client_generate.film.take import Media
 from client_generate.media import conform, ffmpeg, parameter_sets, slate_cards
-from client_generate.media.conform import Burn, Form, Recipe, Voice
+from client_generate.media.burning import Burn, lettered
+from client_generate.media.conform import Form, Recipe, Voice
 from client_generate.media.joints import check_joints
 from client_generate.media.probe import opened, verify_made
 from client_generate.media.reel import AAC_FRAME, Reel, Sound, lead_of
@@ -170,7 +171,7 @@ class Assembly:
         if part.burn is not None:
             burnt = (into.with_suffix(".ttf"), into.with_suffix(".txt"))
             burnt[0].write_bytes(slate_cards.font_file())
-            burnt[1].write_text(part.burn.text)
+            burnt[1].write_text(lettered(part.burn, self.form.size)[0])
         if part.film is not None:
             words = conform.picture(part.film, self._reels[part.film], recipe, self.form, into, burnt)
         else:

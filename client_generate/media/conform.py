@@ -10,11 +10,12 @@ from typing import Literal
 import msgspec
 
 from client_generate.film.plan import Fit
-from client_generate.media import ffmpeg
+from client_generate.media import burning, ffmpeg
+from client_generate.media.burning import Burn
 from client_generate.media.parameter_sets import OURS
 from client_generate.media.reel import Reel
 
-RECIPE = 1
+RECIPE = 2
 """Changes when the same recipe gives other pictures or sounds: what was kept is then made anew."""
 _HIGH = 720
 """Pictures with so many lines mean BT.709 when they do not say, as players take them; ffmpeg would take BT.601."""
@@ -35,13 +36,6 @@ class Voice(msgspec.Struct, frozen=True):
 
     rate: int = 48_000
     channels: int = 2
-
-
-class Burn(msgspec.Struct, frozen=True, kw_only=True):
-    """What is burnt in: a line of text, and the timecode from the part's first frame on (`;` in it: drop-frame)."""
-
-    text: str
-    timecode: str
 
 
 class Recipe(msgspec.Struct, frozen=True, kw_only=True):
@@ -167,18 +161,4 @@ def _fitted(form: Form, size: tuple[int, int]) -> list[str]:
 def _burnt(burn: Burn | None, form: Form, files: Burnt) -> list[str]:
     if burn is None or files is None:
         return []
-    font, text = (quoted(str(path)) for path in files)
-    letters = max(form.size[1] // 28, 10)
-    look = f"fontfile={font}:fontsize={letters}:fontcolor=white:box=1:boxcolor=black@0.6:boxborderw={letters // 4}"
-    clock = burn.timecode.replace(":", "\\:")
-    return [
-        f"drawtext={look}:textfile={text}:expansion=none:x={letters}:y=h-th-{letters}",
-        f"drawtext={look}:timecode='{clock}':timecode_rate={form.rate}:x=w-tw-{letters}:y=h-th-{letters}",
-    ]
-
-
-def quoted(path: str) -> str:
-    """Spell a path for a filter: its own marks are escaped twice, for the option and for the graph."""
-    for marks in ("\\':", "\\'[],;"):
-        path = "".join(f"\\{letter}" if letter in marks else letter for letter in path)
-    return path
+    return burning.filters(burn, form.size, str(form.rate), *files)

@@ -232,3 +232,10 @@ def _check(status: int, log: IO[bytes], cause: OSError | None = None) -> None:
 def of_the_system(said: str) -> OSError | None:
     """Return the system's trouble that ffmpeg's words name: it writes films by itself, and only tells us so."""
     return next((OSError(number, os.strerror(number)) for number in _TROUBLES if os.strerror(number) in said), None)
+
+
+def quoted(path: str) -> str:
+    """Spell a path for a filter: its own marks are escaped twice, for the option and for the graph."""
+    for marks in ("\\':", "\\'[],;"):
+        path = "".join(f"\\{letter}" if letter in marks else letter for letter in path)
+    return path

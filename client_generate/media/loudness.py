@@ -12,7 +12,7 @@ import msgspec
 
 from client_generate.errors import NotMade
 from client_generate.media import ffmpeg
-from client_generate.media.conform import quoted
+from client_generate.media.ffmpeg import quoted
 from client_generate.media.probe import opened
 
 PEAK = -1.0

@@ -9,7 +9,8 @@ import pytest
 from client_generate.errors import NotMade
 from client_generate.media import probe
 from client_generate.media.assembly import Assembly, Part
-from client_generate.media.conform import Burn, Form
+from client_generate.media.burning import Burn
+from client_generate.media.conform import Form
 from client_generate.media.joints import check_joints
 from client_generate.media.shelf import Shelf
 from client_generate.media.slate_cards import Card

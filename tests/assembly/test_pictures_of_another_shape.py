@@ -8,9 +8,11 @@ import pytest
 
 from client_generate.film.plan import Fit
 from client_generate.media.assembly import Assembly, Part
-from client_generate.media.conform import Burn, Form
+from client_generate.media.burning import Burn
+from client_generate.media.conform import Form
 from client_generate.media.frames import pick
 from client_generate.media.heavy import Pixels
+from client_generate.media.lettering import wide
 from client_generate.media.shelf import Shelf
 from client_generate.media.slate_cards import Card
 from tests.assembly.clips import clip
@@ -56,13 +58,19 @@ def test_a_card_can_be_read(tmp_path: Path) -> None:
     assert shown[5, 5].max() < 40
 
 
-def test_what_is_burnt_in_changes_no_other_pixels(tmp_path: Path) -> None:
-    film = clip(tmp_path / "a.mp4", 24, size=(640, 360), sound=None)
-    form = Form(size=(640, 360), rate=Fraction(24))
-    burn = Burn(text="SEQ01_take001  100% 'rehearsal': a\\b", timecode="01:00:00:00")
+@pytest.mark.parametrize("size", [(640, 360), (360, 640)])
+def test_what_is_burnt_in_stays_at_the_foot_and_in_the_picture(tmp_path: Path, size: tuple[int, int]) -> None:
+    film = clip(tmp_path / "a.mp4", 24, size=size, sound=None)
+    form = Form(size=size, rate=Fraction(24))
+    burn = Burn(text=f"SEQ01_take001  100% 'rehearsal': a\\b {'and more ' * 12}", timecode="01:00:00:00")
     plain = first_frame((Part(name="a", frames=24, film=film),), form, tmp_path)
     burnt = first_frame((Part(name="a", frames=24, film=film, burn=burn),), form, tmp_path)
-    assert np.abs(plain - burnt)[:300].max() < 12
-    left, right = burnt[320:, :320], burnt[320:, 400:]
-    assert left.max() > 200
-    assert right.max() > 200
+    changed = np.abs(plain - burnt).max(axis=2) > 40
+    foot = size[1] - min(size) * 5 // 100  # a rehearsal's own slate ends here
+    assert not changed[: foot - 4].any()
+    assert burnt[foot:, : size[0] // 2].max() > 200
+    assert burnt[foot:, -60:].max() > 200
+    columns = changed.any(axis=0)
+    between = size[0] - wide(burn.timecode, 10) - 10 - 2 * 10  # between the line and the timecode
+    assert not columns[between : between + 6].any()
+    assert not columns[-4:].any()
