@@ -150,6 +150,14 @@ class Cards:
         except (NotFound, PlanError):
             return ""
 
+    def able(self, card_id: str, makes: Makes) -> tuple[str, ...]:
+        """Return who can run a model that makes this; nobody for one that is not there, is wrong or makes another."""
+        try:
+            card = self.get(card_id)
+        except (NotFound, PlanError):
+            return ()
+        return card.providers if card.makes == makes else ()
+
     def get(self, card_id: str) -> Card:
         """Return a card. Raises `NotFound` (code `unknown-model`) or `PlanError` for a wrong card file."""
         if card_id not in self._read:

@@ -10,7 +10,7 @@ import stat
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
 import msgspec
 
@@ -36,6 +36,9 @@ class CardShelf(Protocol):
     def making(self, card_id: str) -> str:
         """Return a digest of what a card makes; empty for one that is not there or is wrong."""
 
+    def able(self, card_id: str, makes: Literal["still", "video"]) -> tuple[str, ...]:
+        """Return who can run a model that makes this; nobody for one that is not there, is wrong or makes another."""
+
 
 class Seen(msgspec.Struct, frozen=True, array_like=True):
     """A file as it was last read: size, times of change of content and of anything, inode; `digest` of its bytes."""
@@ -47,11 +50,12 @@ class Seen(msgspec.Struct, frozen=True, array_like=True):
     digest: str = ""
 
 
-class Inputs(msgspec.Struct, frozen=True, tag_field="schema", tag="client_generate/inputs/1"):
+class Inputs(msgspec.Struct, frozen=True, tag_field="schema", tag="client_generate/inputs/2"):
     """What was seen under the plan of these bytes.
 
     `files` are all files by their path in the workspace, null where there is none; `pictures` and `cards` the digests
-    of what the plan names, and `sequences` one over all facts of each sequence.
+    of what the plan names, and `sequences` one over all facts of each sequence. `films` and `stills` are the providers
+    that can run the plan's models.
     """
 
     plan: str
@@ -59,10 +63,17 @@ class Inputs(msgspec.Struct, frozen=True, tag_field="schema", tag="client_genera
     pictures: dict[str, str]
     cards: dict[str, str]
     sequences: dict[str, str]
+    films: tuple[str, ...]
+    stills: tuple[str, ...]
 
     def planned(self, plan: Plan) -> Planned:
         """Return the facts of the plan's sequences."""
         return Planned(plan, lambda path: self.pictures.get(path, ""), lambda card: self.cards.get(card, ""))
+
+    def refused(self, plan: Plan) -> frozenset[str]:
+        """Return the commands that are refused before they send anything: who makes it cannot run the model."""
+        films, stills = plan.provider in self.films, plan.for_stills.provider in self.stills
+        return frozenset(command for command, can in (("generate", films), ("grid", stills)) if not can)
 
 
 def look(workspace: Workspace, layout: Layout, plan: Plan, digest: str, cards: Callable[[], CardShelf]) -> Inputs:
@@ -130,7 +141,15 @@ def _looked(workspace: Workspace, plan: Plan, digest: str, cards: CardShelf, eye
         if place := _place(workspace, path):
             picture = seen[eyes.key(place)] = eyes.look(place)
             pictures[path] = picture.digest[:16] if picture else ""
-    found = Inputs(digest, seen, pictures, {model: cards.making(model) for model in models}, {})
+    found = Inputs(
+        plan=digest,
+        files=seen,
+        pictures=pictures,
+        cards={model: cards.making(model) for model in models},
+        sequences={},
+        films=cards.able(plan.video_model, "video"),
+        stills=cards.able(plan.still_model, "still"),
+    )
     planned = found.planned(plan)
     bases = {sequence.id: planned.basis(planned.facts(sequence)) for sequence in plan.sequences}
     return msgspec.structs.replace(found, sequences=bases)

@@ -25,12 +25,16 @@ class _Begun(msgspec.Struct):
 
 
 class Judge:
-    """Judges the sequences of a plan by the digests of its pictures and cards."""
+    """Judges the sequences of a plan by the digests of its pictures and cards.
+
+    `refused` are the commands that would send nothing, because who makes the film cannot run the plan's model.
+    """
 
     def __init__(self, layout: Layout, plan: Plan, inputs: Inputs) -> None:
         self._layout = layout
         self._bases = inputs.sequences
         self._planned = inputs.planned(plan)
+        self.refused = inputs.refused(plan)
 
     def stale(self, sequence: Sequence, state: SequenceState) -> Stale:
         """Return what of a sequence is stale, and why."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from client_generate.film.plan import Sequence
 from client_generate.film.slate import parse
 from client_generate.sequence.stale import FRESH, Stale, StaleGrid, StaleTake
@@ -20,6 +22,7 @@ def next_command(
     shooting: bool = False,
     unsure: bool = False,
     left: bool = False,
+    refused: Collection[str] = (),
 ) -> str:
     """Return the command that a producer runs next for a sequence, empty when there is none.
 
@@ -27,8 +30,24 @@ def next_command(
     whether a living process works on what is under way, `unsure` whether a person must decide about a call whose reply
     was lost, `left` whether a process died and something is still to be settled. What is stale is proposed to be made
     anew, a start frame before what is made from it; so are rehearsals where the plan is `shooting`, made by a provider
-    that makes the film itself.
+    that makes the film itself. Where the command would be `refused` as the plan is, `validate` says why.
     """
+    command = _command(project, sequence, state, stale, alive=alive, shooting=shooting, unsure=unsure, left=left)
+    verb = command.partition(" ")[2].partition(" ")[0]
+    return f"{PROGRAM} validate {project}" if verb in refused else command
+
+
+def _command(
+    project: str,
+    sequence: Sequence,
+    state: SequenceState,
+    stale: Stale,
+    *,
+    alive: bool,
+    shooting: bool,
+    unsure: bool,
+    left: bool,
+) -> str:
     if unsure and not alive:
         return f"{PROGRAM} resume {project} --resolve"
     if left or state.running or state.exploring:

@@ -117,7 +117,17 @@ def _row(
         if problem
         else f"client_generate status {project} --watch"
         if working
-        else next_command(project, sequence, state, stale, alive=False, shooting=shooting, unsure=unsure, left=left),
+        else next_command(
+            project,
+            sequence,
+            state,
+            stale,
+            alive=False,
+            shooting=shooting,
+            unsure=unsure,
+            left=left,
+            refused=judge.refused,
+        ),
         shots=len(sequence.shots),
         seconds=sequence.duration,
         grids=sum(1 for grid in state.grids if grid.path),
