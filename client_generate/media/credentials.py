@@ -25,7 +25,10 @@ from client_generate.media.signing import Identity
 Source = Literal["trainedAlgorithmicMedia", "algorithmicMedia", "compositeSynthetic", "composite"]
 """How something came to be, in IPTC's words: by a trained model, by a rule, or put together with made parts."""
 Standing = Literal["ours", "other", "changed", "broken", "none"]
-KINDS = {".mp4": "video/mp4", ".mov": "video/quicktime", ".png": "image/png", ".jpg": "image/jpeg"}
+KINDS = {
+    ".mp4": "video/mp4", ".m4v": "video/mp4", ".mov": "video/quicktime", ".png": "image/png", ".jpg": "image/jpeg",
+}  # fmt: skip
+"""What the library can sign and read, by ending. Matroska and WebM are not among it: C2PA says nothing about them."""
 _MADE = "client_generate.made"
 _IPTC = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 

@@ -29,9 +29,17 @@ class Approved(NamedTuple):
     sha256: str
     frame: StartFrame | None = None
 
+    @property
+    def can_be_signed(self) -> bool:
+        """Whether there are content credentials for files of its kind."""
+        return Path(self.path).suffix in credentials.KINDS
 
-def credit(desk: Desk, sequence: str) -> None:
-    """Write the sidecars that are missing beside what is approved in a sequence now; what fails is a warning."""
+
+def credit(desk: Desk, sequence: str, *, again: bool = False) -> None:
+    """Write the sidecars that are missing beside what is approved in a sequence now; what fails is a warning.
+
+    `again` says that it is done for what was approved before: what no sidecar can stand beside was told of then.
+    """
     try:
         state = desk.sequences.load(sequence)
         due = [one for one in approved(state) if not beside(desk.layout.folder / one.path).exists()]
@@ -39,6 +47,10 @@ def credit(desk: Desk, sequence: str) -> None:
     except (ClientGenerateError, OSError):
         return  # whoever reads the sequence next is told
     for one in due:
+        if not one.can_be_signed:
+            if not again:
+                desk.sink(_never_written(one))
+            continue
         try:
             _write(desk, one, state, history)
         except (ClientGenerateError, OSError) as error:
@@ -48,7 +60,7 @@ def credit(desk: Desk, sequence: str) -> None:
 def credit_all(desk: Desk) -> None:
     """Do so for every sequence of a project."""
     for sequence in desk.layout.sequence_ids():
-        credit(desk, sequence)
+        credit(desk, sequence, again=True)
 
 
 def approved(state: SequenceState) -> Iterator[Approved]:
@@ -87,8 +99,8 @@ def examine(layout: Layout, state: SequenceState, anchors: str) -> Iterator[Find
         place = layout.folder / one.path
         try:
             manifest = files.load(beside(place))
-            if not place.is_file():
-                continue  # told as gone already
+            if not place.is_file() or not one.can_be_signed:
+                continue  # told as gone already; told when it was approved
             yield from _missing(layout, one) if manifest is None else _judged(one, place, manifest, anchors)
         except (ClientGenerateError, OSError) as error:
             hint = getattr(error, "hint", "mend its rights")
@@ -210,11 +222,25 @@ def _named(approved: TakeApproved) -> tuple[str, ...]:
     return (approved.take, *(piece.take for piece in approved.pieces))
 
 
+def _never_written(one: Approved) -> events.Warned:
+    kind = Path(one.path).suffix.removeprefix(".").upper()
+    return events.Warned(
+        subject=one.name,
+        code="credential-no-kind",
+        message=f"{one.name} is approved without content credentials: there are none for {kind} files.",
+        hint="the assembly names it in its own; a film in MP4 or MOV gets them beside it",
+    )
+
+
 def _not_written(one: Approved, error: ClientGenerateError | OSError) -> events.Warned:
     why = error.message if isinstance(error, ClientGenerateError) else str(error)
     return events.Warned(
         subject=one.name,
         code="credential-not-written",
         message=f"{one.name} is approved, and its content credentials were not written: {why}",
-        hint=(getattr(error, "hint", "") or "see to it") + "; `client_generate resume` writes them then",
+        hint=_then_resume(getattr(error, "hint", "") or "see to it"),
     )
+
+
+def _then_resume(hint: str) -> str:
+    return hint if "`resume`" in hint else f"{hint}; `resume` writes them then"

@@ -16,6 +16,7 @@ from client_generate.media import signing
 from client_generate.sequence.state import SequenceState
 from client_generate.settings import Access
 from client_generate.studio import Studio
+from tests.sequence.clips import make_clip
 from tests.sequence.workspace import PROJECT, Listening, make_workspace, studio
 
 IPTC = "http://cv.iptc.org/newscodes/digitalsourcetype/"
@@ -196,6 +197,18 @@ def test_a_clip_from_elsewhere_is_not_said_to_be_made_by_anybody(root: Path) -> 
     assert [one["action"] for one in said["c2pa.actions.v2"]["actions"]] == ["c2pa.opened"]
     assert "digitalSourceType" not in json.dumps(said)
     assert said["client_generate.made"]["provider"] == "import"
+
+
+@pytest.mark.parametrize(("ending", "told"), [("mkv", ["credential-no-kind"]), ("m4v", [])])
+def test_a_kind_of_film_without_credentials_is_told_once(root: Path, ending: str, told: list[str]) -> None:
+    warned = Listening()
+    opened = studio(root, sink=warned.append)
+    opened.import_clip(PROJECT, "SEQ01", make_clip(root / f"clip.{ending}", frames=96))
+    opened.sequences(PROJECT).approve_take("SEQ01", 1)
+    opened.resume(PROJECT)
+    assert [one.code for one in warned if isinstance(one, events.Warned) and "credential" in one.code] == told
+    assert (root / "projects/film/SEQ01/takes/SEQ01_take001.c2pa").exists() == (told == [])
+    assert codes(opened) == []
 
 
 def test_a_shot_mixed_in_brings_its_takes_statement(root: Path) -> None:
