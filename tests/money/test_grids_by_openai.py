@@ -105,7 +105,7 @@ def test_a_lost_reply_stays_reserved_until_a_person_decides(tmp_path: Path) -> N
         assert len(at.service.asked("still")) == 1, "it is never sent again by itself"
         assert at.run("cost", PROJECT, "--json").document["total"]["unsure"] == 0.167
         adopt = at.run("resume", PROJECT, "--resolve", "--choose", "SEQ02_grid001=adopt:req_1")
-        assert "unknown-job" in adopt.err, "there is no list to adopt from"
+        assert "cannot-adopt" in adopt.err, "there is no list to adopt from"
         at.run("resume", PROJECT, "--resolve", "--choose", "SEQ02_grid001=risk", "--why", "the usage page shows it")
         assert at.run("grid", PROJECT, "SEQ02").status == 0
         total = at.run("cost", PROJECT, "--json").document["total"]
