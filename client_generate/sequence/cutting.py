@@ -140,7 +140,7 @@ _DECIDED: dict[type[Decision], Literal["approved", "rejected", "locked", "unlock
 
 def why_missing(state: SequenceState) -> str:
     """Say in words why a sequence has no circle take."""
-    made = [take for take in state.takes if take.path]
+    made = [take for take in state.takes if take.whole]
     if under_way := state.running:
         return f"being generated: {', '.join(under_way)}"
     if not made:

@@ -273,14 +273,14 @@ def _settled(state: SequenceState, kept: tuple[str, ...]) -> str:
 
 
 def _why(state: SequenceState, stale: Stale, done: frozenset[int], shots: int) -> str:
-    there = [take.take_id for take in state.takes if take.path]
+    there = [take.take_id for take in state.takes if take.whole]
     if done:
         return f"{len(done)} of {shots} shots are there"
     if not there:
         return "no take yet"
     if stale.of(there[-1]):
         return f"{_short(there[-1])} is stale"
-    rejected = all(take.rejected for take in state.takes if take.path)
+    rejected = all(take.rejected for take in state.takes if take.whole)
     return "every take is rejected" if rejected else "only rehearsals"
 
 

@@ -220,7 +220,8 @@ def _decision(take: Take) -> TakeImported:
     assert take.origin is not None  # noqa: S101 - and says where it came from
     return TakeImported(
         take=take.take_id, path=take.media.path, sha256=take.media.sha256, name=take.origin.name,
-        shots=len(take.shot_prompts), basis=take.basis, rehearsal=take.rehearsal, why=take.origin.text,
+        shots=len(take.shot_prompts), of_shot=take.origin.shot, basis=take.basis, rehearsal=take.rehearsal,
+        why=take.origin.text,
     )  # fmt: skip
 
 

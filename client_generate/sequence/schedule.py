@@ -82,14 +82,13 @@ def _with_stand_ins(state: SequenceState, stale: Stale) -> Stale:
 
 def fresh_takes(state: SequenceState, stale: Stale) -> tuple[str, ...]:
     """Return the takes that are made from what the plan says now and that nobody rejected, by number."""
-    there = [one.take_id for one in state.takes if one.path and not one.rejected and not stale.of(one.take_id)]
+    there = [one.take_id for one in state.takes if one.whole and not one.rejected and not stale.of(one.take_id)]
     return tuple(sorted(there, key=lambda name: (len(name), name)))  # numbers have leading zeros: nothing to parse
 
 
 def nothing_to_review(state: SequenceState) -> bool:
-    """Whether a person rejected every take that is there, so that another is wanted."""
-    there = [one.rejected for one in state.takes if one.path]
-    return bool(there) and all(there)
+    """Whether a person rejected every whole take that is there, or none is, so that another is wanted."""
+    return any(one.path for one in state.takes) and all(one.rejected for one in state.takes if one.whole)
 
 
 def grid_is_due(sequence: Sequence, state: SequenceState, stale: Stale) -> bool:

@@ -111,6 +111,7 @@ class TakeImported(_Decision, frozen=True, tag="take_imported"):
     sha256: str
     name: str
     shots: int = 1
+    of_shot: int | None = None
     basis: str = ""
     rehearsal: bool = False
 
@@ -195,6 +196,12 @@ class TakeSummary(msgspec.Struct, frozen=True, kw_only=True):
     basis: str = ""
     rehearsal: bool = False
     rejected: bool = False
+    of_shot: int | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether its film is there and shows the sequence, not `of_shot` alone: so it can become the circle take."""
+        return self.path is not None and self.of_shot is None
 
 
 class SequenceState(
@@ -346,7 +353,7 @@ def _run_ended(state: SequenceState, done: RunEnded) -> SequenceState:
 def _take_imported(state: SequenceState, done: TakeImported) -> SequenceState:
     take = TakeSummary(
         take_id=done.take, mode="multi_shot", path=done.path, shots=done.shots, basis=done.basis,
-        rehearsal=done.rehearsal,
+        rehearsal=done.rehearsal, of_shot=done.of_shot,
     )  # fmt: skip
     return msgspec.structs.replace(state, takes=(*state.takes, take), settled="REVIEW", last_failure="")
 

@@ -8,6 +8,7 @@ import pytest
 
 from client_generate.sequence.runner import ClientSequenceRunner
 from tests.cli.commands import run
+from tests.sequence.clips import make_clip
 from tests.sequence.workspace import PROJECT, make_workspace, studio
 
 
@@ -47,6 +48,23 @@ def test_a_rejected_take_is_not_proposed_again(root: Path) -> None:
     loop(root).approve_take("SEQ01", 3)
     loop(root).reject_take("SEQ01")
     assert proposed(root).endswith("--take 1")
+
+
+def test_a_film_of_one_shot_is_no_take_to_approve(root: Path) -> None:
+    def imported(shade: int) -> None:
+        clip = make_clip(root / f"{shade}.mp4", first=shade)
+        studio(root).import_clip(PROJECT, "SEQ01", clip, shot=1)
+
+    imported(0)
+    assert proposed(root) == f"client_generate generate {PROJECT} SEQ01"
+    row = studio(root).estimate(PROJECT, ("SEQ01",)).sequences[0]
+    assert (row.why, len(row.calls)) == ("no take yet", 1)
+    assert studio(root).cut(PROJECT).sequences[0].missing == "not generated yet"
+    assert run(root, "batch", PROJECT, "SEQ01", "--yes").status == 0
+    imported(7)
+    words = proposed(root).split()[1:]
+    assert words == ["approve", PROJECT, "SEQ01", "--take", "2"]
+    assert run(root, *words).status == 0
 
 
 def test_what_was_rejected_is_left_to_do(root: Path) -> None:
