@@ -33,10 +33,11 @@ run takes diff driver-beware SEQ08 1 4
 run note driver-beware SEQ08 --take 4 --at 00:00:07:00 "Hold the brake a beat longer"
 run sheet driver-beware SEQ08
 run approve driver-beware SEQ08 --take 4
+run assemble driver-beware --sequence SEQ05 --sequence SEQ08
 run export driver-beware
 run status driver-beware
 
 printf '\nMade offline with the built-in rehearsal provider. Look at:\n'
-find projects -name '*_grid*.png' -o -name '*_start*.png' -o -name '*_take*.mp4' -o -name '*_sheet*.jpg' -o -path '*/exports/*' |
+find projects -name '*_grid*.png' -o -name '*_start*.png' -o -name '*_take*.mp4' -o -name '*_sheet*.jpg' -o -path '*/assembly/*.mp4' -o -path '*/exports/*' |
   grep -v -e /executions/ -e /shots/ | sort | while read -r file; do printf '  %s/%s\n' "${place#"$here"/}" "$file"; done
 printf '\nTo go on by hand: . .venv/bin/activate, then client_generate status driver-beware, here or in %s.\n' "${place#"$here"/}"

@@ -134,7 +134,7 @@ def show(project: str, made: Outcome, *, as_json: bool) -> None:
     if not made.made:
         output.say(f"{record.name} is that already; --new makes another.")
     output.say(f"{record.name}: projects/{project}/{record.media.path} ({_length(record.edit)}{_loud(made)})")
-    output.say(f"{count(len(record.copied), 'part')} copied, {len(record.encoded)} encoded: {_named(record.encoded)}")
+    output.say(_work(record.copied, record.encoded))
 
 
 def show_draft(draft: Draft, *, as_json: bool) -> None:
@@ -150,10 +150,15 @@ def show_draft(draft: Draft, *, as_json: bool) -> None:
         [
             *(f"{part.at:>7}  {part.frames:>6}  {part.name}  {part.take or part.text}" for part in draft.edit.parts),
             f"{_length(draft.edit)}, {draft.edit.width}x{draft.edit.height} at {rate}",
-            f"{count(len(draft.copied), 'part')} copied, {len(draft.encoded)} encoded: {_named(draft.encoded)}",
+            _work(draft.copied, draft.encoded),
             f"{draft.like} is that already." if draft.like else "Nothing was made.",
         ]
     )
+
+
+def _work(copied: tuple[str, ...], encoded: tuple[str, ...]) -> str:
+    kept = f"{count(len(copied), 'part')} copied"
+    return f"{kept}, {len(encoded)} encoded: {_named(encoded)}" if encoded else f"{kept}, none encoded"
 
 
 def _told(made: Outcome) -> dict[str, object]:
@@ -177,4 +182,4 @@ def _loud(made: Outcome) -> str:
 
 
 def _named(names: tuple[str, ...]) -> str:
-    return cut(", ".join(names), 60) if names else "none"
+    return cut(", ".join(names), 60)

@@ -15,7 +15,7 @@ from client_generate.media.burning import Burn
 from client_generate.media.parameter_sets import OURS
 from client_generate.media.reel import Reel
 
-RECIPE = 2
+RECIPE = 3
 """Changes when the same recipe gives other pictures or sounds: what was kept is then made anew."""
 _HIGH = 720
 """Pictures with so many lines mean BT.709 when they do not say, as players take them; ffmpeg would take BT.601."""
@@ -82,8 +82,10 @@ def picture(film: Path, reel: Reel, recipe: Recipe, form: Form, into: Path, burn
 
 def card(still: Path, recipe: Recipe, form: Form, into: Path, burnt: Burnt) -> list[str]:
     """Hold a still for a number of frames."""
-    steps = ["setsar=1", *_burnt(recipe.burn, form, burnt)]
-    shown = ["-loop", "1", "-framerate", str(form.rate), "-i", str(still)]
+    # Read and brought to its colours once, not for every frame.
+    held = ["loop=loop=-1:size=1:start=0", f"setpts=N/({form.rate})/TB"]
+    steps = ["setsar=1", ffmpeg.CHAIN, *held, *_burnt(recipe.burn, form, burnt)]
+    shown = ["-framerate", str(form.rate), "-i", str(still)]
     return ["-y", *shown, *_encoded(",".join(steps), form, recipe.length), str(into)]
 
 
