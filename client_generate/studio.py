@@ -226,8 +226,9 @@ class Studio:
             return tuple((page.sequence, page.path) for page in self.sheets(project, kinds=("takes",)).sheets)
 
         signer = partial(signing.identity, self.workspace, self.registry.access)
-        layout, cut = self.workspace.project(project), self.cut(project)
-        return EditRoom(layout, cut, clock=self._clock, who=self.settings.who, signer=signer, sheets=sheets)
+        layout, cut, who = self.workspace.project(project), self.cut(project), self.settings.who
+        stale = self.sequences(project).stale_choices
+        return EditRoom(layout, cut, clock=self._clock, who=who, signer=signer, sheets=sheets, stale=stale)
 
     def events(self, project: str, *, since: datetime | None = None) -> Journal:
         """Return what has happened in a project, to be read on as other processes work. Raises `NotFound`."""

@@ -104,7 +104,7 @@ def _set(layout: Layout, timeline: Timeline, formats: tuple[Format, ...], *, wri
         start=timecode(timeline.start, timeline.rate, drop=timeline.drop_frame),
         length=timecode(timeline.frames, timeline.rate, drop=timeline.drop_frame),
         drop_frame=timeline.drop_frame,
-        findings=tuple(_findings(timeline, formats)),
+        findings=tuple(_findings(layout, timeline, formats)),
     )
 
 
@@ -147,12 +147,17 @@ def _file(layout: Layout, version: int, one: Format, data: bytes, *, write: bool
     return Exported(format=one.name, path=layout.relative(path), sha256=sha256(data).hexdigest(), made=made)
 
 
-def _findings(timeline: Timeline, formats: tuple[Format, ...]) -> list[Finding]:
+def _findings(layout: Layout, timeline: Timeline, formats: tuple[Format, ...]) -> list[Finding]:
     reasons: dict[str, list[str]] = {}
     for clip in timeline.clips:
         if clip.footage is None:
             reasons.setdefault(missing_at(clip), []).append(clip.sequence)
     found = [_missing(timeline.project, why, sequences) for why, sequences in reasons.items()]
+    films = dict.fromkeys(clip.footage.path for clip in timeline.clips if clip.footage)
+    if gone := [path for path in films if not (layout.folder / path).is_file()]:
+        message = f"{_named(gone)} is gone: programs will show it offline."
+        hint = "`client_generate doctor` names the copy that brings it back"
+        found.append(Finding(code="export-offline", message=message, hint=hint, severity="warning"))
     if len(timeline.clips) > MOST_EVENTS and any(one.name == "edl" for one in formats):
         message = f"The EDL has {len(timeline.clips):,} events; CMX 3600 numbers {MOST_EVENTS}."
         hint = "some programs read no further: use otio, fcpxml or xml"
@@ -160,13 +165,16 @@ def _findings(timeline: Timeline, formats: tuple[Format, ...]) -> list[Finding]:
     return found
 
 
+def _named(names: list[str]) -> str:
+    more = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" and {more:,} more" if more > 0 else "")
+
+
 def _missing(project: str, why: str, sequences: list[str]) -> Finding:
     """Tell of sequences that are missing for one reason, the first few by name."""
-    more = len(sequences) - _NAMED
-    names = ", ".join(sequences[:_NAMED]) + (f" and {more:,} more" if more > 0 else "")
     return Finding(
         code="export-slate-card",
-        message=f"{names}: {why}; a gap with a marker stands there.",
+        message=f"{_named(sequences)}: {why}; a gap with a marker stands there.",
         hint=f"`client_generate status {project}` says what is next",
         severity="warning",
     )

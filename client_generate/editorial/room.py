@@ -27,6 +27,9 @@ from client_generate.film.timeline import Timeline
 from client_generate.media.assembly import Progress
 from client_generate.media.claims import Approval
 
+Stale = Callable[[tuple[str, ...]], tuple[Finding, ...]]
+"""Tells of approved takes of these sequences, or of all if none is named, that are stale."""
+
 
 class EditRoom:
     """One project's cut, ready to be assembled, exported and delivered. Nothing is sent or paid here."""
@@ -40,10 +43,12 @@ class EditRoom:
         who: str,
         signer: Signer | None = None,
         sheets: Callable[[], tuple[tuple[str, str], ...]] = tuple,
+        stale: Stale = lambda _sequences: (),
     ) -> None:
         """`signer` is asked who signs a film's content credentials; None leaves films without.
 
-        `sheets` draws the contact sheets of all takes: a sequence and the page's path in the project.
+        `sheets` draws the contact sheets of all takes: a sequence and the page's path in the project. What is
+        `stale` is cut in all the same, and it is said.
         """
         self.layout = layout
         self.cut = cut
@@ -51,6 +56,7 @@ class EditRoom:
         self._who = who
         self._signer = signer
         self._sheets = sheets
+        self._stale = stale
 
     @cached_property
     def timeline(self) -> Timeline:
@@ -72,7 +78,8 @@ class EditRoom:
         Raises `UsageError`, `NotFound`, `StateError`, `Busy`.
         """
         placed = timed(self.timeline, start=start, drop_frame=drop_frame, handles=handles)
-        return export(self.layout, placed, formats, dry_run=dry_run)
+        made = export(self.layout, placed, formats, dry_run=dry_run)
+        return msgspec.structs.replace(made, findings=(*made.findings, *self._stale(())))
 
     def assemble(
         self,
@@ -86,11 +93,13 @@ class EditRoom:
 
         Raises `NotFound`, `WrongPhase` (nothing to assemble; `strict`: a sequence is missing), `MediaError`.
         """
-        return self._assembler(options, strict=strict, progress=progress).make(again=again)
+        made = self._assembler(options, strict=strict, progress=progress).make(again=again)
+        return msgspec.structs.replace(made, warnings=(*made.warnings, *self._stale(options.sequences)))
 
     def assembly_draft(self, options: Options, *, strict: bool = False) -> Draft:
         """Return what an assembly would take. Raises as `assemble` does."""
-        return self._assembler(options, strict=strict).draft()
+        draft = self._assembler(options, strict=strict).draft()
+        return msgspec.structs.replace(draft, warnings=(*draft.warnings, *self._stale(options.sequences)))
 
     def _assembler(
         self, options: Options, *, strict: bool, progress: Progress = lambda _stage, _part: None

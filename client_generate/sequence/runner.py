@@ -15,7 +15,7 @@ from pathlib import Path
 import msgspec
 
 from client_generate import files
-from client_generate.errors import Finding, NotFound, StateError, UsageError
+from client_generate.errors import ClientGenerateError, Finding, NotFound, StateError, UsageError
 from client_generate.execution.loop import Outcome, Work
 from client_generate.execution.plans import PlanDocument
 from client_generate.film import events
@@ -42,7 +42,7 @@ from client_generate.sequence.prompts import Wanted, check_shot, with_notes
 from client_generate.sequence.published import frame_gone, missing, record_gone, verified
 from client_generate.sequence.runs import RunDraft
 from client_generate.sequence.several import make_several, seeded
-from client_generate.sequence.stale import Stale
+from client_generate.sequence.stale import FRESH, Stale, warning_of
 from client_generate.sequence.stand_ins import warn_of_stand_in
 from client_generate.sequence.start_frames import drawn, grid_of
 from client_generate.sequence.state import (
@@ -314,7 +314,19 @@ class ClientSequenceRunner:
         state = self._desk.sequences.load(sequence.id)
         return judge_now(self._desk.layout, self._drafting.now(sequence, state), state)
 
+    def stale_choices(self, only: tuple[str, ...] = ()) -> tuple[Finding, ...]:
+        """Tell of what stands approved and is stale, in plan order; of some sequences, or of all."""
+        names = (one.id for one in self.plan.sequences if not only or one.id in only)
+        there = ((name, self._desk.sequences.load(name)) for name in names)
+        chosen = ((state, self._stale_if_known(name)) for name, state in there if state.circle_take)
+        return tuple(told for state, stale in chosen if (told := warning_of(state, stale)))
+
     # --- small print -----------------------------------------------------------------------------------------------
+
+    def _stale_if_known(self, sequence_id: str) -> Stale:
+        with suppress(ClientGenerateError, OSError):  # a card or picture is gone: `validate` tells
+            return self.stale(sequence_id)
+        return FRESH
 
     @contextmanager
     def _moving(self, sequence_id: str, move: Move) -> Iterator[Deciding]:
@@ -326,14 +338,9 @@ class ClientSequenceRunner:
     def _warn_of_stale(self, sequence_id: str) -> None:
         """Say what changed since that which stands approved was made; choosing it all the same is a person's right."""
         state = self._desk.sequences.load(sequence_id)
-        if changed := self.stale(sequence_id).of_choice(state):
+        if told := warning_of(state, self.stale(sequence_id)):
             take = str(state.circle_take)
-            self._desk.sink(
-                events.Warned(
-                    subject=take, code="take-stale", message=f"{take} is stale: {', '.join(changed)}.",
-                    hint="that changed since it was made; `generate` makes the next take from what is there now",
-                )
-            )  # fmt: skip
+            self._desk.sink(events.Warned(subject=take, code=told.code, message=told.message, hint=told.hint))
 
     def _revised(self, sequence: Sequence, wanted: Wanted) -> Wanted:
         """Add what was noted on a take, where that is asked for."""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 import msgspec
 
+from client_generate.errors import Finding
 from client_generate.film.take import Grid, Record, Take
 from client_generate.sequence.facts import (
     CONTINUES,
@@ -68,6 +69,19 @@ class Stale(msgspec.Struct, frozen=True, kw_only=True):
 
 
 FRESH = Stale()
+
+
+def warning_of(state: SequenceState, stale: Stale) -> Finding | None:
+    """Tell that what stands approved is stale; None when it is not."""
+    changed = stale.of_choice(state)
+    if not changed:
+        return None
+    return Finding(
+        code="take-stale",
+        message=f"{state.circle_take} is stale: {', '.join(changed)}.",
+        hint="that changed since it was made; `generate` makes the next take from what is there now",
+        severity="warning",
+    )
 
 
 def judge(state: SequenceState, plan_basis: str, basis: str, now: Callable[[], Now], read: Read) -> Stale:

@@ -170,6 +170,10 @@ def test_a_marker_names_what_is_missing() -> None:
 def test_a_list_longer_than_the_format_numbers_is_said(layout: Layout) -> None:
     clip = driver().clips[3]
     long = msgspec.structs.replace(driver(), clips=(clip,) * 1_000)
+    assert clip.footage is not None
+    film = layout.folder / clip.footage.path
+    film.parent.mkdir(parents=True, exist_ok=True)
+    film.touch()
     assert [one.code for one in export(layout, long, TEXTS).findings] == ["export-long-list"]
     assert export(layout, long, formats("otio")).findings == ()
     assert "1000  " in layout.export(1, ".edl").read_text()

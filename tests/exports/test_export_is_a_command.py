@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import opentimelineio as otio
@@ -77,3 +78,20 @@ def test_wrong_use_is_told_and_writes_nothing(root: Path, words: tuple[str, ...]
     ran = run(root, "export", PROJECT, *words, "--json")
     assert (ran.status, ran.document["error"]["code"]) == (2, code)
     assert sorted((root / "projects" / PROJECT).rglob("*")) == before
+
+
+def test_a_take_that_is_stale_or_gone_is_told_and_cut_in(root: Path, tmp_path: Path) -> None:
+    own = shutil.copytree(root, tmp_path / "own", symlinks=True)
+    plan = own / "plans" / f"{PROJECT}.yaml"
+    fresh = run(own, "export", PROJECT, "--format", "edl")
+    assert ("take-stale" in fresh.err, "export-offline" in fresh.err) == (False, False)
+    sequence = studio(own).sequences(PROJECT).plan.sequences[0]
+    plan.write_text(plan.read_text().replace(sequence.shots[1].prompt, "Another road"))
+    words = "warning[take-stale]: SEQ01_take002 is stale: shot 1 prompt."
+    for command in (("export", "--format", "edl"), ("assemble", "--dry-run"), ("assemble",), ("deliver",)):
+        ran = run(own, command[0], PROJECT, *command[1:])
+        assert (ran.status, words in ran.err) == (0, True), command
+    (own / "projects" / PROJECT / "SEQ01/takes/SEQ01_take002.mp4").unlink()
+    ran = run(own, "export", PROJECT, "--format", "edl")
+    assert "warning[export-offline]: SEQ01/takes/SEQ01_take002.mp4 is gone" in ran.err
+    assert ran.status == 0
