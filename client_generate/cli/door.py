@@ -91,12 +91,14 @@ def _spoken(name: str) -> str:
 
 
 def _meant(trouble: BaseException) -> ClientGenerateError:
-    if isinstance(trouble, ClientGenerateError):
+    if isinstance(trouble, ClientGenerateError) and not isinstance(trouble.__cause__, OSError):
         return trouble
     if isinstance(trouble, KeyboardInterrupt):
         return Cancelled(NOTHING_BEGUN)
     from client_generate.cli import refusals
 
+    if isinstance(trouble, ClientGenerateError):
+        return refusals.caused(trouble)
     return (
         refusals.system_error(trouble) if isinstance(trouble, OSError) else refusals.refusal(trouble)  # type: ignore[arg-type]  # nothing else is caught
     )

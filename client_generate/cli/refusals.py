@@ -32,6 +32,13 @@ def refusal(refused: TyperException) -> UsageError:
             return _other(refused.format_message(), words, told)
 
 
+def caused(error: ClientGenerateError) -> ClientGenerateError:
+    """Return what a full or broken disk is behind as that, and every other error as it is."""
+    from client_generate.execution import disk
+
+    return disk.told(error)
+
+
 def system_error(error: OSError) -> ClientGenerateError:
     """Return what the operating system refused, as an error of ours."""
     import errno

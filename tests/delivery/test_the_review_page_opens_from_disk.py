@@ -7,12 +7,14 @@ import hashlib
 import re
 from html.parser import HTMLParser
 
+import msgspec
 import pytest
 
 from client_generate.editorial.delivery import contents
 from client_generate.editorial.delivery.article import Folder
 from client_generate.editorial.delivery.page import page
 from client_generate.film.cut import Cut
+from client_generate.film.take import Origin
 from tests.delivery.films import NOW, cut, timed
 
 HOSTILE = (
@@ -131,3 +133,19 @@ def test_without_a_film_nothing_points_at_one() -> None:
     shown = seen(cut(), film="")
     assert shown.all("video") == []
     assert not [each for each in shown.all("a") if "data-at" in each]
+
+
+def test_a_shot_from_elsewhere_is_named_where_it_has_no_prompt() -> None:
+    found = cut(text="plain")
+    first = found.sequences[0]
+    origin = Origin(name="<v3> & final.mov", sha256="ab" * 32)
+    shots = tuple(
+        msgspec.structs.replace(
+            one,
+            record=msgspec.structs.replace(one.record, origin=origin),
+            prompt=msgspec.structs.replace(one.prompt, prompt=""),
+        )
+        for one in first.stretches
+    )
+    told = msgspec.structs.replace(found, sequences=(msgspec.structs.replace(first, stretches=shots),))
+    assert page(told, timed(told), folder(told)).decode().count("Imported: &lt;v3&gt; &amp; final.mov") == 2

@@ -107,8 +107,14 @@ def _shots(one: CutSequence) -> Iterator[Markup]:
     for stretch in one.stretches:
         yield element(
             "li", element("span", f"shot {stretch.shot}", class_="no"),
-            element("p", stretch.prompt.prompt, " ", element("span", _length(stretch, one), class_="small")),
+            element("p", _asked(stretch), " ", element("span", _length(stretch, one), class_="small")),
         )  # fmt: skip
+
+
+def _asked(stretch: Stretch) -> str:
+    """Return the prompt; of a clip from elsewhere, which has none, its name there."""
+    origin = stretch.record.origin
+    return stretch.prompt.prompt or (f"Imported: {origin.name}" if origin else "")
 
 
 def _length(stretch: Stretch, one: CutSequence) -> str:
