@@ -102,6 +102,8 @@ class Importer:
         except NotMade:
             raise
         except MediaError as error:
+            if error.code == "media-not-a-picture":  # as what is no film was looked at last
+                raise MediaError(f"{origin.name} is no film.", code="media-not-a-film", hint=_AGAIN) from error
             raise MediaError(shown(error.message), code=error.code, hint=_AGAIN) from error
         origin = msgspec.structs.replace(origin, sha256=sha256)
         media = msgspec.structs.replace(media, sha256=sha256)

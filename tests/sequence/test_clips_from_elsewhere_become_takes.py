@@ -189,6 +189,14 @@ def test_what_is_no_film_leaves_nothing(root: Path, tmp_path: Path, what: str) -
     assert everything(root) == {}
 
 
+@pytest.mark.parametrize("data", [b"", b"words and no film"])
+def test_what_is_no_film_is_called_so(root: Path, tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "words.mp4").write_bytes(data)
+    assert run(root, *HERE, str(tmp_path / "words.mp4")).err.startswith(
+        "error[media-not-a-film]: words.mp4 is no film."
+    )
+
+
 def test_a_hostile_name_is_kept_as_text(root: Path, tmp_path: Path, clip: Path) -> None:
     path = tmp_path / os.fsdecode(b"a\xff\x1b[31m\nb.mp4")
     path.write_bytes(clip.read_bytes())
