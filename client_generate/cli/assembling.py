@@ -23,9 +23,7 @@ def register(app: typer.Typer) -> None:
     def assemble(
         project: Project,
         *,
-        sequences: Annotated[
-            list[str] | None, typer.Option("--sequence", metavar="SEQ", help="Only this one; may be given again.")
-        ] = None,
+        sequences: Annotated[list[str] | None, typer.Option("--sequence", metavar="SEQ", help="Only this one.")] = None,
         slates: Annotated[bool, typer.Option("--slates", help="A title card before every sequence.")] = False,
         burn_in: Annotated[bool, typer.Option("--burn-in", help="Take and timecode in the picture.")] = False,
         loudness: Annotated[
@@ -67,9 +65,12 @@ def asked(
     """Return the options as typed. Raises `UsageError`."""
     from client_generate.errors import UsageError
     from client_generate.film.assembly import Options
+    from client_generate.film.writing import quoted
 
     if fit not in {None, "fit", "fill", "blur"}:
-        raise UsageError(f"{fit!a} is no rule for films of another shape.", code="bad-fit", hint="fit, fill or blur")
+        raise UsageError(
+            f"{quoted(fit)} is no rule for films of another shape.", code="bad-fit", hint="fit, fill or blur"
+        )
     return Options(
         sequences=sequences,
         slates=slates,
@@ -182,4 +183,4 @@ def _loud(made: Outcome) -> str:
 
 
 def _named(names: tuple[str, ...]) -> str:
-    return cut(", ".join(names), 60)
+    return cut(", ".join(names), 50)

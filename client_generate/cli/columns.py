@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 ELLIPSIS = "…"
+_WORD = re.compile(r"\S*`[^`\n]+`\S*|\S+")
 
 
 def cells(text: str) -> int:
@@ -37,14 +39,29 @@ def cut(text: str, width: int) -> str:
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """Return a text in lines of at most `width` cells, broken at spaces; a longer word stays whole."""
+    """Return a text in lines of at most `width` cells, broken at spaces; a longer word stays whole.
+
+    So does a command between backticks, for it is copied.
+    """
     lines: list[str] = []
-    for word in text.split():
+    for word in _WORD.findall(text):
         if lines and cells(lines[-1]) + 1 + cells(word) <= width:
             lines[-1] += f" {word}"
         else:
             lines.append(word)
     return lines
+
+
+def hung(line: str, width: int, indent: int = 0) -> str:
+    """Return a line broken at spaces where it is wider than `width` cells, what goes on below under `indent`.
+
+    A heading that ends in a space before the indent keeps its spaces, as leading ones do.
+    """
+    if cells(line) <= width:
+        return line
+    kept = indent if indent and line[indent - 1] == " " else len(line) - len(line.lstrip())
+    lines = wrapped(line[kept:], max(width - max(indent, kept), 1)) or [""]
+    return "\n".join([line[:kept] + lines[0], *(" " * indent + each for each in lines[1:])])
 
 
 def pad(text: str, width: int) -> str:

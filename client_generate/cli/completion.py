@@ -214,6 +214,20 @@ def _ways(_: Typed) -> Iterable[str]:
     return ("sequence", "model", "day", "provider")
 
 
+def _fits(_: Typed) -> Iterable[str]:
+    from typing import get_args
+
+    from client_generate.film.plan import Fit
+
+    return get_args(Fit)
+
+
+def _formats(_: Typed) -> Iterable[str]:
+    from client_generate.editorial.export.formats import FORMATS
+
+    return FORMATS
+
+
 WORDS: dict[str | None, Callable[[Typed], Iterable[str]]] = {
     "project": _projects,
     "projects": _projects,
@@ -236,4 +250,6 @@ WORDS: dict[str | None, Callable[[Typed], Iterable[str]]] = {
     "model": _models,
     "provider": _providers,
     "by": _ways,
+    "fit": _fits,
+    "formats": _formats,
 }

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from client_generate.cli.door import Json, Project, Root, SequenceId, Why, command
+
+if TYPE_CHECKING:
+    from client_generate.film.cut import Stretch
+    from client_generate.film.take import Take
+    from client_generate.sequence.state import Noted
 
 _NOTE = """\
 driver-beware SEQ08 "too fast" --take 2 --shot 3
@@ -40,9 +46,13 @@ def register(app: typer.Typer) -> None:
         from client_generate.film.slate import parse_take_number
         from client_generate.studio import open_studio
 
-        number = parse_take_number(take, sequence)
-        noted = open_studio(root).sequences(project).note(sequence, number, text, at=at, to=to, shot=shot)
-        reports.decided(noted, f"{noted.take}: noted.", as_json=as_json)
+        number, studio = parse_take_number(take, sequence), open_studio(root)
+        runner = studio.sequences(project)
+        noted = runner.note(sequence, number, text, at=at, to=to, shot=shot)
+        on = runner.take(sequence, number)
+        pieces = studio.cutter(project).shots(on) if on.pieces else ()
+        then = "reopen" if runner.is_final(sequence) else "generate"
+        reports.decided(noted, noted_said(project, on, noted, pieces, then), as_json=as_json)
 
     @command(app, "reject", example='driver-beware SEQ08 --why "wrong car"')
     def reject(
@@ -94,3 +104,13 @@ def register(app: typer.Typer) -> None:
 
         open_studio(root).sequences(project).reopen(sequence, why=reason)
         reports.decided({"reopened": sequence}, f"{sequence} is open again.", as_json=as_json)
+
+
+def noted_said(project: str, take: Take, noted: Noted, pieces: Iterable[Stretch], then: str) -> str:
+    """Say where a note stands, so that a wrong timecode is seen, and what makes use of it."""
+    from client_generate.cli.spelling import PROGRAM
+    from client_generate.cli.trails import where_noted
+
+    where = where_noted(take, noted, tuple(piece.frames for piece in pieces)) or "on all of it"
+    option = "--reason TEXT" if then == "reopen" else "--from-notes"
+    return f"{noted.take}: noted {where}.\nnext: {PROGRAM} {then} {project} {take.sequence} {option}"

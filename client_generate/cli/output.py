@@ -7,6 +7,7 @@ only for the live bar on a terminal.
 from __future__ import annotations
 
 import gc
+import shutil
 import sys
 import time
 import traceback
@@ -21,7 +22,8 @@ import msgspec
 import typer
 
 from client_generate.cli.bars import Bar, bar_lines
-from client_generate.cli.spelling import rooted
+from client_generate.cli.columns import hung
+from client_generate.cli.spelling import PROGRAM, rooted
 from client_generate.errors import Cancelled, ClientGenerateError, Finding, Mistake
 from client_generate.film import events
 from client_generate.film.writing import shown
@@ -61,9 +63,25 @@ def say(text: str, colour: str | None = None) -> None:
     typer.echo(_coloured(shown(rooted(text)), colour, sys.stdout))
 
 
+def details(texts: Iterable[str], indent: int = 14, colour: str | None = None) -> None:
+    """Print lines of a result; on a terminal what is too long goes on below, under the indent."""
+    _clear()
+    typer.echo(_coloured(_broken("\n".join(texts), sys.stdout, indent), colour, sys.stdout))
+
+
 def note(text: str, colour: str | None = None) -> None:
-    """Tell a person something beside the result."""
-    typer.echo(_coloured(shown(rooted(text)), colour, sys.stderr), err=True)
+    """Tell a person something beside the result; on a terminal it is broken between words."""
+    typer.echo(_coloured(_broken(text, sys.stderr), colour, sys.stderr), err=True)
+
+
+def _broken(text: str, stream: TextIO | None, indent: int = 0) -> str:
+    """Break long lines where a terminal would break words; a pipe gets each whole, and so does a line to be copied."""
+    told = shown(rooted(text))
+    if stream is None or not stream.isatty():
+        return told
+    width = shutil.get_terminal_size().columns
+    copied = f"hint: {PROGRAM} "
+    return "\n".join(line if line.startswith(copied) else hung(line, width, indent) for line in told.split("\n"))
 
 
 def money(amount: Decimal) -> str:

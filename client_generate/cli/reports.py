@@ -11,7 +11,7 @@ import msgspec
 
 from client_generate.cli.columns import cells, count, one_line, table, wrapped
 from client_generate.cli.cuts import shot_lines, shots_as_data
-from client_generate.cli.output import document, money, say, show_error, show_findings, show_mistakes
+from client_generate.cli.output import details, document, money, say, show_error, show_findings, show_mistakes
 from client_generate.cli.resolving import Resumed, show_undecided
 from client_generate.cli.spelling import PROGRAM
 from client_generate.cli.trails import marks_of, mix_said, trail_lines
@@ -20,7 +20,7 @@ from client_generate.execution.loop import Outcome
 from client_generate.execution.preflight import Report
 from client_generate.film.cut import Stretch
 from client_generate.film.plan import Shot
-from client_generate.film.slate import QUADRANTS, parse
+from client_generate.film.slate import QUADRANTS, parse, shot_id
 from client_generate.film.take import Grid, Made, Origin, StartFrame, Take
 from client_generate.providers.base import Capabilities
 from client_generate.providers.cards import Card
@@ -38,7 +38,7 @@ def draft(project: str, found: Draft | RunDraft, *, as_json: bool) -> None:
     elif as_json:
         document({**_draft_data(found), "fallback": _fallback(found)})
     else:
-        say("\n".join([*_draft_lines(project, found), *_fallback_line(found), "Nothing was sent."]))
+        details([*_draft_lines(project, found), *_fallback_line(found), "Nothing was sent."])
 
 
 def _run_draft(project: str, found: RunDraft, *, as_json: bool) -> None:
@@ -62,11 +62,12 @@ def _run_draft(project: str, found: RunDraft, *, as_json: bool) -> None:
             lines.append(f"shot {piece.index}: {'keeps' if piece.reuse else 'has'} {there}")
             continue
         drawn = _draft_lines(project, piece.draft)
+        drawn[0] = drawn[0].replace(found.sequence, shot_id(found.sequence, piece.index), 1)
         if piece.continues:
             drawn[2] = f"start frame   the last frame of shot {piece.index - 1}"
         lines += drawn
     lines += _fallback_line(found)
-    say("\n".join([*lines, "Nothing was sent."]))
+    details([*lines, "Nothing was sent."])
 
 
 def _fallback(found: Draft | RunDraft) -> dict[str, object] | None:
@@ -127,8 +128,13 @@ def take(project: str, made: Take, *, as_json: bool) -> None:
     if as_json:
         document(made)
         return
-    say(f"{made.take_id}: {_where(project, made)} ({_facts(made)})")
-    say(f"next: {PROGRAM} approve {project} {made.sequence} --take {parse(made.take_id).number}")
+    details([f"{made.take_id}: {_where(project, made)} ({_facts(made)})"], 2)
+    number, shot = parse(made.take_id).number, made.origin.shot if made.origin else None
+    if shot is None:
+        say(f"next: {PROGRAM} approve {project} {made.sequence} --take {number}")
+        return
+    say(f"next: {PROGRAM} approve {project} {made.sequence} --take N --shot {shot}={number}")
+    say("      N is the take that it is mixed into")
 
 
 def approved(project: str, made: Take, mix: Mapping[int, str], *, as_json: bool) -> None:
@@ -137,7 +143,7 @@ def approved(project: str, made: Take, mix: Mapping[int, str], *, as_json: bool)
         document({**msgspec.to_builtins(made, builtin_types=(Decimal, datetime)), "mix": mix})
         return
     mixed = f", with {mix_said(mix.items())}" if mix else ""
-    say(f"{made.take_id} is the circle take of {made.sequence}{mixed}: {_where(project, made)}")
+    details([f"{made.take_id} is the circle take of {made.sequence}{mixed}: {_where(project, made)}"], 2)
 
 
 def decided(what: object, sentence: str, *, as_json: bool) -> None:
@@ -166,9 +172,12 @@ def takes(
 def _take_lines(project: str, one: Take, trail: Trail, stale: Stale, width: int) -> list[str]:
     """Lay a take out: in one line where it fits, else in lines of their own; a path is never cut, for it is pasted."""
     model = f"{one.maker}{' (fallback)' if one.fallback_of else ''}"
-    cells_ = (one.take_id, one.mode, model, _facts(one), _where(project, one))
+    mode = (
+        one.mode if one.origin is None else "all shots" if one.origin.shot is None else f"shot {one.origin.shot} alone"
+    )
+    cells_ = (one.take_id, mode, model, _facts(one), _where(project, one))
     whole = "  ".join(cells_)
-    first, rest = f"{one.take_id}  {one.mode}", f"{model}, {_facts(one)}"
+    first, rest = f"{one.take_id}  {mode}", f"{model}, {_facts(one)}"
     lines = [whole] if cells(whole) <= width else [first, *_below("", rest, width), f"  > {cells_[-1]}"]
     marks, changed = ", ".join(marks_of(trail)), ", ".join(stale.of(one.take_id))
     return [*lines, *_below("* ", marks, width), *_below("! stale: ", changed, width)]
@@ -192,7 +201,7 @@ def take_differences(one: Take, other: Take, *, as_json: bool) -> None:
         say(f"{difference.what}")
         for sign, colour, side in (("-", "red", difference.before), ("+", "green", difference.after)):
             if side is not None:
-                say(f"  {sign} {one_line(side)}", colour)
+                details([f"  {sign} {one_line(side)}"], 4, colour)
     if not found:
         say("Asked for the same.")
 
@@ -233,7 +242,7 @@ def take_details(
         *(f"shot {p.index:<8} {p.duration} s  [{p.source}] {one_line(p.prompt)}" for p in made.shot_prompts),
         *shot_lines(frames),
     ]
-    say("\n".join(lines))
+    details(lines)
 
 
 def _asked_lines(project: str, made: Take) -> list[str]:

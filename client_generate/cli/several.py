@@ -7,8 +7,11 @@ from decimal import Decimal
 import typer
 
 from client_generate.cli import output, reports
+from client_generate.cli.spelling import PROGRAM
 from client_generate.film.plan import Mode
+from client_generate.film.slate import parse
 from client_generate.sequence.batch import name_of, price_of
+from client_generate.sequence.comparing import MOST
 from client_generate.sequence.prompts import Wanted
 from client_generate.sequence.runner import ClientSequenceRunner
 
@@ -45,7 +48,12 @@ def make(
     else:
         for record in made:
             output.say(f"{name_of(record)}: seed {record.seed}, {output.money(price_of(record))}")
+            if record.media:
+                output.say(f"  > projects/{project}/{record.media.path}")
         for error in errors:
             output.show_error(error, as_json=False)
         output.say(f"{len(made)} of {takes} takes made.")
+        if len(made) > 1:
+            numbers = ",".join(str(parse(name_of(record)).number) for record in made[:MOST])
+            output.say(f"next: {PROGRAM} compare {project} {sequence} --takes {numbers}")
     raise typer.Exit(reports.worst_exit(outcomes))

@@ -39,12 +39,12 @@ def register(app: typer.Typer) -> None:
         asked = {"takes": takes or every, "grids": grids or every, "shots": shots}
         kinds = tuple(kind for kind in SHEET_KINDS if asked[kind])
         made = open_studio(root).sheets(project, tuple(sequences or ()), kinds)
-        show(project, made, as_json=as_json)
+        show(project, made, "takes" if shots else " or ".join(kinds), as_json=as_json)
         raise typer.Exit(1 if any(finding.severity == "error" for finding in made.findings) else 0)
 
 
-def show(project: str, made: Sheets, *, as_json: bool) -> None:
-    """Show which pages stand where, and what is missing on them."""
+def show(project: str, made: Sheets, wanted: str, *, as_json: bool) -> None:
+    """Show which pages stand where, and what is missing on them; where nothing `wanted` is there, that."""
     from client_generate.cli import output
 
     output.show_findings(made.findings)
@@ -56,4 +56,4 @@ def show(project: str, made: Sheets, *, as_json: bool) -> None:
         what = f"{len(page.holds)} {kind if len(page.holds) != 1 else kind[:-1]}"
         output.say(f"projects/{project}/{page.path}  ({what}{'' if page.drawn else ', unchanged'})")
     if not made.sheets:
-        output.say("No takes or grids to show yet.")
+        output.say(f"No {wanted} to show yet.")

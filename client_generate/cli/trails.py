@@ -54,14 +54,19 @@ def _approved(take: Take, one: Told) -> str:
 
 
 def _where(take: Take, one: Told, lengths: Lengths) -> str:
-    if not isinstance(one, Noted) or one.frame is None:
+    return f", {where}" if isinstance(one, Noted) and (where := where_noted(take, one, lengths)) else ""
+
+
+def where_noted(take: Take, one: Noted, lengths: Lengths) -> str:
+    """Say which frames of a take a note is about, in the film and in its shot; nothing for all of it."""
+    if one.frame is None:
         return ""
     shot, of_film, of_shot = place(take, one.frame, lengths)
     if one.frames == 1:
-        return f", at {of_film} (shot {shot} at {of_shot})"
+        return f"at {of_film} (shot {shot} at {of_shot})"
     last, end, _ = place(take, one.frame + one.frames - 1, lengths)
     shots = f"shot {shot} from {of_shot}" if shot == last else f"shots {shot} to {last}"
-    return f", from {of_film} to {end} ({shots})"
+    return f"from {of_film} to {end} ({shots})"
 
 
 def marks_of(trail: Trail) -> list[str]:

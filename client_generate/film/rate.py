@@ -77,7 +77,7 @@ def _timecode_hint(rate: Fraction, *, drop: bool) -> str:
         return "drop-frame exists at 29.97 and 59.94 alone; write HH:MM:SS:FF"
     if drop:
         return "HH:MM:SS;FF; every minute but each tenth begins with ;02 (;04 at 59.94)"
-    return "HH:MM:SS:FF, for example 00:00:03:12"
+    return f"HH:MM:SS:FF, for example 00:00:03:12; frames count from 00 to {base_of(rate) - 1} here"
 
 
 def _hour(base: int, *, drop: bool) -> int:

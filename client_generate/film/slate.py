@@ -111,7 +111,10 @@ def parse_take_number(text: str, sequence: str) -> int:
     bare = text.removeprefix("take")
     if bare.isascii() and bare.isdigit() and len(bare) <= 6 and int(bare) > 0:
         return int(bare)
-    slate = parse(text)
+    slate = recognised(text)
+    if slate is None:
+        told = f"{quoted(text)} is not a take's number."
+        raise UsageError(told, code="bad-id", hint=f"for example 2; {sequence}_take002 is understood too")
     if slate.sequence != sequence or slate.kind != "take" or slate.shot is not None:
         raise NotFound(
             f"{quoted(text)} is not a take of {sequence}.",

@@ -58,9 +58,12 @@ def frame_at(take: Take, at: str, shot: int | None = None, lengths: Lengths = ()
     """
     if shot is None:
         frame = frame_of(at, _rate(take)) if at else None
-        return _within(take, at, frame, take.media.frames if take.media else None)
+        _check_within(take, at, take.take_id, frame, take.media.frames if take.media else None)
+        return frame
     begins, place = starts(take, lengths), _position(take, shot)
-    return _within(take, at, begins[place] + (frame_of(at, _rate(take)) if at else 0), begins[place + 1])
+    frame = frame_of(at, _rate(take)) if at else 0
+    _check_within(take, at, f"Shot {shot} of {take.take_id}", frame, begins[place + 1] - begins[place])
+    return begins[place] + frame
 
 
 def place(take: Take, frame: int, lengths: Lengths = ()) -> tuple[int, str, str]:
@@ -103,14 +106,12 @@ def _position(take: Take, shot: int) -> int:
     return there.index(shot)
 
 
-def _within(take: Take, at: str, frame: int | None, end: int | None) -> int | None:
-    if frame is not None and end is not None and frame >= end:
-        raise UsageError(
-            f"{take.take_id} ends before {at}.",
-            code="bad-timecode",
-            hint="take the timecode from the picture of that take; of an individual take, with --shot",
-        )
-    return frame
+def _check_within(take: Take, at: str, what: str, frame: int | None, frames: int | None) -> None:
+    """Raise `UsageError` when what is noted on, of so many frames, has no such frame."""
+    if frame is not None and frames is not None and frame >= frames:
+        last = timecode(max(frames - 1, 0), _rate(take))
+        hint = f"its last frame is {last}; of an individual take, --shot names the shot that a timecode counts from"
+        raise UsageError(f"{what} ends before {at}.", code="bad-timecode", hint=hint)
 
 
 def starts(take: Take, lengths: Lengths = ()) -> tuple[int, ...]:

@@ -226,6 +226,10 @@ class ClientSequenceRunner:
         self._warn_of_stale(sequence.id)
         return take
 
+    def is_final(self, sequence_id: str) -> bool:
+        """Whether the sequence is locked, so that nothing but `reopen` changes it."""
+        return self._desk.sequences.load(self._sequence(sequence_id).id).phase == "FINAL"
+
     def mix(self, sequence_id: str) -> dict[int, str]:
         """Return the shots that come from another take than the circle take, and from which."""
         return self._desk.sequences.load(self._sequence(sequence_id).id).mix

@@ -11,10 +11,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from client_generate.cli import output
 from client_generate.cli.board import Board
-from client_generate.cli.columns import cells, cut, pad
+from client_generate.cli.columns import cells, cut, hung, pad
 from client_generate.cli.status import status_text
 from client_generate.film import events
 from client_generate.studio import open_studio
@@ -171,6 +173,24 @@ def test_cells(text: str, wide: int) -> None:
     assert cells(pad(text, 8)) == 8
     for width in range(1, 6):
         assert cells(cut(text, width)) <= max(width, 1)
+
+
+@given(st.text("ab `cé東", max_size=60), st.integers(1, 30), st.sampled_from([0, 2, 6]))
+def test_a_long_line_is_broken_between_words_alone(text: str, width: int, indent: int) -> None:
+    line = "h ".ljust(indent)[:indent] + text
+    lines = hung(line, width, indent).split("\n")
+    assert " ".join(lines).split() == line.split()
+    for one in lines:
+        words = re.findall(r"\S*`[^`]+`\S*|\S+", one[indent:])
+        assert cells(one) <= width or len(words) <= 1 or indent >= width, one
+    assert cells(line) > width or lines == [line]
+
+
+def test_what_a_terminal_would_break_inside_words_is_broken_between_them(root: Path) -> None:
+    sent = on_a_terminal(root, "init", PROJECT, COLUMNS="40", NO_COLOR="1").replace("\r", "")
+    assert [line for line in sent.split("\n") if len(line) > 40] == []
+    assert f"`client_generate validate {PROJECT}` checks it" in sent.replace("\n", " ")
+    assert call(root, "init", PROJECT).err.count("\n") == 2, "a pipe gets a sentence on its line"
 
 
 def test_json_is_ascii_where_the_locale_is(root: Path) -> None:

@@ -91,6 +91,8 @@ CASES = [
     (("batch", PROJECT, ""), ["SEQ01", "SEQ02", "SEQ03", "other"]),
     (("batch", PROJECT, "SEQ02", "S"), ["SEQ01", "SEQ03"]),
     (("batch", PROJECT, "--until", ""), ["grid_review", "review"]),
+    (("assemble", PROJECT, "--fit", "f"), ["fit", "fill"]),
+    (("export", PROJECT, "--format", ""), ["otio", "edl", "fcpxml", "xml", "aaf"]),
     (("generate", "no-such", ""), []),
     (("generate", "../film", ""), []),
 ]

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
+from decimal import Decimal
 
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
 from client_generate.editorial.delivery import contents
-from client_generate.editorial.delivery.shot_list import HEAD, shot_list
+from client_generate.editorial.delivery.shot_list import HEAD, shot_list, words
 from client_generate.film.cut import Cut
-from tests.delivery.films import DIGEST, cut, timed
+from client_generate.film.take import Origin, ShotPrompt
+from tests.delivery.films import DIGEST, cut, stretches, take, timed
 
 
 def rows(found: Cut) -> list[dict[str, str]]:
@@ -33,6 +36,15 @@ def test_a_row_a_shot_with_its_place_in_the_film_and_in_its_file() -> None:
 def test_a_note_on_a_moment_stands_in_the_row_of_its_shot_alone() -> None:
     first, second, *_ = rows(cut(text="words"))
     assert (first["Notes"], second["Notes"]) == ("", "words")
+
+
+def test_a_film_from_elsewhere_is_told_by_where_it_comes_from() -> None:
+    asked, *_ = stretches(take("SEQ1_take001", prompt="A road"))
+    assert words(asked) == "A road"
+    origin = Origin(name="v3.mov", sha256=DIGEST, text="by Ada")
+    unasked = ShotPrompt(index=0, prompt="", duration=Decimal(1), source="import")
+    record = msgspec.structs.replace(asked.record, origin=origin)
+    assert words(msgspec.structs.replace(asked, record=record, prompt=unasked)) == "Imported: v3.mov (by Ada)"
 
 
 @given(st.text(max_size=40), st.sampled_from(["=", "+", "-", "@", "\t=", "\r+", " -", ""]))

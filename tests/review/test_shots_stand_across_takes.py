@@ -30,7 +30,7 @@ def greens(page: Path) -> int:
 
 def test_shots_of_several_takes(tmp_path: Path) -> None:
     root = make_workspace(tmp_path)
-    assert run(root, *SHEET).out == "No takes or grids to show yet.\n"
+    assert run(root, *SHEET).out == "No takes to show yet.\n"
     for first in (0, 9):
         studio(root).import_clip(PROJECT, "SEQ01", make_clip(root / f"{first}.mp4", first=first))
     studio(root).import_clip(PROJECT, "SEQ01", make_clip(root / "one.mp4", frames=12, first=20), shot=1)

@@ -121,6 +121,24 @@ def test_a_clip_of_one_shot_is_no_whole_sequence(root: Path, clip: Path) -> None
     assert run(root, *HERE, str(clip), "--take-of-shot", "2").status == 2
 
 
+def test_a_clip_of_one_shot_is_proposed_for_that_shot_and_never_for_the_sequence(root: Path, clip: Path) -> None:
+    said = run(root, *HERE, str(clip), "--take-of-shot", "1")
+    assert f"next: client_generate approve {PROJECT} SEQ01 --take N --shot 1=1\n" in said.out
+
+    def proposed() -> str:
+        return str(run(root, "status", PROJECT, "--json").document["sequences"][0]["next"])
+
+    assert proposed() == f"client_generate generate {PROJECT} SEQ01"
+    (left,) = run(root, "estimate", PROJECT, "SEQ01", "--json").document["sequences"]
+    assert [call["makes"] for call in left["calls"]] == ["take"]
+    assert run(root, "generate", PROJECT, "SEQ01").status == 0
+    assert run(root, *HERE, str(clip), "--take-of-shot", "0", "--again").status == 0
+    assert proposed() == f"client_generate approve {PROJECT} SEQ01 --take 2"
+    listed = run(root, "takes", "list", PROJECT, "SEQ01").out
+    assert "SEQ01_take001  shot 1 alone" in listed
+    assert "SEQ01_take003  shot 0 alone" in listed
+
+
 @pytest.mark.parametrize("ending", ["mkv", "mov", "m4v"])
 def test_containers_keep_their_bytes_and_endings(root: Path, tmp_path: Path, ending: str) -> None:
     film = make_clip(tmp_path / f"film.{ending}")

@@ -95,6 +95,24 @@ def test_notes_on_several_frames(root: Path, takes: tuple[Take, ...]) -> None:
     assert ", from 00:00:00:12 to 00:00:00:23 (shot 1 from 00:00:00:00): too fast" in shown
 
 
+def test_a_note_says_where_it_stands_and_what_makes_use_of_it(tmp_path: Path) -> None:
+    root = make_workspace(tmp_path)
+    studio(root).sequences(PROJECT).run_sequence("SEQ01", "individual")
+    words = ("note", PROJECT, "SEQ01", "too dark", "--take", "1")
+    then = f"next: client_generate generate {PROJECT} SEQ01 --from-notes\n"
+    said = run(root, *words, "--at", "00:00:00:13").out
+    assert said == f"SEQ01_take001: noted at 00:00:00:13 (shot 1 at 00:00:00:01).\n{then}"
+    assert run(root, *words).out == f"SEQ01_take001: noted on all of it.\n{then}"
+    late = run(root, *words, "--shot", "0", "--at", "00:00:00:12").err
+    assert "Shot 0 of SEQ01_take001 ends before 00:00:00:12." in late
+    assert "its last frame is 00:00:00:11" in late
+    assert "frames count from 00 to 23 here" in run(root, *words, "--at", "00:00:00:24").err
+    assert "for example 2" in run(root, "note", PROJECT, "SEQ01", "x", "--take", "one").err
+    run(root, "approve", PROJECT, "SEQ01", "--take", "1")
+    run(root, "finalize", PROJECT, "SEQ01")
+    assert f"next: client_generate reopen {PROJECT} SEQ01 --reason TEXT\n" in run(root, *words).out
+
+
 def test_the_pieces_of_a_joined_film_tell_where_its_shots_are(tmp_path: Path) -> None:
     root = make_workspace(tmp_path)
     studio(root).sequences(PROJECT).run_sequence("SEQ01", "individual")

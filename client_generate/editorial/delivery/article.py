@@ -10,7 +10,7 @@ from urllib.parse import quote
 import msgspec
 
 from client_generate.editorial.delivery.markup import Markup, element
-from client_generate.editorial.delivery.shot_list import approval, seconds
+from client_generate.editorial.delivery.shot_list import approval, seconds, words
 from client_generate.film.cut import Cut, CutSequence, Decided, Mark, Stretch
 from client_generate.film.rate import timecode
 from client_generate.film.timeline import Timeline
@@ -107,14 +107,8 @@ def _shots(one: CutSequence) -> Iterator[Markup]:
     for stretch in one.stretches:
         yield element(
             "li", element("span", f"shot {stretch.shot}", class_="no"),
-            element("p", _asked(stretch), " ", element("span", _length(stretch, one), class_="small")),
+            element("p", words(stretch), " ", element("span", _length(stretch, one), class_="small")),
         )  # fmt: skip
-
-
-def _asked(stretch: Stretch) -> str:
-    """Return the prompt; of a clip from elsewhere, which has none, its name there."""
-    origin = stretch.record.origin
-    return stretch.prompt.prompt or (f"Imported: {origin.name}" if origin else "")
 
 
 def _length(stretch: Stretch, one: CutSequence) -> str:

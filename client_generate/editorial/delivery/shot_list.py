@@ -44,6 +44,14 @@ def _shots(clip: Clip) -> Iterator[tuple[int, int, int]]:
     yield from zip(starts, (*starts[1:], clip.frames), clip.shots, strict=False)
 
 
+def words(stretch: Stretch) -> str:
+    """Return a shot's prompt; of a film from elsewhere, which has none, where it comes from."""
+    if stretch.prompt.prompt or stretch.record.origin is None:
+        return stretch.prompt.prompt
+    origin = stretch.record.origin
+    return f"Imported: {origin.name}{f' ({origin.text})' if origin.text else ''}"
+
+
 def _about(mark: Mark, stretch: Stretch) -> bool:
     """Whether a note is about frames of this shot, or about all of the film that it is from."""
     if mark.take != stretch.take or mark.first is None:
@@ -56,7 +64,7 @@ def _row(sequence: CutSequence, timeline: Timeline, clip: Clip, frames: tuple[in
     approved = approval(sequence)
     notes = "; ".join(mark.text for mark in sequence.marks if _about(mark, stretch))
     return (
-        sequence.plan.id, sequence.plan.title, str(shot), stretch.prompt.prompt,
+        sequence.plan.id, sequence.plan.title, str(shot), words(stretch),
         *_film(timeline, *frames), str(frames[1] - frames[0]),
         stretch.take, clip.footage.path if clip.footage else "", timecode(stretch.first, stretch.rate),
         stretch.record.model, stretch.record.provider, "rehearsal" if stretch.record.rehearsal else "approved",
