@@ -221,7 +221,7 @@ def _warnings(edit: Edit, *, shooting: bool) -> list[Finding]:
             Finding(
                 code="assembly-missing",
                 message=f"Slate cards stand for {', '.join(edit.missing)}.",
-                hint="--strict refuses an assembly with slate cards",
+                hint="`assemble --strict` refuses a film with slate cards",
                 severity="warning",
             )
         )

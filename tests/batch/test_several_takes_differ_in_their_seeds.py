@@ -28,7 +28,9 @@ def test_seeds_count_on_from_the_one_asked_for(tmp_path: Path, sequence: str) ->
 
 def test_without_a_seed_each_take_draws_its_own_and_records_it(tmp_path: Path) -> None:
     make_workspace(tmp_path)
-    assert run(tmp_path, "generate", PROJECT, "SEQ01", "--takes", "3").status == 0
+    said = run(tmp_path, "generate", PROJECT, "SEQ01", "--takes", "3")
+    assert (said.status, said.out.count(f"  > projects/{PROJECT}/SEQ01/takes/SEQ01_take00")) == (0, 3)
+    assert said.out.endswith(f"next: client_generate compare {PROJECT} SEQ01 --takes 1,2,3\n")
     assert len({take.seed for take in studio(tmp_path).sequences(PROJECT).takes("SEQ01")}) == 3
 
 
