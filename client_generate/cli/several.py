@@ -40,7 +40,8 @@ def make(
             )
         return
     outcomes = runner.run_several(sequence, takes, mode, wanted)
-    made = [outcome.record for outcome in outcomes if outcome.record]
+    there = [outcome.record for outcome in outcomes if outcome.record]
+    made = sorted(there, key=lambda record: parse(name_of(record)).number)  # they come in the order in which they ended
     errors = [outcome.error for outcome in outcomes if outcome.error]
     if as_json:
         failed = [{"code": error.code, "message": error.message, "hint": error.hint} for error in errors]
