@@ -39,5 +39,5 @@ run status driver-beware
 
 printf '\nMade offline with the built-in rehearsal provider. Look at:\n'
 find projects -name '*_grid*.png' -o -name '*_start*.png' -o -name '*_take*.mp4' -o -name '*_sheet*.jpg' -o -path '*/assembly/*.mp4' -o -path '*/exports/*' |
-  grep -v -e /executions/ -e /shots/ | sort | while read -r file; do printf '  %s/%s\n' "${place#"$here"/}" "$file"; done
+  grep -v -e /executions/ -e /shots/ -e /.cache/ | sort | while read -r file; do printf '  %s/%s\n' "${place#"$here"/}" "$file"; done
 printf '\nTo go on by hand: . .venv/bin/activate, then client_generate status driver-beware, here or in %s.\n' "${place#"$here"/}"
