@@ -2,8 +2,10 @@
 
 PYTHONS := python3.11 python3.12 python3.13 python3 python
 VENV := .venv
+EXTRA := .venv-moviepy
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
+EXTRA_TESTS := 'hypothesis>=6.115' 'pytest>=8.3' 'pytest-timeout>=2.3'
 NAME ?= all
 
 .DEFAULT_GOAL := help
@@ -18,8 +20,9 @@ setup: $(VENV)/.ready-dev ## make .venv with everything the tests need
 demo: $(VENV)/.ready-run ## run the sample plan through the whole loop, offline, in build/demo
 	@PATH="$(CURDIR)/$(VENV)/bin:$$PATH" sh docs/demo.sh
 
-test: check audit ## set everything up, check the code, and pass all tests
+test: check audit $(EXTRA)/.ready ## set everything up, check the code, and pass all tests
 	$(PY) -m pytest -n auto --dist worksteal -m "not torture"
+	$(EXTRA)/bin/python -m pytest tests/moviepy
 
 check: $(VENV)/.ready-dev ## ruff, mypy and the layers
 	$(PY) -m ruff check .
@@ -37,7 +40,7 @@ torture: $(VENV)/.ready-dev ## the long fault tests: every system call, every pr
 	$(PY) -m pytest -n auto --dist worksteal -m torture --timeout 7200
 
 clean: ## remove what make and the tools have made; projects stay
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage
+	rm -rf $(VENV) $(EXTRA) build dist .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage
 	find client_generate tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Set-up. A stamp is written last, so what was interrupted is done again; it is skipped while pyproject.toml is older.
@@ -51,6 +54,14 @@ $(VENV)/.ready-dev: pyproject.toml
 	@$(MAKE_VENV)
 	$(PIP) install -e '.[dev]'
 	@touch $(VENV)/.ready-run $@
+
+# MoviePy holds Pillow back, so its tests have an environment of their own.
+$(EXTRA)/.ready: pyproject.toml $(VENV)/.ready-dev
+	@rm -rf $(EXTRA)
+	@echo "setting up $(EXTRA)"
+	@$(PY) -m venv --without-pip $(EXTRA)
+	$(PIP) --python $(EXTRA)/bin/python install --no-compile -e '.[moviepy]' $(EXTRA_TESTS)
+	@touch $@
 
 FITS := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))
 define MAKE_VENV

@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from client_generate import files
-from client_generate.editorial.edit import digest_of
+from client_generate.editorial.edit import card_of, digest_of
 from client_generate.editorial.versions import Versions
 from client_generate.errors import Finding, StateError, WrongPhase
 from client_generate.film.assembly import Assembled, Edit, Placed
@@ -23,7 +23,6 @@ from client_generate.media.assembly import Assembly, Part, Progress
 from client_generate.media.burning import Burn
 from client_generate.media.conform import Form
 from client_generate.media.shelf import Shelf
-from client_generate.media.slate_cards import Card
 
 _SPARE = 64 * 1024**2
 """Bytes that must stay free beside what an assembly needs."""
@@ -135,7 +134,7 @@ class Assembler:
     def _part(self, part: Placed) -> Part:
         burn = self._burn(part) if self._edit.burn_in and part.what == "film" else None
         if part.what != "film":
-            return Part(name=part.name, frames=part.frames, card=self._card(part))
+            return Part(name=part.name, frames=part.frames, card=card_of(part, self._edit))
         film = files.confined(self._layout.folder, self._layout.folder / part.path)
         return Part(name=part.name, frames=part.frames, film=film, sha256=part.sha256, first=part.first, burn=burn)
 
@@ -143,12 +142,6 @@ class Assembler:
         named = part.take if part.take.startswith(part.name) else f"{part.name}  {part.take}"
         said = f"{named}  REHEARSAL" if part.rehearsal else named
         return Burn(text=said, timecode=self._timecode(self._edit.start + part.at))
-
-    def _card(self, part: Placed) -> Card:
-        if part.what == "title":
-            return Card(word=part.sequence, title=part.title, below=part.text)
-        length = f"{self._timecode(part.frames)}, {len(part.shots)} shot{'' if len(part.shots) == 1 else 's'}"
-        return Card(word=part.sequence, title=part.title, warning=part.text, below=length)
 
     def _timecode(self, frame: int) -> str:
         return timecode(frame, Fraction(self._edit.rate), drop=self._edit.drop_frame)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 
 import msgspec
 
@@ -15,6 +16,7 @@ from client_generate.film.rate import frames_at, timecode
 from client_generate.film.timeline import Clip, Timeline
 from client_generate.film.writing import quoted
 from client_generate.media.conform import RECIPE
+from client_generate.media.slate_cards import Card
 
 _TITLE_SECONDS = 2
 
@@ -43,6 +45,15 @@ def edit_of(timeline: Timeline, fit: Fit, options: Options) -> Edit:
 def digest_of(edit: Edit) -> str:
     """Return what an edit is known by."""
     return hashlib.sha256(msgspec.json.encode(edit, order="sorted")).hexdigest()
+
+
+def card_of(part: Placed, edit: Edit) -> Card:
+    """Return what stands in the picture where a part is no film."""
+    if part.what == "title":
+        return Card(word=part.sequence, title=part.title, below=part.text)
+    length = timecode(part.frames, Fraction(edit.rate), drop=edit.drop_frame)
+    below = f"{length}, {len(part.shots)} shot{'' if len(part.shots) == 1 else 's'}"
+    return Card(word=part.sequence, title=part.title, warning=part.text, below=below)
 
 
 def _check(timeline: Timeline, sequences: tuple[str, ...]) -> None:

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
 from client_generate.editorial.assembly import Assembler, Credit, Draft, Outcome
+from client_generate.editorial.composition import compose
 from client_generate.editorial.crediting import Signer, credited
 from client_generate.editorial.delivery.contents import takes_used
 from client_generate.editorial.delivery.delivering import Deliverer, Parcel
@@ -22,7 +24,7 @@ from client_generate.errors import Finding
 from client_generate.film.assembly import Options
 from client_generate.film.cut import Cut
 from client_generate.film.layout import Layout
-from client_generate.film.plan import REHEARSAL
+from client_generate.film.plan import REHEARSAL, Fit
 from client_generate.film.timeline import Timeline
 from client_generate.media.assembly import Progress
 from client_generate.media.claims import Approval
@@ -135,6 +137,15 @@ class EditRoom:
         progress("packing", 1.0)
         made = Deliverer(self.layout, clock=self._clock, who=self._who).deliver(parcel, again=again)
         return msgspec.structs.replace(made, warnings=(*film.warnings, *made.warnings))
+
+    def composition(self, *, sequences: tuple[str, ...] = (), slates: bool = False, fit: Fit | None = None) -> Any:
+        """Return the film as a `moviepy.CompositeVideoClip`, to be finished in Python; all sequences if none is named.
+
+        Needs the extra `moviepy`. Raises `NotFound` without it, `MediaError` for a film that is not what was approved.
+        """
+        edit = edit_of(timed(self.timeline), self.cut.plan.fit, Options(sequences=sequences, slates=slates, fit=fit))
+        footage = {clip.footage.path: clip.footage for clip in self.timeline.clips if clip.footage}
+        return compose(edit, footage, self.layout.folder)
 
     def _credit(self, sequences: tuple[str, ...]) -> Credit | None:
         if (signer := self._signer) is None:

@@ -15,7 +15,7 @@ from client_generate.media.mask import edit_mask, lay_back
 
 def noise(place: Path, size: tuple[int, int], mode: str = "RGB", seed: int = 1) -> Path:
     drawn = np.random.default_rng(seed).integers(0, 256, (size[1], size[0], len(mode)), dtype=np.uint8)
-    Image.fromarray(drawn if len(mode) > 1 else drawn[..., 0], mode).save(place)
+    Image.fromarray(drawn if len(mode) > 1 else drawn[..., 0]).save(place)
     return place
 
 
