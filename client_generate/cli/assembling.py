@@ -30,6 +30,9 @@ def register(app: typer.Typer) -> None:
             float | None,
             typer.Option("--loudness", metavar="LUFS", min=-40, max=-5, help="EBU R 128: -23 for TV, -16 for the web."),
         ] = None,
+        voice: Annotated[
+            bool, typer.Option("--voice", help="A guide voice speaks the plan's dialogue and narration.")
+        ] = False,
         fit: Annotated[
             str | None,
             typer.Option(
@@ -50,7 +53,7 @@ def register(app: typer.Typer) -> None:
         from client_generate.studio import open_studio
 
         room = open_studio(root).edit_room(project)
-        options = asked(tuple(sequences or ()), slates=slates, burn_in=burn_in, loudness=loudness, fit=fit)
+        options = asked(tuple(sequences or ()), slates=slates, burn_in=burn_in, loudness=loudness, fit=fit, voice=voice)
         if dry_run:
             show_draft(room.assembly_draft(options, strict=strict), as_json=as_json)
             return
@@ -60,7 +63,7 @@ def register(app: typer.Typer) -> None:
 
 
 def asked(
-    sequences: tuple[str, ...], *, slates: bool, burn_in: bool, loudness: float | None, fit: str | None
+    sequences: tuple[str, ...], *, slates: bool, burn_in: bool, loudness: float | None, fit: str | None, voice: bool
 ) -> Options:
     """Return the options as typed. Raises `UsageError`."""
     from client_generate.errors import UsageError
@@ -77,6 +80,7 @@ def asked(
         burn_in=burn_in,
         loudness=None if loudness is None else Decimal(str(loudness)).normalize(),
         fit=fit,  # type: ignore[arg-type]  # just looked at
+        voice=voice,
     )
 
 

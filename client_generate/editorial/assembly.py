@@ -14,14 +14,15 @@ from client_generate import files
 from client_generate.editorial.edit import card_of, digest_of
 from client_generate.editorial.versions import Versions
 from client_generate.errors import Finding, StateError, WrongPhase
-from client_generate.film.assembly import Assembled, Edit, Placed
+from client_generate.film.assembly import Assembled, Edit, Line, Placed
 from client_generate.film.layout import Layout
 from client_generate.film.rate import timecode
 from client_generate.film.take import Media
-from client_generate.media import assembly, ffmpeg, loudness
+from client_generate.media import assembly, ffmpeg, guide_voice, loudness
 from client_generate.media.assembly import Assembly, Part, Progress
 from client_generate.media.burning import Burn
 from client_generate.media.conform import Form
+from client_generate.media.guide_voice import Said
 from client_generate.media.shelf import Shelf
 
 _SPARE = 64 * 1024**2
@@ -110,20 +111,21 @@ class Assembler:
         Raises `MediaError` by the name of a film that is broken or gone, `StateError` when the disk has no room.
         """
         if not again and (known := self._versions.like(self._digest)):
-            return Outcome(record=known, made=False, warnings=self._warnings)
+            return Outcome(record=known, made=False, warnings=(*self._warnings, *_too_long(known)))
         whole = self._assembly()
         self._check_room(whole.work.bytes)
         with self._shelf.room() as room:
-            film, media, lufs = self._film(whole, room)
+            film, media, cut_lines = self._voiced(whole, self._written(whole, room))
+            film, media, lufs = self._levelled(whole, film, media)
             film, media, untold = self._credited(whole, film, media)
             files.flush(film)
 
             def record(version: int, name: str) -> Assembled:
-                return self._record(version, name, media, whole.work, lufs)
+                return self._record(version, name, media, whole.work, lufs, cut_lines)
 
             made, fresh = self._versions.publish(film, self._digest, record, again=again)
         self._shelf.tidy()
-        return Outcome(record=made, made=fresh, warnings=(*self._warnings, *_missed(made), *untold))
+        return Outcome(record=made, made=fresh, warnings=(*self._warnings, *_missed(made), *_too_long(made), *untold))
 
     def _assembly(self) -> Assembly:
         rate = Fraction(self._edit.rate)
@@ -146,14 +148,32 @@ class Assembler:
     def _timecode(self, frame: int) -> str:
         return timecode(frame, Fraction(self._edit.rate), drop=self._edit.drop_frame)
 
-    def _film(self, whole: Assembly, room: Path) -> tuple[Path, Media, float | None]:
+    def _written(self, whole: Assembly, room: Path) -> tuple[Path, Media]:
         film = room / f"{self._layout.name}.mp4"
-        media = whole.write(film, self._tags())
+        return film, whole.write(film, self._tags())
+
+    def _voiced(self, whole: Assembly, written: tuple[Path, Media]) -> tuple[Path, Media, tuple[str, ...]]:
+        """Have the guide voice speak over the film; returns also the shots whose line had to be cut."""
+        film, media = written
+        if not self._edit.lines:
+            return film, media, ()
+        said = tuple(map(self._said, self._edit.lines))
+        voiced = film.with_name(f"{self._layout.name}_voice.mp4")
+        guide_voice.mix(film, voiced, said, whole.seconds, alive=self._alive)
+        late = tuple(line.shot for line, one in zip(self._edit.lines, said, strict=True) if one.cut)
+        return voiced, assembly.checked(voiced, whole), late
+
+    def _said(self, line: Line) -> Said:
+        self._progress(f"speaking {line.shot}", 1.0)
+        rate = Fraction(self._edit.rate)
+        return guide_voice.said(line.text, line.at / rate, line.frames / rate, self._shelf, alive=self._alive)
+
+    def _levelled(self, whole: Assembly, film: Path, media: Media) -> tuple[Path, Media, float | None]:
         target = self._edit.loudness
         if target is None:
             return film, media, None
         self._progress("setting the loudness", 1.0)
-        levelled = room / f"{self._layout.name}_level.mp4"
+        levelled = film.with_name(f"{self._layout.name}_level.mp4")
         reached = loudness.level(film, levelled, float(target), whole.seconds, alive=self._alive)
         if not levelled.exists():
             return film, media, None
@@ -176,7 +196,9 @@ class Assembler:
         said = "; ".join(filter(None, ("client_generate assembly", comment, missing)))
         return {"title": self._edit.title, "comment": said[:2000]}
 
-    def _record(self, version: int, name: str, media: Media, work: assembly.Work, lufs: float | None) -> Assembled:
+    def _record(
+        self, version: int, name: str, media: Media, work: assembly.Work, lufs: float | None, cut_lines: tuple[str, ...]
+    ) -> Assembled:
         path = self._layout.relative(self._layout.assembled(version, ".mp4"))
         return Assembled(
             name=name,
@@ -189,13 +211,14 @@ class Assembler:
             copied=work.copied,
             encoded=work.encoded,
             lufs=None if lufs is None else round(lufs, 1),
+            cut_lines=cut_lines,
             ffmpeg=ffmpeg.version(),
             who=self._who,
             at=self._clock(),
         )
 
     def _check_room(self, needed: int) -> None:
-        times = 1 if self._edit.loudness is None else 2
+        times = 1 + (self._edit.loudness is not None) + bool(self._edit.lines)
         place = next(folder for folder in (self._layout.folder, *self._layout.folder.parents) if folder.exists())
         free = shutil.disk_usage(place).free
         if free < needed * times + _SPARE:
@@ -227,7 +250,25 @@ def _warnings(edit: Edit, *, shooting: bool) -> list[Finding]:
                 severity="warning",
             )
         )
+    if edit.voice and not edit.lines:
+        found.append(
+            Finding(
+                code="assembly-voice-nothing",
+                message="The guide voice has nothing to say: no shot that is seen has dialogue or narration.",
+                hint="write some into the plan, or leave out --voice",
+                severity="warning",
+            )
+        )
     return found
+
+
+def _too_long(record: Assembled) -> list[Finding]:
+    if not record.cut_lines:
+        return []
+    named = f"{', '.join(record.cut_lines[:8])}{' and more' if len(record.cut_lines) > 8 else ''}"
+    message = f"There is no time for all that is said in {named}; the voice breaks off there."
+    hint = "shorten the line, or make the shot longer"
+    return [Finding(code="assembly-voice-long", message=message, hint=hint, severity="warning")]
 
 
 def _missed(record: Assembled) -> list[Finding]:

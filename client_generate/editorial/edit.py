@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
 import msgspec
 
 from client_generate.errors import NotFound
-from client_generate.film.assembly import Edit, Options, Placed
-from client_generate.film.plan import Fit
+from client_generate.film.assembly import Edit, Guide, Line, Options, Placed
+from client_generate.film.plan import Fit, Plan
 from client_generate.film.rate import frames_at, timecode
+from client_generate.film.slate import shot_id
 from client_generate.film.timeline import Clip, Timeline
 from client_generate.film.writing import quoted
 from client_generate.media.conform import RECIPE
 from client_generate.media.slate_cards import Card
+from client_generate.media.voice import VOICE
 
 _TITLE_SECONDS = 2
 
 
-def edit_of(timeline: Timeline, fit: Fit, options: Options) -> Edit:
-    """Return what is put behind each other. Raises `NotFound` for a sequence that is not there."""
+def edit_of(timeline: Timeline, fit: Fit, options: Options, words: Mapping[str, str] | None = None) -> Edit:
+    """Return what is put behind each other; `words` are what is said in each shot, by its id.
+
+    Raises `NotFound` for a sequence that is not there.
+    """
     _check(timeline, options.sequences)
     wanted = [clip for clip in timeline.clips if not options.sequences or clip.sequence in options.sequences]
+    parts = tuple(_placed(timeline, wanted, titled=options.slates))
     return Edit(
         project=timeline.project,
         title=timeline.title,
@@ -38,8 +44,19 @@ def edit_of(timeline: Timeline, fit: Fit, options: Options) -> Edit:
         burn_in=options.burn_in,
         loudness=options.loudness,
         recipe=RECIPE,
-        parts=tuple(_placed(timeline, wanted, titled=options.slates)),
+        parts=parts,
+        voice=Guide(voice=VOICE, lines=_lines(wanted, parts, words or {})) if options.voice else msgspec.UNSET,
     )
+
+
+def words_of(plan: Plan) -> dict[str, str]:
+    """Return what is said in each shot that has words, by its id: narration first, then dialogue."""
+    return {
+        shot_id(sequence.id, number): " ".join(filter(None, (shot.narration.strip(), shot.dialogue.strip())))
+        for sequence in plan.sequences
+        for number, shot in enumerate(sequence.shots)
+        if shot.narration.strip() or shot.dialogue.strip()
+    }
 
 
 def digest_of(edit: Edit) -> str:
@@ -76,6 +93,21 @@ def _placed(timeline: Timeline, clips: list[Clip], *, titled: bool) -> Iterator[
         before = clip.sequence
         yield (part := _card(clip, at) if clip.footage is None else _film(clip, at))
         at += part.frames
+
+
+def _lines(clips: list[Clip], parts: tuple[Placed, ...], words: Mapping[str, str]) -> tuple[Line, ...]:
+    """Return every line from the frame at which its shot is first seen, until the next line or the end."""
+    starts = [part.at for part in parts if part.what != "title"]
+    shown = [
+        (start + mark.first, mark.name)
+        for start, clip in zip(starts, clips, strict=True)
+        for mark in clip.markers
+        if mark.kind == "shot" and words.get(mark.name)
+    ]
+    ends = [*(at for at, _ in shown[1:]), parts[-1].at + parts[-1].frames if parts else 0]
+    return tuple(
+        Line(shot=shot, at=at, frames=end - at, text=words[shot]) for (at, shot), end in zip(shown, ends, strict=False)
+    )
 
 
 def _film(clip: Clip, at: int) -> Placed:

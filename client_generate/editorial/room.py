@@ -16,7 +16,7 @@ from client_generate.editorial.crediting import Signer, credited
 from client_generate.editorial.delivery.contents import takes_used
 from client_generate.editorial.delivery.delivering import Deliverer, Parcel
 from client_generate.editorial.delivery.delivering import Outcome as Delivery
-from client_generate.editorial.edit import edit_of
+from client_generate.editorial.edit import edit_of, words_of
 from client_generate.editorial.export.formats import Format
 from client_generate.editorial.exporting import FIRST, Exports, export, timed
 from client_generate.editorial.timeline import timeline
@@ -106,7 +106,7 @@ class EditRoom:
     def _assembler(
         self, options: Options, *, strict: bool, progress: Progress = lambda _stage, _part: None
     ) -> Assembler:
-        edit = edit_of(timed(self.timeline), self.cut.plan.fit, options)
+        edit = edit_of(timed(self.timeline), self.cut.plan.fit, options, words_of(self.cut.plan))
         shooting = self.cut.plan.provider != REHEARSAL
         assembler = Assembler(
             self.layout, edit, clock=self._clock, who=self._who, shooting=shooting, progress=progress,

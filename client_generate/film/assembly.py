@@ -16,7 +16,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     """What a person asked of an assembly. `sequences` are all when none is named; `fit` is the plan's when None.
 
     `slates` puts a title card before every sequence, `burn_in` take and timecode into the picture, `loudness` brings
-    the sound to so many LUFS.
+    the sound to so many LUFS, `voice` has the plan's dialogue and narration spoken over it.
     """
 
     sequences: tuple[str, ...] = ()
@@ -24,6 +24,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     burn_in: bool = False
     loudness: Decimal | None = None
     fit: Fit | None = None
+    voice: bool = False
 
 
 class Placed(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,6 +48,22 @@ class Placed(msgspec.Struct, frozen=True, kw_only=True):
     text: str = ""
 
 
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """What the guide voice says from frame `at` of the whole on; it has so many `frames`, until the next line."""
+
+    shot: str
+    at: int
+    frames: int
+    text: str
+
+
+class Guide(msgspec.Struct, frozen=True, kw_only=True):
+    """A guide voice, by name and version, and its lines; none where the plan has nothing to say."""
+
+    voice: str
+    lines: tuple[Line, ...]
+
+
 class Edit(msgspec.Struct, frozen=True, kw_only=True):
     """All that an assembly is made from: the same edit gives the same film. `rate` is exact, as `24000/1001`.
 
@@ -66,11 +83,18 @@ class Edit(msgspec.Struct, frozen=True, kw_only=True):
     loudness: Decimal | None
     recipe: int
     parts: tuple[Placed, ...]
+    # Not written where none was asked for: such a film is known by the same digest as before there were voices.
+    voice: Guide | msgspec.UnsetType = msgspec.UNSET
 
     @property
     def frames(self) -> int:
         """Its length."""
         return sum(part.frames for part in self.parts)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """What is spoken over it."""
+        return self.voice.lines if isinstance(self.voice, Guide) else ()
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -87,7 +111,7 @@ class Assembled(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", t
     """The record of an assembly; it stands beside the film and never changes. `digest` is that of the edit.
 
     `copied` and `encoded` name the parts whose pictures were copied as they were, and made anew; `lufs` is the loudness
-    reached, where one was asked for.
+    reached, where one was asked for; `cut_lines` are the shots whose line the guide voice could not finish.
     """
 
     name: str
@@ -100,6 +124,7 @@ class Assembled(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", t
     copied: tuple[str, ...]
     encoded: tuple[str, ...]
     lufs: float | None = None
+    cut_lines: tuple[str, ...] = ()
     ffmpeg: str = ""
     who: str
     at: datetime

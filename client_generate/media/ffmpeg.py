@@ -1,4 +1,4 @@
-"""The only door to another process: the ffmpeg program, given a list of arguments and never a shell.
+"""The only door to another process: ffmpeg and our own small programs, given a list of arguments and never a shell.
 
 It runs in a session of its own and is killed with everything it started when we are cancelled. When we die it dies:
 an `Encoder` sees its input close, and on Linux `run` asks the kernel to end it. Exit code 0 proves nothing, so whoever
@@ -15,6 +15,7 @@ import stat
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from fractions import Fraction
@@ -79,14 +80,34 @@ def run(arguments: Sequence[str], *, alive: Callable[[], None] = lambda: None) -
     with tempfile.TemporaryFile() as log:
         process = _start([*_quiet(), "-nostdin", *arguments], log, stdin=subprocess.DEVNULL, leash=True)
         try:
-            while True:
+            while not _ended(process):
                 alive()
-                with suppress(subprocess.TimeoutExpired):
-                    process.wait(timeout=0.25)
-                    break
         finally:
             _end(process)
         _check(process.returncode, log)
+
+
+def program(
+    file: Path, arguments: Sequence[str], told: bytes, *, seconds: float, alive: Callable[[], None] = lambda: None
+) -> str | None:
+    """Run a program of ours in a Python of its own, which reads `told`; None when it did well, else what it said.
+
+    `alive` is called four times a second and may raise to stop it; after so many `seconds` it is stopped.
+    """
+    with tempfile.TemporaryFile() as log, tempfile.TemporaryFile() as heard:
+        heard.write(told)
+        heard.seek(0)
+        until = time.monotonic() + seconds
+        # -P: nothing that lies in the folder where somebody works is imported.
+        process = _start([*arguments], log, stdin=heard, leash=True, command=[sys.executable, "-P", str(file)])
+        try:
+            while not _ended(process):
+                alive()
+                if time.monotonic() > until:
+                    return f"it took more than {seconds:g} s"
+        finally:
+            _end(process)
+        return None if process.returncode == 0 else _last_words(log) or f"it stopped with status {process.returncode}"
 
 
 class Encoder:
@@ -197,8 +218,10 @@ def _quiet() -> list[str]:
     return ["-hide_banner", "-nostats", "-loglevel", "error"]
 
 
-def _start(arguments: list[str], log: IO[bytes], *, stdin: int, leash: bool) -> subprocess.Popen[bytes]:
-    command = [binary(), *arguments]
+def _start(
+    arguments: list[str], log: IO[bytes], *, stdin: int | IO[bytes], leash: bool, command: Sequence[str] = ()
+) -> subprocess.Popen[bytes]:
+    command = [*(command or (binary(),)), *arguments]
     if leash and sys.platform == "linux":
         command = [sys.executable, "-I", "-S", "-c", _LEASH, str(os.getpid()), *command]
     try:
@@ -207,6 +230,12 @@ def _start(arguments: list[str], log: IO[bytes], *, stdin: int, leash: bool) -> 
         )
     except OSError as error:
         raise NotMade(f"ffmpeg could not be started: {str(error).rstrip('.')}.", code="media-ffmpeg") from error
+
+
+def _ended(process: subprocess.Popen[bytes]) -> bool:
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(timeout=0.25)
+    return process.returncode is not None
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
@@ -219,14 +248,18 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 def _check(status: int, log: IO[bytes], cause: OSError | None = None) -> None:
     if status == 0:
         return
-    log.seek(max(log.seek(0, os.SEEK_END) - _TAIL, 0))
-    said = " / ".join(log.read().decode(errors="replace").split("\n")[-6:]).strip(" /")
+    said = _last_words(log)
     log.close()
     raise NotMade(
         f"ffmpeg stopped with status {status}: {said or 'it said nothing'}.",
         code="media-ffmpeg",
         hint="check the free disk space and the input files, then run the same command again",
     ) from of_the_system(said) or cause
+
+
+def _last_words(log: IO[bytes]) -> str:
+    log.seek(max(log.seek(0, os.SEEK_END) - _TAIL, 0))
+    return " / ".join(log.read().decode(errors="replace").split("\n")[-6:]).strip(" /")
 
 
 def of_the_system(said: str) -> OSError | None:

@@ -162,7 +162,7 @@ def _held_lock(rooms: Path) -> files.Lock:
 
 def _used(folder: Path) -> Iterator[tuple[float, int, Path]]:
     """Yield when each entry was used last, and its bytes."""
-    for path in folder.glob("[!.]*.m*"):
+    for path in (*folder.glob("[!.]*.m*"), *folder.glob("[!.]*.wav")):
         with suppress(FileNotFoundError):  # somebody else tidies, too
             found = path.stat()
             yield found.st_mtime, found.st_size, path

@@ -9,6 +9,7 @@ import pytest
 from client_generate.cli.assembling import time_left
 from client_generate.film.layout import Layout
 from client_generate.media import probe
+from tests.assembly.clips import samples
 from tests.cli.commands import run
 from tests.sequence.workspace import PROJECT, make_workspace, studio
 
@@ -17,7 +18,7 @@ MORE = """\
     mode: individual
     shots:
       - {prompt: "Wide road at dusk", duration: 0.5}
-      - {prompt: "City from above", duration: 1}
+      - {prompt: "City from above", duration: 1, narration: Here.}
 """
 
 
@@ -52,6 +53,16 @@ def test_the_same_again_says_so(root: Path) -> None:
     assert (again["made"], again["name"]) == (False, name)
     assert run(root, *words).out.splitlines()[0] == f"{name} is that already; --new makes another."
     assert run(root, *words, "--new", "--json").document["version"] > again["version"]
+
+
+def test_a_voice_speaks_what_the_plan_says(root: Path) -> None:
+    told = run(root, "assemble", PROJECT, "--sequence", "SEQ04", "--voice", "--json").document
+    assert [(line["shot"], line["at"], line["text"]) for line in told["edit"]["voice"]["lines"]] == [
+        ("SEQ04_shot01", 12, "Here.")
+    ]
+    film = root / "projects" / PROJECT / told["media"]["path"]
+    rate, wave = samples(film)
+    assert abs(wave[: rate // 2 - 2048]).max() < 1e-3 < 0.05 < abs(wave[rate // 2 :]).max()
 
 
 def test_a_dry_run_makes_nothing(root: Path) -> None:
