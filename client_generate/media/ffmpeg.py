@@ -80,6 +80,7 @@ def run(arguments: Sequence[str], *, alive: Callable[[], None] = lambda: None) -
     with tempfile.TemporaryFile() as log:
         process = _start([*_quiet(), "-nostdin", *arguments], log, stdin=subprocess.DEVNULL, leash=True)
         try:
+            alive()
             while not _ended(process):
                 alive()
         finally:
@@ -101,6 +102,7 @@ def program(
         # -P: nothing that lies in the folder where somebody works is imported.
         process = _start([*arguments], log, stdin=heard, leash=True, command=[sys.executable, "-P", str(file)])
         try:
+            alive()
             while not _ended(process):
                 alive()
                 if time.monotonic() > until:
