@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from client_generate.media import lettering
-from client_generate.providers.local import furniture, words
+from client_generate.providers.local import furniture, moves
 
 SIZES = [(1344, 768), (768, 1344), (1024, 1024), (640, 360), (360, 640), (160, 90), (90, 160), (64, 36), (1920, 816)]
 PROMPT = "A very long prompt about a driver who looks at her phone while the road ahead fills with braking cars. " * 6
@@ -33,7 +33,7 @@ def check(size: tuple[int, int], found: dict[str, tuple[int, int, int, int]]) ->
     height=st.integers(16, 2000),
     prompt=st.text(max_size=300),
     shot=st.text(max_size=40),
-    move=st.sampled_from(sorted(words.MOVES)),
+    move=st.sampled_from(sorted(moves.NAMES)),
 )
 def test_no_text_ever_lies_on_another(width: int, height: int, prompt: str, shot: str, move: str) -> None:
     check((width, height), boxes((width, height), furniture.Slate(shot=shot, prompt=prompt, move=move)))

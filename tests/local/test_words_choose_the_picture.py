@@ -7,6 +7,7 @@ import pytest
 from client_generate.media.heavy import np
 from client_generate.providers.local import moves, palette, words
 from client_generate.providers.local.artist import Scene, look_of, paint, paint_plates
+from client_generate.providers.local.vocabulary import vocabulary
 
 
 @pytest.mark.parametrize(
@@ -50,7 +51,7 @@ def test_words_become_a_camera_move(prompt: str, move: str) -> None:
     assert words.move_of(prompt) == move
 
 
-@pytest.mark.parametrize("move", sorted(words.MOVES))
+@pytest.mark.parametrize("move", sorted(vocabulary().moves))
 def test_a_camera_stays_on_the_stage_and_never_jumps(move: str) -> None:
     places = [moves.camera(move, n / 119, n / 24) for n in range(120)]
     for one, two in pairwise(places):
@@ -63,11 +64,11 @@ def test_shots_without_an_hour_take_the_sequences() -> None:
     assert look.palette.name == "night"
 
 
-@pytest.mark.parametrize("kind", ["cabin", *sorted(words.SETS)])
-@pytest.mark.parametrize("size", sorted(words.SIZES))
+@pytest.mark.parametrize("kind", sorted(vocabulary().sets))
+@pytest.mark.parametrize("size", sorted(vocabulary().sizes))
 @pytest.mark.parametrize("shape", [(64, 36), (36, 64), (41, 41)])
 def test_every_set_draws_at_every_size_and_shape(kind: str, size: str, shape: tuple[int, int]) -> None:
-    prompt = " ".join([words.SETS.get(kind, words.CABIN).split()[0], words.SIZES[size].split()[0]])
+    prompt = f"{vocabulary().settings[kind].words.split()[0]} {size if size != 'over' else 'ots'}"
     picture = paint(Scene(prompt=prompt, size=shape, seed=2))
     assert picture.size == shape
     assert float(np.asarray(picture).std()) > 8
@@ -77,10 +78,6 @@ def test_every_set_draws_at_every_size_and_shape(kind: str, size: str, shape: tu
 def test_every_palette_is_whole(name: str) -> None:
     assert set(palette.KIN[name]) <= set(palette.names()) - {name}
     assert palette.palette(name).ink.max() < 0.35
-
-
-def test_every_word_leads_to_a_palette_that_exists() -> None:
-    assert set(words.PALETTES) | set(words.USUAL.values()) | set(words.INDOORS.values()) <= set(palette.names())
 
 
 def test_a_painting_has_several_plates_in_depth() -> None:

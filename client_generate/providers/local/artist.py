@@ -6,7 +6,7 @@ Callers know `Scene`, `Painting` and `paint`; how pictures are made can change b
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+import importlib
 
 import msgspec
 
@@ -15,20 +15,9 @@ from client_generate.providers.local import casting, finish, words
 from client_generate.providers.local.asked import Element
 from client_generate.providers.local.finish import Fall, Sheet
 from client_generate.providers.local.palette import KIN, palette
-from client_generate.providers.local.sets import cabin, city, close, landscape, phone, product, road, room, town
 from client_generate.providers.local.stage import OVERSCAN, Look, Stage
+from client_generate.providers.local.vocabulary import vocabulary
 
-_SETS: dict[str, Callable[[Stage, Look], None]] = {
-    "road": road.build,
-    "cabin": cabin.build,
-    "city": city.build,
-    "town": town.build,
-    "landscape": landscape.build,
-    "product": product.build,
-    "room": room.build,
-    "close": close.build,
-    "phone": phone.build,
-}
 # What each candidate of a grid does otherwise than A: camera, key light, side, scale. The palette is the place's kin.
 _SIZES: dict[str, tuple[str, str, str]] = {
     "wide": ("medium", "aerial", "close"),
@@ -36,15 +25,6 @@ _SIZES: dict[str, tuple[str, str, str]] = {
     "close": ("medium", "wide", "over"),
     "over": ("medium", "wide", "close"),
     "aerial": ("wide", "medium", "close"),
-}
-# Where a set has something better: through the windscreen, a flat lay.
-_OTHERWISE: dict[tuple[str, str], tuple[str, str, str]] = {
-    ("road", "wide"): ("over", "aerial", "close"),
-    ("road", "medium"): ("over", "aerial", "close"),
-    ("product", "medium"): ("wide", "aerial", "close"),
-    ("product", "close"): ("wide", "aerial", "medium"),
-    ("city", "wide"): ("medium", "aerial", "over"),
-    ("city", "aerial"): ("wide", "medium", "over"),
 }
 
 
@@ -112,13 +92,14 @@ def look_of(scene: Scene) -> Look:
     hour = _HOURS[(scene.seed if scene.light is None else scene.light) % len(_HOURS)]
     colours = _palette_name(kind, (*said, *told), mood, hour)
     seed = int.from_bytes(hashlib.sha256(f"{scene.seed}|{scene.prompt}".encode()).digest()[:6], "big")
-    size = words.best(words.SIZES, said) or ("medium" if kind in {"cabin", "product", "room", "close"} else "wide")
+    setting = vocabulary().settings[kind]
+    size = words.best(vocabulary().sizes, said) or setting.size
     side, light = (1 if seed & 1 else -1), (1 if seed & 2 else -1)
-    weather = words.every(words.WEATHER, said)
+    weather = words.every(vocabulary().weather, said)
     if scene.candidate:
         turn = scene.candidate - 1
         colours = KIN[colours][turn]
-        size = _OTHERWISE.get((kind, size), _SIZES[size])[turn]
+        size = setting.others.get(size, _SIZES[size])[turn]
         side, light = (-side, side, -side)[turn], (-light, light, -light)[turn]
     return Look(
         set=kind,
@@ -161,11 +142,11 @@ def _set(said: tuple[str, ...], told: tuple[str, ...], cast: casting.Cast) -> st
 
 def _things(said: tuple[str, ...], told: tuple[str, ...], cast: casting.Cast) -> frozenset[str]:
     """Return the things of the picture, and whom its character's description makes old, short-haired and so on."""
-    who = words.every(words.THINGS, words.tokens(cast.description)) & {"woman", "man", "old", "child", "glasses"}
+    who = words.every(vocabulary().things, words.tokens(cast.description)) & {"woman", "man", "old", "child", "glasses"}
     short = {"short hair"} if words.short_haired(cast.description) else set()
     return (
-        words.every(words.THINGS, said)
-        | (words.every(words.THINGS, told) - _LIVING)
+        words.every(vocabulary().things, said)
+        | (words.every(vocabulary().things, told) - _LIVING)
         | who
         | short
         | ({"thing"} if cast.thing else set())
@@ -174,28 +155,30 @@ def _things(said: tuple[str, ...], told: tuple[str, ...], cast: casting.Cast) ->
 
 def _built(scene: Scene, overscan: float) -> tuple[Look, Stage]:
     look, stage = look_of(scene), Stage(scene.size, overscan)
-    _SETS[look.set](stage, look)
+    importlib.import_module(f"client_generate.providers.local.sets.{look.set}").build(stage, look)
     return look, stage
 
 
 def _palette_name(kind: str, said: tuple[str, ...], mood: tuple[str, ...], usual: str) -> str:
     """Return the palette of the hour, else of the place, else what the sequence's other words say, else the seed's."""
-    outdoors = kind in words.OUTDOORS
-    fitting = [p for p in words.PALETTES if not outdoors or p not in words.INDOOR_PALETTES]
-    hours, places = [p for p in fitting if p in words.HOURS], [p for p in fitting if p not in words.HOURS]
-    hour = words.best(words.PALETTES, said, hours) or words.best(words.PALETTES, mood, hours)
-    place = words.best(words.PALETTES, said, places) or words.best(words.PALETTES, mood, places)
+    known = vocabulary()
+    setting = known.settings[kind]
+    fitting = [p for p in known.palettes if not setting.outdoors or p not in known.indoor]
+    hours, places = [p for p in fitting if p in known.hours], [p for p in fitting if p not in known.hours]
+    hour = words.best(known.palettes, said, hours) or words.best(known.palettes, mood, hours)
+    place = words.best(known.palettes, said, places) or words.best(known.palettes, mood, places)
     if kind == "room":
         return _indoors(hour, place, {*said, *mood}, usual)
     if kind == "product":
-        return "moon" if hour in words.DARK and place not in {"blush", "onyx"} else place or hour or words.USUAL[kind]
-    return hour or place or (words.USUAL[kind] if kind == "phone" else usual)
+        return "moon" if hour in known.dark and place not in {"blush", "onyx"} else place or hour or setting.usual
+    return hour or place or (setting.usual if kind == "phone" else usual)
 
 
 def _indoors(hour: str | None, place: str | None, said: set[str], usual: str) -> str:
-    if hour in words.DARK and not said.isdisjoint(words.THINGS["unlit"].split()):
+    known = vocabulary()
+    if hour in known.dark and said & known.things["unlit"]:
         return "moon"
-    indoors = words.INDOORS.get(hour or "")
-    if indoors == "evening" or place not in words.ROOMS:
-        return indoors or words.INDOORS[usual]
+    indoors = known.indoors.get(hour or "")
+    if indoors == "evening" or place not in known.rooms:
+        return indoors or known.indoors[usual]
     return place

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import msgspec
 
@@ -17,22 +18,7 @@ class Camera(msgspec.Struct, frozen=True):
 
 def camera(move: str, part: float, seconds: float) -> Camera:
     """Return where the camera is; `part` runs from 0 to 1 through the shot, `seconds` is the time since its start."""
-    go = ease(part) * 2 - 1
-    drift = 0.05 * go
-    moves = {
-        "push in": Camera(drift, 0.0, go),
-        "pull back": Camera(-drift, 0.0, -go),
-        "pan left": Camera(-go, 0.0, 0.1),
-        "pan right": Camera(go, 0.0, 0.1),
-        "tilt up": Camera(0.0, -go, 0.1),
-        "tilt down": Camera(0.0, go, 0.1),
-        "orbit": Camera(0.8 * go, 0.1 * go * go, 0.2),
-        "crane": Camera(0.2 * go, -go, -0.35 * go),
-        "tracking": Camera(go, 0.05 * math.sin(seconds * 2.1), 0.25 * go),
-        "handheld": _handheld(seconds, go),
-        "static": Camera(),
-    }
-    return moves[move]
+    return _CURVES[move](ease(part) * 2 - 1, seconds)
 
 
 def ease(part: float) -> float:
@@ -46,3 +32,20 @@ def _handheld(seconds: float, go: float) -> Camera:
     across = 0.22 * math.sin(seconds * 2.3) + 0.13 * math.sin(seconds * 4.1 + 1.0) + 0.05 * math.sin(seconds * 9.7)
     down = 0.2 * math.sin(seconds * 1.9 + 0.6) + 0.11 * math.sin(seconds * 5.3) + 0.05 * math.sin(seconds * 8.3 + 2.0)
     return Camera(across, down, 0.15 * go)
+
+
+_CURVES: dict[str, Callable[[float, float], Camera]] = {
+    "push in": lambda go, _: Camera(0.05 * go, 0.0, go),
+    "pull back": lambda go, _: Camera(-0.05 * go, 0.0, -go),
+    "pan left": lambda go, _: Camera(-go, 0.0, 0.1),
+    "pan right": lambda go, _: Camera(go, 0.0, 0.1),
+    "tilt up": lambda go, _: Camera(0.0, -go, 0.1),
+    "tilt down": lambda go, _: Camera(0.0, go, 0.1),
+    "orbit": lambda go, _: Camera(0.8 * go, 0.1 * go * go, 0.2),
+    "crane": lambda go, _: Camera(0.2 * go, -go, -0.35 * go),
+    "tracking": lambda go, seconds: Camera(go, 0.05 * math.sin(seconds * 2.1), 0.25 * go),
+    "handheld": lambda go, seconds: _handheld(seconds, go),
+    "static": lambda _go, _seconds: Camera(),
+}
+NAMES = frozenset(_CURVES)
+"""All moves there are."""

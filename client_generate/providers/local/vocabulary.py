@@ -1,0 +1,177 @@
+"""The words of the artist as data: `words.toml`, read once when the first picture is drawn, and checked by then."""
+
+from __future__ import annotations
+
+import pkgutil
+import threading
+import tomllib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+import msgspec
+
+from client_generate.decoders import decoder
+from client_generate.errors import Mistake
+from client_generate.providers.local import moves, palette, sets
+
+_FILE = Path(__file__).with_name("words.toml")
+_SIZES = frozenset({"wide", "medium", "close", "over", "aerial"})
+_Word = Annotated[str, msgspec.Meta(min_length=1)]
+Words = frozenset[str]
+Table = Mapping[str, Words]
+"""Entries, each with the words that ask for it, in the order of the file."""
+
+T = TypeVar("T", bound=msgspec.Struct)
+
+
+class _Strict(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A table of the file; a field that nobody reads is a slip."""
+
+
+class Setting(_Strict, frozen=True, kw_only=True):
+    """A set's row: what asks for it, its usual palette and framing, and how a grid's other candidates are framed."""
+
+    words: _Word
+    usual: str
+    outdoors: bool = False
+    size: str = "wide"
+    alone: bool = False
+    others: dict[str, tuple[str, str, str]] = {}
+
+    @property
+    def named(self) -> Words:
+        """The words that ask for the set."""
+        return frozenset(self.words.split())
+
+
+class _Light(_Strict, frozen=True, kw_only=True):
+    hours: _Word
+    dark: _Word
+    rooms: _Word
+    indoor: _Word
+    indoors: dict[str, str]
+
+
+class _People(_Strict, frozen=True, kw_only=True):
+    persons: _Word
+    several: _Word
+    nobody: _Word
+
+
+class _File(_Strict, frozen=True, kw_only=True):
+    sets: dict[str, Setting]
+    palettes: dict[str, _Word]
+    light: _Light
+    sizes: dict[str, _Word]
+    weather: dict[str, _Word]
+    moves: dict[str, _Word]
+    things: dict[str, _Word]
+    people: _People
+
+
+class Vocabulary(msgspec.Struct, frozen=True, kw_only=True):
+    """All words, ready to be looked up; `phrases` are the camera moves' words, the longest first."""
+
+    settings: Mapping[str, Setting]
+    sets: Table
+    palettes: Table
+    sizes: Table
+    weather: Table
+    moves: Table
+    things: Table
+    phrases: tuple[tuple[str, str], ...]
+    hours: Words
+    dark: Words
+    rooms: Words
+    indoor: Words
+    indoors: Mapping[str, str]
+    persons: Words
+    several: Words
+    nobody: Words
+
+
+_reading = threading.Lock()
+_read: list[Vocabulary] = []
+
+
+def vocabulary() -> Vocabulary:
+    """Return the words of the packaged file. Raises `Mistake` when it names what does not exist."""
+    with _reading:
+        if not _read:
+            _read.append(vocabulary_of(_FILE.read_text(encoding="utf-8")))
+        return _read[0]
+
+
+def vocabulary_of(text: str) -> Vocabulary:
+    """Read a file of words. Raises `Mistake`: it says which table names what set, palette, framing or move wrongly."""
+    try:
+        decoder(_File)  # prepares it safely
+        file = msgspec.convert(tomllib.loads(text), type=_File)
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        slip = ValueError(f"words.toml: {error}")
+        raise Mistake(slip) from slip
+    wrong = [*_wrong_sets(file.sets), *_wrong_names(file)]
+    if wrong:
+        raise Mistake(ValueError(f"words.toml: {'; '.join(wrong)}"))
+    return _ready(file)
+
+
+def _ready(file: _File) -> Vocabulary:
+    moved = _table(file.moves)
+    return Vocabulary(
+        settings=file.sets,
+        sets={name: setting.named for name, setting in file.sets.items()},
+        palettes=_table(file.palettes),
+        sizes=_table(file.sizes),
+        weather=_table(file.weather),
+        moves=moved,
+        things=_table(file.things),
+        phrases=tuple(sorted(((word, move) for move in moved for word in sorted(moved[move])), key=_longest_first)),
+        **{name: frozenset(said.split()) for name, said in _lists(file).items()},
+        indoors=file.light.indoors,
+    )
+
+
+def _lists(file: _File) -> dict[str, Any]:
+    light, people = file.light, file.people
+    return {
+        "hours": light.hours,
+        "dark": light.dark,
+        "rooms": light.rooms,
+        "indoor": light.indoor,
+        "persons": people.persons,
+        "several": people.several,
+        "nobody": people.nobody,
+    }
+
+
+def _longest_first(phrase: tuple[str, str]) -> int:
+    return -len(phrase[0])
+
+
+def _table(entries: Mapping[str, str]) -> Table:
+    return {name: frozenset(said.split()) for name, said in entries.items()}
+
+
+def _wrong_sets(settings: Mapping[str, Setting]) -> Iterable[str]:
+    drawn = {module.name for module in pkgutil.iter_modules(sets.__path__)}
+    yield from (f"[sets.{name}] has no module sets/{name}.py" for name in settings if name not in drawn)
+    for name, setting in settings.items():
+        framed = {setting.size, *setting.others, *(size for row in setting.others.values() for size in row)}
+        yield from _unknown(f"[sets.{name}]", "framing", framed, _SIZES)
+        yield from _unknown(f"[sets.{name}]", "palette", [setting.usual], palette.names())
+
+
+def _wrong_names(file: _File) -> Iterable[str]:
+    light = file.light
+    named = f"{light.hours} {light.dark} {light.rooms} {light.indoor}".split()
+    yield from _unknown("[palettes]", "palette", file.palettes, palette.names())
+    yield from _unknown("[light]", "palette", [*named, *light.indoors, *light.indoors.values()], palette.names())
+    yield from _unknown("[sizes]", "framing", file.sizes, _SIZES)
+    yield from _unknown("[moves]", "move", file.moves, moves.NAMES)
+
+
+def _unknown(table: str, kind: str, named: Iterable[str], known: Iterable[str]) -> Iterable[str]:
+    there = set(known)
+    return (f"{table} names the unknown {kind} {name!r}" for name in sorted(set(named) - there))
