@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import closing
 from decimal import Decimal
 
@@ -19,6 +19,7 @@ from client_generate.sequence.batch import (
     Result,
     Summary,
     Until,
+    choose,
     name_of,
     price_of,
     refused,
@@ -168,6 +169,25 @@ class Batch:
     def _kept(self, result: Result) -> Result:
         self._results.append(result)
         return result
+
+
+def gathered(
+    words: Iterable[str],
+    projects: Collection[str],
+    known: Callable[[str], Collection[str]],
+    runner: Callable[[str], ClientSequenceRunner],
+    until: Until,
+    *,
+    phase: Phase | None = None,
+    stale: bool = False,
+) -> tuple[Item, ...]:
+    """Return the sequences that words name, of all their projects; see `choose` and `chosen`."""
+    named = choose(words, projects, known)
+    return tuple(
+        item
+        for project, ids in named.items()
+        for item in chosen(project, runner(project), ids, until, phase=phase, stale=stale)
+    )
 
 
 def chosen(

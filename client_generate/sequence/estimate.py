@@ -20,8 +20,10 @@ from client_generate.film.slate import parse
 from client_generate.film.take import Record, Take
 from client_generate.providers.cards import Card, Cards
 from client_generate.sequence.judging import Judge, record_of
+from client_generate.sequence.planned import sequence_of
 from client_generate.sequence.schedule import fresh_takes, grid_is_due
 from client_generate.sequence.stale import Stale
+from client_generate.sequence.standing import Standing
 from client_generate.sequence.state import SequenceState, TakeSummary
 from client_generate.sequence.store import SequenceStore
 
@@ -87,6 +89,24 @@ class Estimate(msgspec.Struct, frozen=True, kw_only=True):
     sequences: tuple[Left, ...]
     fallbacks: dict[str, str] = {}
     fallback_price: Decimal | None = None
+
+
+def estimate(
+    standing: Standing,
+    sequences: tuple[str, ...],
+    mode: Mode | None,
+    provider: str | None,
+    *,
+    rehearses: Callable[[str], bool],
+    jobs: int,
+    today: date,
+) -> Estimate:
+    """Return what is left to do for a project and its price, at another provider if one is named. Raises `NotFound`."""
+    plan = standing.checked.plan.at(provider) if provider else standing.checked.plan
+    wanted = tuple(sequence_of(plan, sequence).id for sequence in sequences)
+    made = (standing.workspace, standing.layout, standing.store)
+    estimator = Estimator(*made, plan, standing.cards(), standing.judge())
+    return estimator.estimate(wanted, mode, rehearsal=rehearses(plan.provider), jobs=jobs, today=today)
 
 
 class Estimator:

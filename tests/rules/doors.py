@@ -55,11 +55,11 @@ def through_other_doors(sources: Sources) -> list[str]:
 def hidden_imports(sources: Sources) -> list[str]:
     """Find our own modules imported in functions or for the type checker alone.
 
-    Only `cli` and `studio.py` may: nothing imports them, so they cannot hide a cycle, and they pay for every import.
+    Only `cli` and `studio` may: nothing imports them, so they cannot hide a cycle, and they pay for every import.
     """
     found = []
     for path, text in sources.items():
-        if path.startswith((f"{OURS}/cli/", f"{OURS}/studio.py")):
+        if path.startswith((f"{OURS}/cli/", f"{OURS}/studio/")):
             continue
         nodes = list(ast.walk(ast.parse(text)))
         unseen = (n for n in nodes if isinstance(n, ast.If) and "TYPE_CHECKING" in ast.unparse(n.test))

@@ -1,4 +1,4 @@
-"""Composition root and façade for every front end: builds stores, providers and runners; holds no logic.
+"""Every project of a workspace: the production loop, its money, its edit.
 
 What a method alone needs is imported in its body, so that `status` does not pay for what `generate` uses; the layers
 are checked across these imports too.
@@ -6,10 +6,9 @@ are checked across these imports too.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterable, Mapping
-from datetime import UTC, datetime
-from functools import cache, cached_property, partial
+from datetime import datetime
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,19 +20,17 @@ from client_generate.execution.plan_cache import Checked, recall
 from client_generate.execution.store import ExecutionStore
 from client_generate.film import events
 from client_generate.film.events import Event, Sink
-from client_generate.film.layout import Layout, Workspace
-from client_generate.sequence.inputs import look
-from client_generate.sequence.judging import Judge
-from client_generate.sequence.status import ProjectStatus, project_status
+from client_generate.film.layout import Layout
+from client_generate.sequence.standing import Standing
+from client_generate.sequence.status import ProjectStatus
 from client_generate.sequence.store import SequenceStore
-from client_generate.settings import Access, Settings
+from client_generate.settings import Settings
+from client_generate.studio.workshop import Workshop, utc_now
 
 if TYPE_CHECKING:
     from client_generate.editorial.room import EditRoom
-    from client_generate.errors import Finding
     from client_generate.execution.costs import By, Costs
     from client_generate.execution.loop import Outcome
-    from client_generate.execution.pace import Pace
     from client_generate.execution.plans import PlanDocument
     from client_generate.execution.preflight import Report
     from client_generate.execution.resolving import Choice, Evidence
@@ -41,9 +38,7 @@ if TYPE_CHECKING:
     from client_generate.film.plan import Mode, Plan
     from client_generate.film.sheet import SheetKind
     from client_generate.film.take import Take
-    from client_generate.providers.base import Capabilities
-    from client_generate.providers.cards import Card, Cards
-    from client_generate.providers.registry import Factory, Registry
+    from client_generate.providers.registry import Factory
     from client_generate.sequence.batch import Until
     from client_generate.sequence.batching import Batch
     from client_generate.sequence.comparing import Comparison
@@ -57,49 +52,8 @@ if TYPE_CHECKING:
     from client_generate.sequence.state import Phase
 
 
-def utc_now() -> datetime:
-    """Return the time, in UTC."""
-    return datetime.now(UTC)
-
-
-class Studio:
+class Studio(Workshop):
     """One workspace, ready to work in."""
-
-    def __init__(
-        self,
-        settings: Settings,
-        *,
-        clock: Callable[[], datetime] = utc_now,
-        sink: events.Sink = events.nobody,
-        providers: Mapping[str, Factory] | None = None,
-    ) -> None:
-        self.settings = settings
-        self.workspace = Workspace(settings.root)
-        self.stop = threading.Event()
-        self._clock = clock
-        self._sink = sink
-        self._providers = providers
-
-    @cached_property
-    def registry(self) -> Registry:
-        """Return the providers: built in, of other packages, and those handed in."""
-        from client_generate.providers.registry import Registry
-
-        return Registry(self._providers, Access(self.settings.root, warn=self._warned))
-
-    @cached_property
-    def pace(self) -> Pace:
-        """Return what keeps polls within the providers' limits."""
-        from client_generate.execution.pace import Pace
-
-        return Pace()
-
-    @cached_property
-    def cards(self) -> Cards:
-        """Return the model cards, the workspace's own among them."""
-        from client_generate.providers.cards import Cards
-
-        return Cards.load(self.workspace.cards)
 
     def sequences(
         self,
@@ -130,15 +84,7 @@ class Studio:
 
         It changes no state; the checked plan and the digests of its files are kept in the project's `.cache`.
         """
-        checked, layout = self._checked(project), project_layout(self.workspace, project)
-        executions, treasury = ExecutionStore(layout), Treasury(layout)
-        opened = treasury.open_subjects()
-        alive, unsure = executions.alive(opened), frozenset(filter(executions.is_ambiguous, opened))
-        # Who works on something lets go of it when it is settled: what is dead and still open stays so.
-        left = frozenset(filter(treasury.is_open, frozenset(opened) - alive))
-        seen = look(self.workspace, layout, checked.plan, checked.sha256, lambda: self.cards)
-        judge = Judge(layout, checked.plan, seen)
-        return project_status(project, checked.plan, self._store(layout), judge, alive=alive, unsure=unsure, left=left)
+        return self._standing(project).status()
 
     def estimate(
         self, project: str, sequences: tuple[str, ...] = (), *, mode: Mode | None = None, provider: str | None = None
@@ -147,18 +93,11 @@ class Studio:
 
         Raises `NotFound`, `PlanError`.
         """
-        from client_generate.sequence.estimate import Estimator
-        from client_generate.sequence.planned import sequence_of
+        from client_generate.sequence.estimate import estimate
 
-        checked, layout = self._checked(project), project_layout(self.workspace, project)
-        seen = look(self.workspace, layout, checked.plan, checked.sha256, lambda: self.cards)
-        judge = Judge(layout, checked.plan, seen)
-        plan = checked.plan.at(provider) if provider else checked.plan
-        wanted = tuple(sequence_of(plan, sequence).id for sequence in sequences)
-        rehearsal = self.registry.rehearses(plan.provider)
-        estimator = Estimator(self.workspace, layout, self._store(layout), plan, self.cards, judge)
-        today = self._clock().date()
-        return estimator.estimate(wanted, mode, rehearsal=rehearsal, jobs=self.settings.jobs, today=today)
+        standing, rehearses = self._standing(project), self.registry.rehearses
+        today, jobs = self._clock().date(), self.settings.jobs
+        return estimate(standing, sequences, mode, provider, rehearses=rehearses, jobs=jobs, today=today)
 
     def batch(
         self,
@@ -175,18 +114,14 @@ class Studio:
 
         `tell` hears every event with its project. Raises `UsageError`, `NotFound`, `PlanError`.
         """
-        from client_generate.sequence.batch import choose
-        from client_generate.sequence.batching import RETRIES, Batch, chosen
+        from client_generate.sequence.batching import RETRIES, Batch, gathered
 
-        known = cache(lambda project: tuple(one.id for one in self._plan(project).sequences))
-        named = choose(words, self.projects(), known)
-        items = [
-            item
-            for project, ids in named.items()
-            for runner in [self.sequences(project, sink=partial(tell, project), retries=RETRIES, provider=provider)]
-            for item in chosen(project, runner, ids, until, phase=phase, stale=stale)
-        ]
-        return Batch(tuple(items), jobs=jobs or self.settings.jobs, stop=self.stop)
+        def runner(name: str) -> ClientSequenceRunner:
+            return self.sequences(name, sink=partial(tell, name), retries=RETRIES, provider=provider)
+
+        known = cache(lambda name: tuple(one.id for one in self._plan(name).sequences))
+        items = gathered(words, self.projects(), known, runner, until, phase=phase, stale=stale)
+        return Batch(items, jobs=jobs or self.settings.jobs, stop=self.stop)
 
     def cost(self, project: str, by: By, *, bill: Path | None = None) -> Costs:
         """Sum up what a project cost, and compare with a provider's bill. Raises `NotFound`, `UsageError`."""
@@ -265,10 +200,6 @@ class Studio:
         importer = Importer(self._desk(project))
         return importer.add(self._plan(project), sequence, clip, shot=shot, model=model, text=text, again=again)
 
-    def projects(self) -> tuple[str, ...]:
-        """Return the ids of all projects that have a plan."""
-        return self.workspace.plan_ids()
-
     def init(self, project: str, *, title: str, client: str) -> tuple[Path, ...]:
         """Write a starter plan; returns what was written. Raises `Conflict` when there is one."""
         from client_generate.execution.starter import write_starter
@@ -305,25 +236,6 @@ class Studio:
         names = (project,) if project else self.workspace.project_ids()
         return tuple(name for name in names if Treasury(self.workspace.project(name)).open_subjects())
 
-    def models(self) -> tuple[Card, ...]:
-        """Return every model card, the workspace's own among them."""
-        return tuple(self.cards.get(card) for card in self.cards.ids())
-
-    def providers(self) -> tuple[tuple[str, Capabilities, bool], ...]:
-        """Return every provider that works, what it can, and whether its key is set or it needs none."""
-        known = self.registry
-        return tuple((name, known.get(name).capabilities, known.has_key(name)) for name in known.usable())
-
-    def broken_providers(self) -> tuple[Finding, ...]:
-        """Return what is wrong with the providers of other packages."""
-        return self.registry.broken()
-
-    def doctor(self) -> tuple[Finding, ...]:
-        """Return what is wrong with this machine and workspace, errors first."""
-        from client_generate.sequence import health
-
-        return health.examine(self.workspace, self.registry)
-
     def _to_resume(self, project: str | None) -> tuple[str, ...]:
         """Return the projects to look into; what is open needs no plan to be collected."""
         if project is None:
@@ -359,11 +271,19 @@ class Studio:
             confirm_above=self.settings.confirm_above,
         )
 
+    def _standing(self, project: str) -> Standing:
+        checked, layout = self._checked(project), project_layout(self.workspace, project)
+        return Standing(
+            project=project,
+            workspace=self.workspace,
+            layout=layout,
+            checked=checked,
+            store=self._store(layout),
+            cards=lambda: self.cards,
+        )
+
     def _plan(self, project: str) -> Plan:
         return self._checked(project).plan
-
-    def _warned(self, finding: Finding) -> None:
-        self._sink(events.Warned(subject="", code=finding.code, message=finding.message, hint=finding.hint))
 
     def _checked(self, project: str) -> Checked:
         if known := recall(self.workspace, project):
@@ -376,10 +296,6 @@ class Studio:
 
         project_layout(self.workspace, project)
         return read_plan(self.workspace, project)
-
-    def shown(self, paths: Iterable[Path]) -> tuple[str, ...]:
-        """Spell paths as people see them, relative to the workspace."""
-        return tuple(path.relative_to(self.workspace.root).as_posix() for path in paths)
 
     def _store(self, layout: Layout) -> SequenceStore:
         return SequenceStore(layout, clock=self._clock, who=self.settings.who)
