@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from functools import lru_cache
 
 from client_generate.film.spelling import SPELLED, bare
@@ -33,6 +34,7 @@ def readable(text: str) -> str:
     return " ".join("".join(kept).split())
 
 
+@lru_cache(maxsize=16_384)
 def wide(text: str, letters: int) -> int:
     """Return how wide a line is."""
     return math.ceil(font(letters).getlength(text))
@@ -43,12 +45,11 @@ def wrapped(text: str, letters: int, width: int, lines: int = 2) -> list[str]:
     rows: list[str] = []
     words = text.split()
     while words and len(rows) < lines:
-        row = ""
-        while words and wide(f"{row} {words[0]}".strip(), letters) <= width:
-            row = f"{row} {words.pop(0)}".strip()
-        if not row:
-            row = shortened(words.pop(0), letters, width)
-        rows.append(row)
+        fitting = bisect_right(
+            range(1, len(words) + 1), width, key=lambda count: wide(" ".join(words[:count]), letters)
+        )
+        rows.append(" ".join(words[:fitting]) or shortened(words[0], letters, width))
+        words = words[max(fitting, 1) :]
     if words and rows:
         rows[-1] = shortened(f"{rows[-1]} {words[0]}", letters, width)
     return [row for row in rows if row]
@@ -56,6 +57,5 @@ def wrapped(text: str, letters: int, width: int, lines: int = 2) -> list[str]:
 
 def shortened(text: str, letters: int, width: int) -> str:
     """Cut a line to at most this many pixels, an ellipsis among them."""
-    while text and wide(text + "...", letters) > width:
-        text = text[:-1]
-    return text.rstrip(" ,.;:") + "..." if text else ""
+    fitting = bisect_right(range(1, len(text) + 1), width, key=lambda count: wide(text[:count] + "...", letters))
+    return text[:fitting].rstrip(" ,.;:") + "..." if fitting else ""

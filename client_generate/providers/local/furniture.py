@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 
 import msgspec
 
 from client_generate.media.heavy import Image, ImageDraw, Picture
-from client_generate.media.lettering import font, readable, wide, wrapped
+from client_generate.media.lettering import font, readable, shortened, wide, wrapped
 
 SAFE = 0.05
 _MENTION = re.compile(r"@(?=\w)")  # an element's name is read without its sign
@@ -53,7 +54,7 @@ def furnish(size: tuple[int, int], slate: Slate) -> tuple[tuple[Chip, ...], Chip
     letters = letter_size(size)
     placed: list[Chip] = []
     _put(placed, size, "rehearsal", _chip("REHEARSAL", letters, bar=True, tracked=True), ("top right", "bottom left"))
-    _put(placed, size, "shot", _chip(slate.shot, round(letters * 1.15), bar=True), ("top left", "below top right"))
+    _put(placed, size, "shot", _numbered(slate.shot, round(letters * 1.15), size), ("top left", "below top right"))
     clock_at = _put(placed, size, "timecode", clock("00:00:00:00", letters), ("bottom right", "below top left"))
     if slate.move:
         words = _chip(slate.move.upper(), letters, tracked=True)
@@ -66,14 +67,22 @@ def furnish(size: tuple[int, int], slate: Slate) -> tuple[tuple[Chip, ...], Chip
 
 def clock(text: str, letters: int) -> Picture:
     """Return the timecode's chip: digits of one width, so that it never jumps."""
+    digits = [_digit(letter, letters) for letter in text]
+    picture = _ground(sum(digit.width for digit in digits), letters, bar=False)
+    x = _pad(letters)
+    for digit in digits:
+        picture.paste(digit, (x, 0))
+        x += digit.width
+    return picture
+
+
+@lru_cache(maxsize=64)
+def _digit(letter: str, letters: int) -> Picture:
+    """Return one sign of the timecode on its part of the chip: a frame only puts them side by side."""
     widest = max(wide(digit, letters) for digit in "0123456789")
-    narrow = wide(":", letters)
-    picture = _ground(sum(narrow if c == ":" else widest for c in text), letters, bar=False)
-    draw, x = ImageDraw.Draw(picture), _pad(letters)
-    for letter in text:
-        step = narrow if letter == ":" else widest
-        draw.text((x + step / 2, picture.height / 2), letter, _TEXT, font(letters), anchor="mm")
-        x += step
+    step = wide(letter, letters) if letter == ":" else widest
+    picture = Image.new("RGBA", (step, _high(letters)), _CHIP)
+    ImageDraw.Draw(picture).text((step / 2, picture.height / 2), letter, _TEXT, font(letters), anchor="mm")
     return picture
 
 
@@ -165,15 +174,29 @@ def _pad(letters: int) -> int:
     return max(round(letters * 0.55), 2)
 
 
+def _high(letters: int, rows: int = 1) -> int:
+    return round(letters * 1.28 * rows + letters * 0.5)
+
+
 def _ground(wide: int, letters: int, *, bar: bool, rows: int = 1) -> Picture:
     pad = _pad(letters)
-    size = (wide + 2 * pad + (pad // 2 if bar else 0), round(letters * 1.28 * rows + letters * 0.5))
+    size = (wide + 2 * pad + (pad // 2 if bar else 0), _high(letters, rows))
     picture = Image.new("RGBA", size, _CHIP)
     if bar:
         ImageDraw.Draw(picture).rectangle((0, 0, max(pad // 3, 1), size[1]), fill=_MARK)
     return picture
 
 
+def _numbered(shot: str, letters: int, size: tuple[int, int]) -> Picture:
+    """Return the shot's number on a chip; a sequence's name too long for the frame is shortened, its shot not."""
+    sequence, slash, number = readable(shot).rpartition(" / ")
+    left, _, right, _ = safe(size)
+    room = right - left - 3 * _pad(letters) - wide(f"{slash}{number}", letters)
+    fits = not sequence or wide(sequence, letters) <= room
+    return _chip(f"{sequence if fits else shortened(sequence, letters, room)}{slash}{number}", letters, bar=True)
+
+
+@lru_cache(maxsize=64)
 def _chip(text: str, letters: int, *, bar: bool = False, tracked: bool = False) -> Picture:
     text = readable(text)
     space = round(letters * 0.1) if tracked else 0
