@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from client_generate.providers.local import casting, furniture, pinned, words
+from client_generate.providers.local import casting, furniture, moves, pinned
 from client_generate.providers.local.asked import Element
 from client_generate.providers.local.furniture import Chip, Slate
 
@@ -20,48 +20,9 @@ PROMPTS = 500
 LEAST = 0.03
 CAPITAL = 0.66  # of a letter's size, in the packaged font
 LONGEST = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen"
-WORDS = [
-    *[
-        "a",
-        "the",
-        "of",
-        "at",
-        "dusk",
-        "dawn",
-        "driver",
-        "road",
-        "wet",
-        "@sedan",
-        "@a-rather-long-name-of-a-character",
-        "@boy",
-        "close-up",
-        "wide",
-        "night",
-    ],
-    *[
-        "東京",
-        "🎬",
-        "→",
-        "“quoted”",
-        "café",
-        "naïve",
-        "№",
-        "5",
-        "—",
-        "-",
-        "...",
-        "!",
-        "?",
-        "looks",
-        "jjjj",
-        "ÅÉÎ",
-        "gypsy",
-        ",",
-        ";",
-        "(so)",
-    ],
-    *(LONGEST, "W" * 80, "\t", "\n"),
-]
+_PLAIN = "a the of at dusk dawn driver wet @sedan @a-rather-long-name-of-a-character @boy close-up wide night looks so"
+_ODD = "東京 🎬 → “quoted” café naïve № 5 — - ... ! ? jjjj ÅÉÎ gypsy , ; (so)"
+WORDS = [*_PLAIN.split(), *_ODD.split(), LONGEST, "W" * 80, "\t", "\n"]
 SEQUENCES = ("SEQ08", "S", "the-twelve-minutes-before-anybody-knew", "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW", "")
 
 
@@ -118,13 +79,13 @@ def lettered(size: tuple[int, int], slate: Slate) -> list[Chip]:
 def test_no_letters_overlap_or_are_cut_or_small(shape: str, elements: tuple[Element, ...]) -> None:
     size, chance = SHAPES[shape], random.Random(500)
     cards = cache(lambda names: pinned.cards(elements, " ".join(f"@{name}" for name in names), size))
-    moves = sorted(words.MOVES)
+    known = sorted(moves.NAMES)
     for _ in range(PROMPTS):
         # A capital first, so that every prompt has something tall to measure.
         prompt = "H" + " ".join(chance.choices(WORDS, k=chance.randint(1, 25)))
         named = tuple(element.id for element in casting.mentioned(elements, prompt))
         shot = " / ".join(filter(None, (chance.choice(SEQUENCES), f"SH {chance.randrange(200):02d}")))
-        slate = Slate(shot=shot, prompt=prompt, move=chance.choice(["", *moves]), cards=cards(named))
+        slate = Slate(shot=shot, prompt=prompt, move=chance.choice(["", *known]), cards=cards(named))
         chips = lettered(size, slate)
         assert faults(size, chips) == [], slate
         assert {"rehearsal", "shot", "timecode", "prompt"} <= {chip.name for chip in chips}, slate
