@@ -138,7 +138,17 @@ class Assembler:
         if part.what != "film":
             return Part(name=part.name, frames=part.frames, card=card_of(part, self._edit))
         film = files.confined(self._layout.folder, self._layout.folder / part.path)
-        return Part(name=part.name, frames=part.frames, film=film, sha256=part.sha256, first=part.first, burn=burn)
+        # What a rehearsal says is the guide voice too: twice over each other nobody would understand it.
+        silent = part.rehearsal and bool(self._edit.lines)
+        return Part(
+            name=part.name,
+            frames=part.frames,
+            film=film,
+            sha256=part.sha256,
+            first=part.first,
+            silent=silent,
+            burn=burn,
+        )
 
     def _burn(self, part: Placed) -> Burn:
         named = part.take if part.take.startswith(part.name) else f"{part.name}  {part.take}"

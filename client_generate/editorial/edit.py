@@ -50,12 +50,12 @@ def edit_of(timeline: Timeline, fit: Fit, options: Options, words: Mapping[str, 
 
 
 def words_of(plan: Plan) -> dict[str, str]:
-    """Return what is said in each shot that has words, by its id: narration first, then dialogue."""
+    """Return what is said in each shot that has words, by its id."""
     return {
-        shot_id(sequence.id, number): " ".join(filter(None, (shot.narration.strip(), shot.dialogue.strip())))
+        shot_id(sequence.id, number): shot.line
         for sequence in plan.sequences
         for number, shot in enumerate(sequence.shots)
-        if shot.narration.strip() or shot.dialogue.strip()
+        if shot.line
     }
 
 

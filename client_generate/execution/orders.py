@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 
 import msgspec
 
@@ -77,8 +78,7 @@ def video_order(
         height=height,
         aspect_ratio=plan.aspect_ratio,
         shots=tuple(
-            OrderShot(index=prompt.index, prompt=words, seconds=made)
-            for prompt, words, made in zip(prompts, said, seconds, strict=True)
+            _shot(sequence, prompt, words, made) for prompt, words, made in zip(prompts, said, seconds, strict=True)
         ),
         fps=str(plan.fps),
         elements=shown.elements,
@@ -180,6 +180,12 @@ def _shown(
 def _order_element(element: Element, references: References, visible: bool) -> OrderElement:
     images = tuple(file.name for file in references[element.id]) if visible else ()
     return OrderElement(id=element.id, kind=element.kind, description=element.description.strip(), images=images)
+
+
+def _shot(sequence: Sequence, prompt: ShotPrompt, words: str, made: Decimal) -> OrderShot:
+    line = sequence.shots[prompt.index].line
+    room = prompt.duration if line and made != prompt.duration else None
+    return OrderShot(index=prompt.index, prompt=words, seconds=made, line=line, line_seconds=room)
 
 
 def _sentence(text: str) -> str:

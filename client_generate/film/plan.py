@@ -81,8 +81,8 @@ class Shot(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     negative_prompt: Annotated[Text, Meta(description="what must not be seen")] = ""
     seed: Annotated[Seed | None, Meta(description="the same seed gives the same rehearsal")] = None
     camera: Annotated[Text, Meta(description="a note on the camera, added to the prompt")] = ""
-    dialogue: Annotated[Text, Meta(description="spoken in the picture; for the edit, sent to no model")] = ""
-    narration: Annotated[Text, Meta(description="spoken over the picture; for the edit, sent to no model")] = ""
+    dialogue: Annotated[Text, Meta(description="spoken in the picture; said in a rehearsal, sent to no model")] = ""
+    narration: Annotated[Text, Meta(description="spoken over the picture; said in a rehearsal, sent to no model")] = ""
     continue_: Annotated[bool, Meta(description="start from the last frame of the shot before (individual mode)")] = (
         msgspec.field(name="continue", default=False)
     )
@@ -91,6 +91,11 @@ class Shot(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     def full_prompt(self) -> str:
         """The prompt with the camera note, as a model reads it."""
         return f"{self.prompt.rstrip()} Camera: {self.camera.strip()}" if self.camera.strip() else self.prompt.strip()
+
+    @property
+    def line(self) -> str:
+        """What is said: narration first, then dialogue."""
+        return " ".join(filter(None, (self.narration.strip(), self.dialogue.strip())))
 
 
 class Sequence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

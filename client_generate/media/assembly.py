@@ -35,13 +35,17 @@ _ENCODING = 12
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True):
-    """`frames` of the whole: of a film from its own frame `first` (`sha256` are its bytes, if known), or a card."""
+    """`frames` of the whole: of a film from its own frame `first` (`sha256` are its bytes, if known), or a card.
+
+    Of a `silent` part only the pictures are taken.
+    """
 
     name: str
     frames: int
     film: Path | None = None
     sha256: str = ""
     first: int = 0
+    silent: bool = False
     card: Card | None = None
     burn: Burn | None = None
 
@@ -193,7 +197,7 @@ class Assembly:
     # --- sound -------------------------------------------------------------------------------------------------------
 
     def _sound(self, part: Part) -> Sound | None:
-        return self._reels[part.film].sound if part.film is not None else None
+        return self._reels[part.film].sound if part.film is not None and not part.silent else None
 
     def _track(self) -> Track | None:
         """Return the sound of the whole, in the form that most of it has; None where no part has sound."""

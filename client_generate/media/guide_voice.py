@@ -25,6 +25,8 @@ _FASTEST = PACE * 5 // 4
 _FADE = RATE // 20
 _FULL = 32_767
 Alive = Callable[[], None]
+Speak = Callable[[int], tuple[Path, Fraction]]
+"""Says one line at so many words a minute: where it lies, and how many seconds it takes."""
 
 
 class Said(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,10 +40,14 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
 
 def said(text: str, start: Fraction, most: Fraction, shelf: Shelf, *, alive: Alive = lambda: None) -> Said:
     """Speak a line, at most a quarter faster where there is no room for it; kept on the shelf. Raises `NotMade`."""
-    sound, seconds = _spoken(text, PACE, shelf, alive)
+    return fitted(lambda pace: _spoken(text, pace, shelf, alive), start, most)
+
+
+def fitted(speak: Speak, start: Fraction, most: Fraction) -> Said:
+    """Return a line as said by `speak`: at most a quarter faster where there is no room for it, then cut."""
+    sound, seconds = speak(PACE)
     if seconds > most:
-        pace = min(math.ceil(PACE * seconds / most) + 4, _FASTEST) if most else _FASTEST
-        sound, seconds = _spoken(text, pace, shelf, alive)
+        sound, seconds = speak(min(math.ceil(PACE * seconds / most) + 4, _FASTEST) if most else _FASTEST)
     return Said(sound=sound, start=start, seconds=min(seconds, most), cut=seconds > most)
 
 

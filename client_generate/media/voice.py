@@ -55,5 +55,5 @@ def _failed(said: str) -> NotMade:
     return NotMade(
         f"The guide voice could not speak: {said.rstrip('.')}.",
         code="media-voice",
-        hint="reinstall espeakng-loader, or leave out --voice",
+        hint="reinstall espeakng-loader; `assemble` also works without --voice",
     )

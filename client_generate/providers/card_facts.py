@@ -117,7 +117,8 @@ OrderField = Literal[
     "mask",
     "label",
 ]
-ShotField = Literal["index", "prompt", "seconds", "seconds_text"]
+ShotField = Literal["index", "prompt", "seconds", "seconds_text", "line", "line_seconds"]
+"""A shot's line and the time for it are left out where nothing is said."""
 When = Literal["always", "one_shot", "several_shots", "no_start_frame"]
 
 

@@ -25,7 +25,8 @@ def _neutral(names: str) -> tuple[Field, ...]:
     return tuple(Field(name=name, order=msgspec.convert(name, OrderField), even_empty=True) for name in names.split())
 
 
-_SHOTS = Field(name="shots", order="shots", each={"index": "index", "prompt": "prompt", "seconds": "seconds_text"})
+_EACH: dict[str, ShotField] = {"index": "index", "prompt": "prompt", "seconds": "seconds_text"}
+_SHOTS = Field(name="shots", order="shots", each={**_EACH, "line": "line", "line_seconds": "line_seconds"})
 _FRAMES = (Field(name="start_frame", order="start_frame"), Field(name="end_frame", order="end_frame"))
 # Our own fields as they are: what a provider's entry without `input` gets.
 NEUTRAL: dict[str, tuple[Field, ...]] = {
@@ -189,7 +190,7 @@ def _from_order(field: Field, facts: CardFacts, order: Order, worded: Worded) ->
             return worded.prompt
         case "shots":
             keys = field.each or {"prompt": "prompt", "seconds": "seconds"}
-            return [{key: _of_shot(shot, what) for key, what in keys.items()} for shot in worded.shots]
+            return [_shot(shot, keys) for shot in worded.shots]
         case "references":
             return [FILE_PREFIX + image for image in worded.references]
         case "elements":
@@ -205,12 +206,19 @@ def _from_order(field: Field, facts: CardFacts, order: Order, worded: Worded) ->
             return getattr(order, str(name))
 
 
+def _shot(shot: OrderShot, keys: dict[str, ShotField]) -> dict[str, Any]:
+    filled = {key: _of_shot(shot, what) for key, what in keys.items()}
+    return {key: value for key, value in filled.items() if value or not keys[key].startswith("line")}
+
+
 def _of_shot(shot: OrderShot, what: ShotField) -> Any:
     match what:
         case "seconds":
             return number(shot.seconds)
         case "seconds_text":
             return str(shot.seconds)
+        case "line_seconds":
+            return None if shot.line_seconds is None else str(shot.line_seconds)
         case _:
             return getattr(shot, what)
 

@@ -10,12 +10,22 @@ import msgspec
 from client_generate.providers.base import InputFile, Kind
 
 
-class OrderShot(msgspec.Struct, frozen=True, kw_only=True):
-    """One shot to be made: the plan's number, the prompt as the model reads it, and the seconds to generate."""
+class OrderShot(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One shot to be made: the plan's number, the prompt as the model reads it, and the seconds to generate.
+
+    `line` is what is said in it, `line_seconds` the time there is for that where the shot is made longer than planned.
+    """
 
     index: int
     prompt: str
     seconds: Decimal
+    line: str = ""
+    line_seconds: Decimal | None = None
+
+    @property
+    def unsaid(self) -> OrderShot:
+        """The shot without its line, which reaches no paid model."""
+        return msgspec.structs.replace(self, line="", line_seconds=None)
 
 
 class OrderElement(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,6 +80,10 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     def likeness(self) -> str:
         """SHA-256 of what was asked for, whatever the seed and the take's name: the same again has the same."""
         asked = msgspec.structs.replace(
-            self, seed=0, label="", files=tuple(msgspec.structs.replace(f, path=None) for f in self.files)
+            self,
+            seed=0,
+            label="",
+            files=tuple(msgspec.structs.replace(f, path=None) for f in self.files),
+            shots=tuple(shot.unsaid for shot in self.shots),
         )
         return hashlib.sha256(msgspec.json.encode(asked, order="deterministic")).hexdigest()

@@ -105,6 +105,19 @@ def test_over_a_film_without_sound_there_is_silence_before_the_line(tmp_path: Pa
     assert loud(after, 3.05, 3.9) > 0.02
 
 
+def test_what_a_rehearsal_says_itself_is_not_heard_twice(tmp_path: Path) -> None:
+    layout = Workspace(tmp_path).project("film")
+    spoken = filmed(layout, "SEQ01", (0, 24))
+    film = timeline(layout, msgspec.structs.replace(spoken, facts={"rehearsal": "yes"}), filmed(layout, "SEQ02", (0,)))
+    made(layout, film, LINES)
+    made(layout, film, LINES, voice=True)
+    plain, voiced = layout.assembled(1, ".mp4"), layout.assembled(2, ".mp4")
+    assert loud(plain, 0.1, 0.9) > 0.02
+    assert loud(voiced, 0.1, 0.9) < 1e-3
+    assert loud(voiced, 1.1, 1.9) > 0.02
+    assert loud(voiced, 7, 7.8) == pytest.approx(loud(plain, 7, 7.8), rel=0.1)
+
+
 def test_nothing_to_say_is_told_and_makes_no_sound(tmp_path: Path) -> None:
     layout = Workspace(tmp_path).project("film")
     film = timeline(layout, filmed(layout, "SEQ01", (0,), sound=None))

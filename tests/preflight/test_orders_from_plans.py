@@ -127,3 +127,24 @@ def test_a_still_model_that_sees_pictures_gets_them() -> None:
 def test_seeds_follow_the_name() -> None:
     assert default_seed("SEQ01_take001") == default_seed("SEQ01_take001") != default_seed("SEQ01_take002")
     assert 0 <= default_seed("SEQ01_take001") < 2**31
+
+
+def said(*lines: str) -> Ordered:
+    shots = (
+        Shot(prompt="x", duration=Decimal("1.5"), narration=lines[0], dialogue=lines[1]),
+        Shot(prompt="y", duration=Decimal(2)),
+    )
+    return ordered(plan(sequence(shots=shots)))
+
+
+def test_what_is_said_reaches_the_rehearsal_and_no_paid_model() -> None:
+    order, card = said(" Once. ", "Hello!").order, CARDS.get("kling-o3")
+    assert card.request(order, "local").input["shots"] == [
+        {"index": 0, "prompt": "x", "seconds": "2", "line": "Once. Hello!", "line_seconds": "1.5"},
+        {"index": 1, "prompt": "y", "seconds": "2"},
+    ]
+    assert card.request(order, "replicate").digest == card.request(said("", "").order, "replicate").digest
+
+
+def test_other_words_make_no_other_take() -> None:
+    assert said("Once.", "").order.likeness == said("", "").order.likeness

@@ -30,11 +30,13 @@ class Element(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Shot(msgspec.Struct, frozen=True, kw_only=True):
-    """One prompt with a duration."""
+    """One prompt with a duration, and what is said in it; `line_seconds` where there is less time for that."""
 
     index: Annotated[int, Meta(ge=0)]
     prompt: _Text
     seconds: Annotated[Decimal, Meta()]
+    line: _Text = ""
+    line_seconds: Decimal | None = None
 
 
 class _Asked(msgspec.Struct, frozen=True, kw_only=True):
@@ -123,7 +125,8 @@ def _check_film(asked: Animatic) -> None:
         raise _rejected(f"knows no {asked.fps[:20]!r} frames a second")
     if asked.width % 2 or asked.height % 2:
         raise _rejected(f"makes films with even sides, not {asked.width}x{asked.height}")
-    if not all(shot.seconds.is_finite() and 0 < shot.seconds <= 3600 for shot in asked.shots):
+    lengths = [length for shot in asked.shots for length in (shot.seconds, shot.line_seconds) if length is not None]
+    if not all(length.is_finite() and 0 < length <= 3600 for length in lengths):
         raise _rejected("needs a length in seconds above 0 for every shot")
     ends = asked.ends
     if ends[-1] > _MOST_FRAMES or any(end <= first for first, end in zip((0, *ends), ends, strict=False)):

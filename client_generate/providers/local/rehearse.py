@@ -10,7 +10,7 @@ from pathlib import Path
 from client_generate.media.heavy import Image, Picture
 from client_generate.media.images import open_still
 from client_generate.providers.base import Progress
-from client_generate.providers.local import animatic, casting, furniture, pinned, words
+from client_generate.providers.local import animatic, casting, furniture, pinned, spoken, words
 from client_generate.providers.local.artist import Painting, Scene, flat, paint, paint_plates
 from client_generate.providers.local.asked import Animatic, Inpaint, Shot, Still
 from client_generate.providers.local.furniture import Slate
@@ -48,7 +48,8 @@ def film(asked: Animatic, into: Path, progress: Progress) -> None:
     size = (asked.width, asked.height)
     left, top, right, bottom = furniture.free(size, sections[-1].slate)
     comment = f"{MARK} [free of words at the end: {left} {top} {right} {bottom}]"
-    animatic.render(sections, into, size=size, rate=asked.rate, comment=comment, progress=progress)
+    with spoken.voiced(asked, into, progress) as silent:
+        animatic.render(sections, silent, size=size, rate=asked.rate, comment=comment, progress=progress)
 
 
 def _grid(asked: Still, progress: Progress) -> Picture:
