@@ -42,17 +42,27 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
 class ClientGenerateError(Exception):
     """Base of the tree. `message` is one sentence, `hint` says what to do next, `code` is stable for scripts.
 
-    `findings` holds everything that is wrong, where that is more than one thing.
+    `findings` holds everything that is wrong, where that is more than one thing. `state` is what the decision was
+    about as it is now, where somebody else was first or it is not allowed (a session); None where nobody tells.
     """
 
     exit_status: ClassVar[int] = 1
     default_code: ClassVar[str] = "failed"
 
-    def __init__(self, message: str, *, hint: str = "", code: str = "", findings: tuple[Finding, ...] = ()) -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        hint: str = "",
+        code: str = "",
+        findings: tuple[Finding, ...] = (),
+        state: object | None = None,
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
         self.findings = findings
+        self.state = state
         self.code = code or self.default_code
 
 
