@@ -6,14 +6,13 @@ import math
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from fractions import Fraction
-from functools import reduce
 from pathlib import Path
 
 import msgspec
 
 from client_generate.film.rate import timecode
 from client_generate.media.ffmpeg import Encoder
-from client_generate.media.heavy import Image, ImageChops, Picture
+from client_generate.media.heavy import Image, Picture
 from client_generate.providers.local import furniture
 from client_generate.providers.local.artist import Painting
 from client_generate.providers.local.finish import Cell, Fall, Sheet
@@ -26,7 +25,7 @@ _ZOOM = 0.045
 class Section(msgspec.Struct, frozen=True, kw_only=True):
     """One shot of the film: what is seen, how the camera moves, what the slate says; `first` and `end` are frames.
 
-    `painting` is called when the section begins, so that only one is in memory.
+    `painting` is called while the section before it is seen, so that two are in memory at most.
     """
 
     first: int
@@ -51,24 +50,29 @@ def render(
     with (
         Encoder(into, size=size, rate=rate, crf=21, preset="superfast", metadata=tags) as film,
         ThreadPoolExecutor(2) as pool,
+        ThreadPoolExecutor(1) as studio,
     ):
-        for section in sections:
-            for number, frame in _frames(section, size, rate, pool, progress, total):
+        for section, painting in _painted(sections, studio):
+            progress(section.first / total)
+            for number, frame in _frames(section, painting, size, rate, pool):
                 film.write(frame)
                 progress((number + 1) / total)
 
 
+def _painted(sections: tuple[Section, ...], studio: ThreadPoolExecutor) -> Iterator[tuple[Section, Painting]]:
+    """Yield each section with its painting, the next one's already at work."""
+    waiting = studio.submit(sections[0].painting)
+    for section, after in zip(sections, (*sections[1:], None), strict=True):
+        painting = waiting.result()
+        if after is not None:
+            waiting = studio.submit(after.painting)
+        yield section, painting
+
+
 def _frames(
-    section: Section,
-    size: tuple[int, int],
-    rate: Fraction,
-    pool: ThreadPoolExecutor,
-    progress: Callable[[float], None],
-    total: int,
+    section: Section, painting: Painting, size: tuple[int, int], rate: Fraction, pool: ThreadPoolExecutor
 ) -> Iterator[tuple[int, bytes]]:
     """Yield a section's frames in order, two at work while one is written."""
-    painting = section.painting()
-    progress(section.first / total)
     chips, clock_at = furniture.furnish(size, section.slate)
     letters = furniture.letter_size(size)
 
@@ -99,17 +103,18 @@ def seen(painting: Painting, at: Camera, seconds: float = 0.0) -> Picture:
     picture = Image.new("RGB", painting.frame)
     for sheet in painting.sheets:
         _lay(picture, sheet, painting, at)
-    if painting.falls:
-        covers = [_fallen(fall, painting, seconds) for fall in painting.falls]
-        picture.paste(painting.falls[0].colour, (0, 0), reduce(ImageChops.lighter, covers))
+    for fall in painting.falls:
+        _fall(picture, fall, painting, seconds)
     return picture
 
 
-def _fallen(fall: Fall, painting: Painting, seconds: float) -> Picture:
-    """Return rain or snow after some time: it falls by whole pixels, round and round."""
-    moved = ImageChops.offset(fall.cover, round(fall.way[0] * seconds), round(fall.way[1] * seconds))
-    left, top = (painting.canvas[0] - painting.frame[0]) // 2, (painting.canvas[1] - painting.frame[1]) // 2
-    return moved.crop((left, top, left + painting.frame[0], top + painting.frame[1]))
+def _fall(picture: Picture, fall: Fall, painting: Painting, seconds: float) -> None:
+    """Draw rain or snow after some time: it falls by whole pixels, round and round."""
+    wide, high = painting.canvas
+    left = round(fall.way[0] * seconds) % wide - (wide - painting.frame[0]) // 2
+    top = round(fall.way[1] * seconds) % high - (high - painting.frame[1]) // 2
+    for place in ((left - wide, top - high), (left, top - high), (left - wide, top), (left, top)):
+        picture.paste(fall.picture, place, fall.picture)
 
 
 def _lay(picture: Picture, sheet: Sheet, painting: Painting, at: Camera) -> None:

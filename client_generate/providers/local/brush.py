@@ -26,8 +26,7 @@ class Plate:
     """
 
     def __init__(self, shape: tuple[int, int], origin: tuple[float, float], unit: float, near: float) -> None:
-        self.rgb: Pixels = planes(shape)
-        self.rgb.fill(0)
+        self.rgb: Pixels = np.zeros((3, *shape), np.float32).transpose(1, 2, 0)  # lies there colour by colour
         self.alpha: Pixels = np.zeros(shape, np.float32)
         self.origin, self.unit, self.near = origin, unit, near
         self.falls: tuple[float, float] | None = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 
 import msgspec
@@ -29,10 +31,9 @@ class Sheet(msgspec.Struct, frozen=True):
 
 
 class Fall(msgspec.Struct, frozen=True):
-    """Rain or snow for a moving camera: its cover (L) over the whole canvas, its colour, its way in pixels a second."""
+    """Rain or snow for a moving camera: its light (RGBa) over the whole canvas, its way in pixels a second."""
 
-    cover: Picture
-    colour: tuple[int, int, int]
+    picture: Picture
     way: tuple[float, float]
 
 
@@ -58,9 +59,13 @@ def still(stage: Stage, *, bright: bool, seed: int) -> Picture:
     spill = bloom(picture, stage.unit, bright=bright)
     shade, speckle = vignette(picture.shape[:2], bright=bright), grain(picture.shape[:2], seed, stage.unit)
     eight = np.empty(picture.shape, np.uint8)
-    for band in bands(picture.shape[0]):
+
+    def grade(band: slice) -> None:
         graded = curve(picture[band] + spill[band]) * shade[band][..., None] + speckle[band][..., None]
         eight[band] = to_eight(graded)
+
+    with ThreadPoolExecutor(2) as pool:
+        deque(pool.map(grade, bands(picture.shape[0])), 0)
     return Image.fromarray(eight)
 
 
@@ -118,12 +123,15 @@ def sheets(stage: Stage, *, bright: bool, seed: int) -> list[Sheet]:
     """Return the plates in few groups by depth, graded each by itself, for a camera that moves through them."""
     shade = vignette((stage.canvas[1], stage.canvas[0]), bright=bright)
     groups = grouped([plate for plate in stage.plates if plate.falls is None])
-    made: list[Sheet | None] = []
-    floor = stage.canvas[1]
-    for place in reversed(range(len(groups))):
-        made.append(_sheet(groups[place], shade, seed + place, floor, first=place == 0))
-        floor = min(floor, _closed_from(groups[place]) + int(stage.canvas[1] * 0.07))
-    return [sheet for sheet in reversed(made) if sheet is not None]
+    floors = [stage.canvas[1]]
+    for group in groups[:0:-1]:
+        floors.append(min(floors[-1], _closed_from(group) + int(stage.canvas[1] * 0.07)))
+
+    def sheet(place: int) -> Sheet | None:
+        return _sheet(groups[place], shade, seed + place, floors[-1 - place], first=place == 0)
+
+    with ThreadPoolExecutor(2) as pool:
+        return [made for made in pool.map(sheet, range(len(groups))) if made is not None]
 
 
 def falls(stage: Stage) -> tuple[Fall, ...]:
@@ -134,8 +142,10 @@ def falls(stage: Stage) -> tuple[Fall, ...]:
 def _fall(plate: Plate, way: tuple[float, float]) -> Fall:
     cover = np.clip(np.maximum(plate.alpha, most(plate.rgb)), 0, 1)
     total = max(float(cover.sum()), 1e-6)
-    red, green, blue = np.clip(curve(plate.rgb.sum(axis=(0, 1)) / total) * 255, 0, 255).astype(int).tolist()
-    return Fall(to_picture(cover), (red, green, blue), (way[0] * plate.unit, way[1] * plate.unit))
+    colour = np.clip(curve(plate.rgb.sum(axis=(0, 1)) / total), 0, 1)
+    eight = to_eight(cover[..., None] * np.append(colour, np.float32(1)))
+    picture = Image.frombytes("RGBa", (eight.shape[1], eight.shape[0]), eight.tobytes())
+    return Fall(picture, (way[0] * plate.unit, way[1] * plate.unit))
 
 
 def most(rgb: Pixels) -> Pixels:

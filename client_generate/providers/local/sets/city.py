@@ -77,16 +77,7 @@ def _streets(stage: Stage, look: Look, lens: Lens, level: float) -> None:
     near = np.clip((y[rows] - level) / 0.3, 0, 1)[..., None] ** 0.7
     far = mix(p.haze, p.horizon, 0.2)
     plate.fill((rows, columns, mask), far + (mix(p.ground, p.ink, 0.4) - far) * near)
-    pitch = _STREET + _BLOCK
-    lines: list[Pixels] = []
-    tails: list[Pixels] = []
-    for number in range(-7, 14):
-        at = number * pitch
-        for offset, into in ((-0.17, lines), (0.17, tails)):
-            for band in range(-10, 24):
-                ends = np.array([(at + offset, 0.02, band * 2.0), (at + offset, 0.02, band * 2.0 + 2.0)])
-                _trail(into, lens, ends)
-                _trail(into, lens, ends[:, [2, 1, 0]])
+    lines, tails = _trails(lens, -0.17), _trails(lens, 0.17)
     warm, red = mix(p.key, np.ones(3, np.float32), 0.35), mix(p.accent, np.array([1, 0.1, 0.15], np.float32), 0.4)
     strength = 0.35 if p.bright else 1.0
     for shapes, tone in ((lines, warm), (tails, red)):
@@ -96,15 +87,21 @@ def _streets(stage: Stage, look: Look, lens: Lens, level: float) -> None:
             plate.light((rows, columns, mask * 0.75 + spread * 1.2), tone, strength)
 
 
-def _trail(into: list[Pixels], lens: Lens, ends: Pixels) -> None:
-    ahead = lens.turned(ends)[:, 2]
-    if ahead.min() < 0.4 or ahead.max() > 40:
-        return
-    seen = lens.seen(ends)
-    half = np.clip(0.028 / ahead * lens.focal, 0.0008, 0.02)[:, None]
-    along = seen[1] - seen[0]
-    normal = np.array([-along[1], along[0]]) / max(float(np.hypot(*along)), 1e-6)
-    into.append(np.concatenate([seen + normal * half, (seen - normal * half)[::-1]]))
+def _trails(lens: Lens, offset: float) -> list[Pixels]:
+    """Return the lights along all streets that can be seen, so far beside their middle, in pieces."""
+    at, band = np.meshgrid(np.arange(-7, 14) * (_STREET + _BLOCK) + offset, np.arange(-10, 24) * 2.0, indexing="ij")
+    level = np.full(at.shape, 0.02)
+    along = np.stack([np.stack([at, level, band + far], -1) for far in (0.0, 2.0)], 2).reshape(-1, 2, 3)
+    ends = np.concatenate([along, along[..., ::-1]])
+    turned = lens.turned(ends.reshape(-1, 3))
+    ahead = turned[:, 2].reshape(-1, 2)
+    inside = (ahead.min(axis=1) >= 0.4) & (ahead.max(axis=1) <= 40)
+    seen, ahead = lens.flat(turned).reshape(-1, 2, 2)[inside], ahead[inside]
+    half = np.clip(0.028 / ahead * lens.focal, 0.0008, 0.02)[..., None]
+    way = seen[:, 1] - seen[:, 0]
+    normal = np.stack([-way[:, 1], way[:, 0]], 1) / np.maximum(np.hypot(way[:, 0], way[:, 1]), 1e-6)[:, None]
+    side = normal[:, None] * half
+    return list(np.concatenate([seen + side, (seen - side)[:, ::-1]], axis=1))
 
 
 def _blocks(stage: Stage, look: Look, lens: Lens) -> None:
