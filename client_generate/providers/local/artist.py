@@ -11,7 +11,7 @@ import importlib
 import msgspec
 
 from client_generate.media.heavy import Image, Picture
-from client_generate.providers.local import casting, finish, words
+from client_generate.providers.local import casting, finish, person, words
 from client_generate.providers.local.asked import Element
 from client_generate.providers.local.finish import Fall, Sheet
 from client_generate.providers.local.palette import KIN, palette
@@ -30,6 +30,7 @@ _SIZES: dict[str, tuple[str, str, str]] = {
 
 # The hour of a picture whose words name none: by the seed alone, so that the pieces of one take match.
 _HOURS = ("golden", "dawn", "day", "dusk", "overcast")
+_WHO = frozenset({"woman", "man", "old", "child"})
 _LIVING = frozenset({"woman", "man", "old", "child", "walker", "driver", "doctor", "empty"})
 
 
@@ -37,7 +38,8 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     """What a picture shall show. `candidate` 0 obeys the prompt exactly, 1 to 3 are the other ways of a grid.
 
     `size` in pixels. `mood` is the prompt of the whole sequence, which colours a shot that names no time or mood.
-    `light` is the seed of the hour when no words name one, `seed` itself without.
+    `light` is the seed of the hour when no words name one, `seed` itself without. `who` is the sequence's name: people
+    without an element look alike in all its pictures.
     Of the `elements` those that the prompt names by `@id` give their words, their colours and their faces.
     """
 
@@ -47,6 +49,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     candidate: int = 0
     mood: str = ""
     light: int | None = None
+    who: str = ""
     elements: tuple[Element, ...] = ()
 
 
@@ -87,7 +90,8 @@ def flat(picture: Picture, size: tuple[int, int]) -> Painting:
 def look_of(scene: Scene) -> Look:
     """Read the words: the set, palette, camera, weather and things that the picture needs."""
     said, told, mood = _words(scene)
-    cast = casting.cast(scene.prompt, scene.elements)
+    who = scene.who or scene.mood or scene.prompt
+    cast = casting.cast(scene.prompt, scene.elements, mood=scene.mood, who=who)
     kind = _set(said, told, cast)
     hour = _HOURS[(scene.seed if scene.light is None else scene.light) % len(_HOURS)]
     colours = _palette_name(kind, (*said, *told), mood, hour)
@@ -112,10 +116,10 @@ def look_of(scene: Scene) -> Look:
         candidate=scene.candidate,
         weather=weather,
         things=_things(said, told, cast),
-        person=casting.number(scene.mood or scene.prompt) if cast.person is None else cast.person,
-        looks=cast.looks,
+        person=person.number(who),
+        cast=cast.people,
         people=words.people(said),
-        coat=cast.coat,
+        mood=next((mood for mood, named in vocabulary().looks["moods"].items() if named & set(said)), ""),
         paint=cast.paint,
     )
 
@@ -133,7 +137,7 @@ def _words(scene: Scene) -> tuple[tuple[str, ...], ...]:
 def _set(said: tuple[str, ...], told: tuple[str, ...], cast: casting.Cast) -> str:
     """Return the set: the prompt's own words go before what is written of a thing; a character is no packshot."""
     near = not {"insert", "macro", "detail"}.isdisjoint(said)
-    besides = frozenset({"product"} if cast.person is not None and not near else ())
+    besides = frozenset({"product"} if cast.character and not near else ())
     asked = words.set_of(said, besides)
     if asked is None and cast.thing:
         return "product"
@@ -141,14 +145,13 @@ def _set(said: tuple[str, ...], told: tuple[str, ...], cast: casting.Cast) -> st
 
 
 def _things(said: tuple[str, ...], told: tuple[str, ...], cast: casting.Cast) -> frozenset[str]:
-    """Return the things of the picture, and whom its character's description makes old, short-haired and so on."""
-    who = words.every(vocabulary().things, words.tokens(cast.description)) & {"woman", "man", "old", "child", "glasses"}
-    short = {"short hair"} if words.short_haired(cast.description) else set()
+    """Return the things of the picture, and what whoever it is about is: a woman, old, a child."""
+    about = cast.people[0] if cast.people else None
+    who = {about.sex, about.age, *about.marks} if about is not None else set()
     return (
-        words.every(vocabulary().things, said)
+        ((words.every(vocabulary().things, said) - _WHO) if who else words.every(vocabulary().things, said))
         | (words.every(vocabulary().things, told) - _LIVING)
         | who
-        | short
         | ({"thing"} if cast.thing else set())
     )
 

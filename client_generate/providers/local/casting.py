@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,37 +11,27 @@ import msgspec
 
 from client_generate.media.heavy import Image, Pixels, np
 from client_generate.media.images import open_still
+from client_generate.providers.local import person
 from client_generate.providers.local.asked import Element
 from client_generate.providers.local.palette import colour
+from client_generate.providers.local.person import Person
+from client_generate.providers.local.vocabulary import vocabulary
 
 _MENTION = re.compile(r"@([A-Za-z0-9][A-Za-z0-9_-]*)")
-_PEOPLE = ("woman", "girl", "man", "boy", "child", "lady", "mother", "father", "grandmother", "grandfather")
 _BINS = 18
-_TONES = {
-    "yellow": "e8b81c",
-    "red": "b8282c",
-    "blue": "2c58a8",
-    "green": "3a7a48",
-    "white": "e6e4de",
-    "black": "1c1c22",
-}
-_TONES |= {"orange": "dc6a1e", "pink": "dc8aa0", "purple": "6a4690", "brown": "6a4630", "grey": "808488"}
-_TONES |= {"gray": "808488", "beige": "cbb491", "turquoise": "2aa0a0"}
-_CLOTHES = re.compile(
-    rf"\b({'|'.join(_TONES)})\b(?:[ -]\w+)?[ -](?:raincoat|coat|jacket|dress|shirt|blouse|sweater|jumper|hoodie|suit|"
-    r"cardigan|anorak|parka|cape|scrubs|uniform|overalls|top|vest|t-shirt)\b"
-)
+_HE_OR_SHE = (("man", frozenset({"he", "his", "him"})), ("woman", frozenset({"she", "her"})))
 
 
 class Cast(msgspec.Struct, frozen=True):
-    """What a picture takes from its elements: a person's number and coat, a thing's paint; None without one."""
+    """What a picture takes from its words and elements: its people, first the one it is about, and a thing's paint.
 
-    person: int | None = None
-    coat: Pixels | None = None
+    `thing` is whether the prompt names an element that is a product or prop, `character` one that is a person.
+    """
+
+    people: tuple[Person, ...] = ()
     paint: Pixels | None = None
-    looks: frozenset[str] = frozenset()
-    description: str = ""
     thing: bool = False
+    character: bool = False
 
 
 def mentioned(elements: Iterable[Element], prompt: str) -> list[Element]:
@@ -77,34 +66,64 @@ def described(prompt: str, elements: Iterable[Element]) -> str:
     return " ".join(f"{plain(e.id)} {e.description}" for e in mentioned(elements, prompt) if e.kind != "character")
 
 
-def cast(prompt: str, elements: tuple[Element, ...]) -> Cast:
-    """Return how the elements that a prompt names look, those of the sequence for a thing it names without `@`."""
+def cast(prompt: str, elements: tuple[Element, ...], *, mood: str = "", who: str = "") -> Cast:
+    """Return how the people and things of a prompt look; a thing of the sequence that it names without `@` too.
+
+    `mood` is what all shots of the sequence say: somebody described there is the same here. `who` is the name that
+    people without an element are numbered by.
+    """
     here = mentioned(elements, prompt)
-    person = next((element for element in here if element.kind == "character"), None)
     things = [element for element in (*here, *elements) if element.kind in {"product", "prop"}]
     thing = next((e for e in things if e in here or e.id in prompt.lower()), None)
-    told = spoken(prompt, elements) if person is None else person.description
-    worn = None if person is None else _colour_of(person)
     return Cast(
-        person=None if person is None else number(person.id),
-        coat=_worn(told) if worn is None else worn,
-        paint=None if thing is None else _colour_of(thing),
-        looks=frozenset() if person is None else frozenset(re.findall(r"[a-z]+", person.description.lower())),
-        description=told,
+        people=_people(prompt, elements, mood, who),
+        paint=None if thing is None else _paint(thing),
         thing=thing in here and thing is not None,
+        character=any(element.kind == "character" for element in here),
     )
 
 
-def number(name: str) -> int:
-    """Return a number that belongs to a name for ever."""
-    return int.from_bytes(hashlib.sha256(name.encode()).digest()[:6], "big")
+def _people(prompt: str, elements: tuple[Element, ...], mood: str, who: str) -> tuple[Person, ...]:
+    """Return the people of a prompt in its order; `he` alone is the first man of the sequence."""
+    spans, elsewhere = _spans(prompt, elements), dict(_spans(mood, elements))
+    if not spans:
+        said = set(re.findall("[a-z]+", prompt.lower()))
+        sexes = {sex for sex, words in _HE_OR_SHE if said & words}
+        known = _persons(elsewhere.items(), {}, elements, who)
+        return tuple(person for person in known if person.sex in sexes)[:1]
+    return _persons(spans, elsewhere, elements, who)
+
+
+def _spans(prompt: str, elements: tuple[Element, ...]) -> list[tuple[str, str]]:
+    """Return the people of a prompt; an element goes by its place among the elements."""
+    number = {e.id: f"element{n}" for n, e in enumerate(elements) if e.kind == "character"}
+    text = _MENTION.sub(lambda found: number.get(found[1], plain(found[1])), written(prompt, elements))
+    return person.spans(text, frozenset(number.values()))
+
+
+def _persons(
+    spans: Iterable[tuple[str, str]], elsewhere: Mapping[str, str], elements: tuple[Element, ...], who: str
+) -> tuple[Person, ...]:
+    described = {f"element{n}": element for n, element in enumerate(elements) if element.kind == "character"}
+    return tuple(
+        _of_element(described[word])
+        if word in described
+        else person.read(f"{said} {elsewhere.get(word, '')}", person.number(f"{who}|{word}"))
+        for word, said in spans
+    )
+
+
+def _of_element(element: Element) -> Person:
+    coat = _strongest(element.images[0], low_half=True) if element.images else None
+    skin = _skin(element.images[0]) if element.images else None
+    return person.read(f"{element.description} {plain(element.id)}", person.number(element.id), coat=coat, skin=skin)
 
 
 def _said(element: Element) -> str:
     if element.kind != "character":
         return plain(element.id)
     words = re.findall(r"[a-z]+", f"{element.description} {element.id}".lower())
-    return next((word for word in words if word in _PEOPLE), "person")
+    return next((word for word in words if word in vocabulary().persons), "person")
 
 
 def _told(element: Element) -> re.Pattern[str]:
@@ -114,22 +133,18 @@ def _told(element: Element) -> re.Pattern[str]:
     )
 
 
-def _worn(text: str) -> Pixels | None:
-    """Return the colour of what somebody wears, by the words."""
-    found = _CLOTHES.search(text.lower())
-    return None if found is None else colour(_TONES[found[1]])
-
-
-def _colour_of(element: Element) -> Pixels | None:
-    worn = element.kind == "character"  # clothes are in the lower half of a portrait
-    return _strongest(element.images[0], worn) if element.images else None
+def _paint(element: Element) -> Pixels | None:
+    """Return a thing's colour: as it is described, else as its picture shows it."""
+    said = re.findall(r"[a-z]+", element.description.lower())
+    told = next((tone for word in said for name, tone in vocabulary().tones.items() if name == word), None)
+    shown = _strongest(element.images[0], low_half=False) if element.images else None
+    return colour(told) if shown is None and told is not None else shown
 
 
 @lru_cache(maxsize=64)
-def _strongest(path: Path, low_half: bool) -> Pixels | None:
+def _strongest(path: Path, *, low_half: bool) -> Pixels | None:
     """Return the colour that most of a picture's middle, or of its lower half, has, greys aside."""
-    with open_still(path) as picture:
-        small = np.asarray(picture.convert("RGB").resize((48, 48), Image.Resampling.BOX), np.float32) / 255
+    small = _small(path)
     middle = (small[30:47, 15:33] if low_half else small[10:44, 12:36]).reshape(-1, 3)
     high, low = middle.max(axis=1), middle.min(axis=1)
     weight = (high - low) * (0.25 + high) * ((high - low) > 0.16)
@@ -141,3 +156,24 @@ def _strongest(path: Path, low_half: bool) -> Pixels | None:
     top = bins == np.bincount(bins, weight, _BINS).argmax()
     tone: Pixels = (middle[top] * weight[top, None]).sum(axis=0) / weight[top].sum()
     return tone.astype(np.float32)
+
+
+@lru_cache(maxsize=64)
+def _skin(path: Path) -> Pixels | None:
+    """Return the skin in the upper middle of a portrait, None when nothing there has such a colour."""
+    middle = _small(path)[8:28, 14:34].reshape(-1, 3)
+    red, green, blue = middle.T
+    fleshy = (red > green * 1.12) & (green > blue * 1.08) & (red > 0.28) & (red - blue > 0.12) & (red < green * 1.9)
+    if int(fleshy.sum()) < 40:
+        return None
+    tone: Pixels = np.median(middle[fleshy], axis=0).astype(np.float32)
+    return tone
+
+
+def _small(path: Path) -> Pixels:
+    """Return a picture at 48x48, whatever it is; what lets light through lies on grey."""
+    with open_still(path) as picture:
+        whole = picture.convert("RGBA").resize((48, 48), Image.Resampling.BOX)
+    pixels = np.asarray(whole, np.float32) / 255
+    small: Pixels = pixels[..., :3] * pixels[..., 3:] + 0.5 * (1 - pixels[..., 3:])
+    return small

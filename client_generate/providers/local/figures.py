@@ -5,37 +5,31 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
+import msgspec
+
 from client_generate.media.heavy import Pixels, np
-from client_generate.providers.local.brush import Plate, Point, capsule, ellipse, spline
+from client_generate.providers.local import faces, heads
+from client_generate.providers.local.brush import Plate, Point, box, capsule, ellipse, spline
 from client_generate.providers.local.palette import colour, mix
 from client_generate.providers.local.stage import Look
 
-_HAIR_WORDS = {"blond": "d8b070", "blonde": "d8b070", "red-haired": "a04a24", "grey": "b4b4ba", "brown": "5a3a26"}
-_HAIR_WORDS |= {"black": "15131a", "dark": "1e1618"}
+_UNIFORMS = {
+    "doctor": "eef2f2", "nurse": "2a9aa0", "worker": "e8641c", "chef": "eeece6", "police": "222c50",
+    "business": "2a3040",
+}  # fmt: skip
 
 Placer = Callable[[float, float], Point]
 """Turns a figure's own measures into a place on the plate."""
 
-_SKIN = ("e8b48f", "c98d63", "8d5a3c", "f0c6a4", "a9714b")
-_HAIR = ("2a1c18", "4a2f20", "15131a", "7a5236", "3a2a30")
-
 
 def skin(look: Look, salt: int = 0) -> Pixels:
-    """Return a skin colour, by chance, the same for one person."""
-    return colour(_SKIN[int(look.who(61 + salt).integers(len(_SKIN)))])
+    """Return a person's skin colour, the same in every shot."""
+    return look.whom(salt).skin
 
 
 def hair(look: Look, salt: int = 0) -> Pixels:
-    """Return a hair colour: as a person is described, grey for the old, else by chance."""
-    told = next((tone for word, tone in _HAIR_WORDS.items() if salt == 0 and word in look.looks), None)
-    if salt == 0 and look.has("old") and told in {None, _HAIR_WORDS["dark"]}:
-        told = "c9c9cf"
-    return colour(told or _HAIR[int(look.who(71 + salt).integers(5))])
-
-
-def short_haired(look: Look, salt: int = 0) -> bool:
-    """Whether the words give whom we see short hair."""
-    return salt == 0 and look.has("short hair")
+    """Return a person's hair colour, the same in every shot."""
+    return look.whom(salt).hair
 
 
 def graded(tone: Pixels, look: Look, haze: float = 0.0) -> Pixels:
@@ -45,55 +39,105 @@ def graded(tone: Pixels, look: Look, haze: float = 0.0) -> Pixels:
     return mix(lit.astype(np.float32), p.haze, haze)
 
 
-def walker(plate: Plate, look: Look, foot: Point, tall: float, *, coat: Pixels | None = None, salt: int = 0) -> None:
-    """Draw somebody walking away from us or across, foot at `foot`, `tall` frame heights."""
-    p = look.palette
-    x, y = foot
-    light = (look.light, -0.7)
+def worn(look: Look, salt: int = 0, usual: Pixels | None = None) -> Pixels:
+    """Return the colour of a person's clothes as this light shows it: told, of a uniform, else `usual`."""
+    p, whom = look.palette, look.whom(salt)
+    own = colour(_UNIFORMS[whom.role]) if whom.coat is None and whom.role in _UNIFORMS else whom.coat
+    if own is not None:
+        return graded(own, look)
+    return mix(p.accent if usual is None else usual, p.ink if not p.bright else p.ambient, 0.3)
 
-    def at(u: float, v: float) -> Point:
-        return x + u * tall, y - v * tall
 
-    worn = coat is not None or (salt == 0 and look.coat is not None)
-    coat = look.coat if coat is None and salt == 0 else coat
-    coat = mix(p.accent if coat is None else coat, p.ink, (0.05 if worn else 0.25) if p.bright else 0.3)
-    dark = mix(p.ink, p.ground, 0.15)
-    rim = p.key * 0.8
+def walker(
+    plate: Plate,
+    look: Look,
+    foot: Point,
+    tall: float,
+    *,
+    coat: Pixels | None = None,
+    salt: int = 0,
+    facing: bool = False,
+) -> None:
+    """Draw somebody walking away from us, or facing us, foot at `foot`; an adult would be `tall` frame heights."""
+    whom, p = look.whom(salt), look.palette
+    tall *= whom.height if whom.named else 1.0
+    own = worn(look, salt) if coat is None or whom.coat is not None or whom.role else coat
+    half = {"child": 0.098, "teen": 0.076}.get(whom.age, 0.066)  # of the head, in the figure's heights
+    body = Body(plate, look, foot, tall, (1 - 2.06 * half) / (1 - 2.06 * 0.066), salt)
     _shadow(plate, look, foot, tall)
+    _legs(body, mix(p.ink, p.ground, 0.15))
+    if whom.bag is not None and facing:
+        _bag(body, graded(whom.bag, look))
+    _coat(body, own)
+    if whom.bag is not None and not facing:
+        _bag(body, graded(whom.bag, look))
+    head(plate, look, body.at(0.0, 1 - half * 1.05, 1.0), half * tall, face=facing, salt=salt)
+
+
+class Body(msgspec.Struct, frozen=True):
+    """A figure to be drawn: `foot` and `tall` in frame heights, `low` how much lower than an adult's its body ends."""
+
+    plate: Plate
+    look: Look
+    foot: Point
+    tall: float
+    low: float
+    salt: int
+
+    def at(self, u: float, v: float, low: float | None = None) -> Point:
+        """Return a place on the plate; u across and v up, in the figure's heights."""
+        return self.foot[0] + u * self.tall, self.foot[1] - v * self.tall * (self.low if low is None else low)
+
+    def solid(self, shapes: list[Pixels], dark: Pixels, bright: Pixels, round_: float, *, rim: bool = True) -> None:
+        """Draw a lit body."""
+        self.plate.solid(
+            self.plate.shapes(shapes, 0.02), dark, bright, (self.look.light, -0.7), round_=round_ * self.tall,
+            rim=self.look.palette.key * 0.8 if rim else None,
+        )  # fmt: skip
+
+
+def _legs(body: Body, dark: Pixels) -> None:
+    at, tall = body.at, body.tall
     legs = [
         capsule(at(-0.012, 0.5), 0.052 * tall, at(-0.085, 0.05), 0.026 * tall),
         capsule(at(0.015, 0.5), 0.052 * tall, at(0.07, 0.06), 0.026 * tall),
-    ]
-    feet = [
         capsule(at(-0.085, 0.025), 0.024 * tall, at(-0.045, 0.014), 0.018 * tall),
         capsule(at(0.07, 0.035), 0.024 * tall, at(0.115, 0.02), 0.016 * tall),
     ]
-    plate.solid(
-        plate.shapes([*legs, *feet], 0.02), dark * 0.8, mix(dark, p.ambient, 0.4), light, round_=0.03 * tall, rim=rim
-    )
-    body = spline(
-        [
-            at(-0.075, 0.83),
-            at(0.0, 0.86),
-            at(0.075, 0.83),
-            at(0.1, 0.66),
-            at(0.092, 0.42),
-            at(0.0, 0.39),
-            at(-0.095, 0.42),
-            at(-0.1, 0.66),
-        ]
-    )
-    plate.solid(plate.shape(body, 0.02), coat * 0.5, mix(coat, p.key, 0.22), light, round_=0.06 * tall, rim=rim)
+    body.solid(legs, dark * 0.8, mix(dark, body.look.palette.ambient, 0.4), 0.03)
+
+
+def _coat(body: Body, own: Pixels) -> None:
+    """Draw the trunk and the arms in one colour, with what a uniform adds."""
+    at, tall, look, p = body.at, body.tall, body.look, body.look.palette
+    whom = look.whom(body.salt)
+    hem = 0.3 if whom.role == "doctor" else 0.42
+    wide = 0.92 if whom.sex == "woman" else 1.0
+    half = [(0.075, 0.83), (0.1, 0.66), (0.086 if whom.sex == "woman" else 0.092, 0.52), (0.1, hem)]
+    outline = [at(0.0, 0.86), *(at(wide * u, v) for u, v in half), at(0.0, hem - 0.03)]
+    trunk = spline([*outline, *(at(-wide * u, v) for u, v in reversed(half))])
+    body.solid([trunk], own * 0.5, mix(own, p.key, 0.2), 0.06)
     for side, elbow, hand in ((-1, (-0.135, 0.615), (-0.1, 0.48)), (1, (0.13, 0.62), (0.155, 0.5))):
+        tone = graded(whom.skin, look)
+        fist = ellipse(at(hand[0], hand[1] - 0.016), 0.019 * tall, 0.024 * tall)
+        body.solid([fist], tone * 0.5, tone, 0.015, rim=False)
         upper = capsule(at(side * 0.082, 0.785), 0.034 * tall, at(*elbow), 0.026 * tall)
         lower = capsule(at(*elbow), 0.026 * tall, at(*hand), 0.018 * tall)
-        edge = rim if side == look.light else None
-        fist = plate.shape(ellipse(at(hand[0], hand[1] - 0.016), 0.019 * tall, 0.024 * tall))
-        tone = graded(skin(look, salt), look)
-        plate.solid(fist, tone * 0.5, tone, light, round_=0.015 * tall)
-        sleeve = plate.shapes([upper, lower], 0.02)
-        plate.solid(sleeve, coat * 0.42, mix(coat, p.key, 0.16), light, round_=0.025 * tall, rim=edge)
-    head(plate, look, at(0.0, 0.93), 0.066 * tall, face=False, salt=salt)
+        body.solid([upper, lower], own * 0.42, mix(own, p.key, 0.16), 0.025, rim=side == look.light)
+    if whom.role == "worker":
+        bands = [box(*at(-0.098, v + 0.012), *at(0.098, v - 0.012)) for v in (0.52, 0.62)]
+        straps = [box(*at(s * 0.05 - 0.012, 0.83), *at(s * 0.05 + 0.012, 0.63)) for s in (-1, 1)]
+        body.plate.tint(body.plate.shapes([*bands, *straps]), mix(np.ones(3, np.float32), p.key, 0.3), 0.8)
+    elif whom.role == "police":
+        body.plate.tint(body.plate.shape(box(*at(-0.1, 0.56), *at(0.1, 0.53))), p.ink, 0.9)
+
+
+def _bag(body: Body, tone: Pixels) -> None:
+    at, p = body.at, body.look.palette
+    pack = box(*at(-0.085, 0.83), *at(0.085, 0.56), 0.045 * body.tall)
+    body.solid([pack], tone * 0.5, mix(tone, p.key, 0.15), 0.05)
+    pocket = box(*at(-0.06, 0.68), *at(0.06, 0.585), 0.025 * body.tall)
+    body.solid([pocket], tone * 0.45, tone * 0.9, 0.02, rim=False)
 
 
 def _shadow(plate: Plate, look: Look, foot: Point, tall: float) -> None:
@@ -101,100 +145,19 @@ def _shadow(plate: Plate, look: Look, foot: Point, tall: float) -> None:
     plate.fill(plate.shape(shape), look.palette.ink, 0.35)
 
 
-def head(
-    plate: Plate,
-    look: Look,
-    at: Point,
-    size: float,
-    *,
-    face: bool,
-    turn: int = 0,
-    salt: int = 0,
-    long: bool | None = None,
-) -> None:
-    """Draw a head seen from behind, or with a shadow of brows and a mouth; `size` is half its height."""
-    x, y = at
-    light = (look.light, -0.6)
-    tone, locks = graded(skin(look, salt), look), graded(hair(look, salt), look)
-    long = (look.has("woman") and not short_haired(look, salt)) if long is None else long
-    neck = capsule((x, y + size * 0.6), size * 0.42, (x, y + size * 1.35), size * 0.46)
-    plate.solid(plate.shape(neck), tone * 0.45, tone * 0.75, light, round_=size * 0.3)
-    if long:
-        mane = spline(
-            [
-                (x, y - size * 1.12),
-                (x + size * 0.95, y - size * 0.4),
-                (x + size * 0.92, y + size * 1.1),
-                (x, y + size * 1.3),
-                (x - size * 0.92, y + size * 1.1),
-                (x - size * 0.95, y - size * 0.4),
-            ]
-        )
-        plate.solid(plate.shape(mane), locks * 0.5, locks * 1.15, light, round_=size * 0.4, rim=look.palette.key * 0.6)
-    skull = spline(
-        [
-            (x, y - size),
-            (x + size * 0.76, y - size * 0.45),
-            (x + size * 0.66, y + size * 0.45),
-            (x, y + size),
-            (x - size * 0.66, y + size * 0.45),
-            (x - size * 0.76, y - size * 0.45),
-        ]
+def head(plate: Plate, look: Look, at: Point, size: float, *, face: bool, turn: float = 0, salt: int = 0) -> None:
+    """Draw a person's head from the front or from behind; `size` is half its height, `turn` how far it looks aside."""
+    whom = look.whom(salt)
+    drawn = heads.Head(
+        plate, look, whom, at, size, max(min(turn, 1.0), -1.0), graded(whom.skin, look), graded(whom.hair, look)
     )
-    if face:
-        plate.solid(
-            plate.shape(skull),
-            tone * 0.55,
-            mix(tone, look.palette.key, 0.12),
-            light,
-            round_=size * 0.5,
-            rim=look.palette.key * 0.5,
-        )
-        _face(plate, tone, at, size, turn)
-        cap = [
-            (x - size * 0.78, y - size * 0.1),
-            (x - size * 0.74, y - size * 0.7),
-            (x, y - size * 1.14),
-            (x + size * 0.74, y - size * 0.7),
-            (x + size * 0.78, y - size * 0.1),
-            (x + size * 0.55, y - size * 0.48),
-            (x, y - size * 0.62),
-            (x - size * 0.55, y - size * 0.48),
-        ]
-        plate.solid(
-            plate.shape(spline(cap)), locks * 0.55, locks * 1.2, light, round_=size * 0.3, rim=look.palette.key * 0.4
-        )
-    else:
-        plate.solid(
-            plate.shape(skull), locks * 0.5, locks * 1.15, light, round_=size * 0.45, rim=look.palette.key * 0.8
-        )
+    (faces.front if face else faces.back)(drawn)
 
 
-def _face(plate: Plate, tone: Pixels, at: Point, size: float, turn: int) -> None:
-    x, y = at[0] + turn * size * 0.14, at[1]
-    dark = tone * 0.35
-    brows = [
-        capsule(
-            (x + s * size * 0.42, y - size * 0.12), size * 0.03, (x + s * size * 0.19, y - size * 0.135), size * 0.04
-        )
-        for s in (-1, 1)
-    ]
-    plate.fill(plate.shapes(brows), dark, 0.8)
-    eyes = [ellipse((x + s * size * 0.3, y + size * 0.03), size * 0.07, size * 0.06) for s in (-1, 1)]
-    plate.fill(plate.shapes(eyes), dark * 0.5, 0.9)
-    smile = [(-0.2, 0.5), (0.0, 0.57), (0.2, 0.5), (0.0, 0.62)]
-    mouth = spline([(x + u * size, y + v * size) for u, v in smile])
-    plate.fill(plate.shape(mouth), mix(tone, np.array([0.55, 0.1, 0.1], np.float32), 0.55), 0.8)
-    nose = capsule(
-        (x + turn * size * 0.06, y + size * 0.1), size * 0.03, (x + turn * size * 0.08, y + size * 0.3), size * 0.06
-    )
-    plate.fill(plate.shape(nose), tone * 0.62, 0.45)
-
-
-def fists(plate: Plate, look: Look, wheel: Point, across: float, down: float) -> None:
+def fists(plate: Plate, look: Look, wheel: Point, across: float, down: float, salt: int = 0) -> None:
     """Draw two hands that hold a wheel's upper rim: four knuckles along the rim each, dark gaps between, and cuffs."""
-    tone, light = graded(skin(look), look), (look.light, -0.8)
-    coat = mix(look.palette.cool if look.coat is None else look.coat, look.palette.ink, 0.5)
+    tone, light = graded(skin(look, salt), look), (look.light, -0.8)
+    coat = worn(look, salt, look.palette.cool) * 0.8
     for side in (-1, 1):
 
         def rim(turn: float, out: float, s: int = side) -> Point:

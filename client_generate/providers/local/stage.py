@@ -7,6 +7,7 @@ import msgspec
 from client_generate.media.heavy import Pixels, np
 from client_generate.providers.local.brush import Plate
 from client_generate.providers.local.palette import Palette
+from client_generate.providers.local.person import Person, stranger
 
 OVERSCAN = 0.12
 """How much wider and higher than the frame a stage for a moving camera is."""
@@ -16,9 +17,10 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     """One picture's direction. `size` is wide, medium, close, over or aerial; `side`, the subject's, is -1 or 1.
 
     `light` is -1 (key from the left) or 1; `things` are the words of the prompt that a set knows; `weather` of rain,
-    snow, fog. `person` is the number of whom we see, the same in every shot, `looks` the words that describe them;
-    `people` is how many there are, None when the set decides;
-    `coat` and `paint` are colours of an element's pictures, for whoever or whatever it is.
+    snow, fog. `cast` are the people whom the words name, the same in every shot, first the one it is about; `person` is
+    the number that strangers beside them are drawn by; `people` is how many there are, None when the set decides;
+    `mood` is how they feel: glad, sad, angry, scared or empty;
+    `paint` is the colour of an element's thing.
     """
 
     set: str
@@ -32,9 +34,9 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     weather: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
     person: int = 0
-    looks: frozenset[str] = frozenset()
+    cast: tuple[Person, ...] = ()
     people: int | None = None
-    coat: Pixels | None = None
+    mood: str = ""
     paint: Pixels | None = None
 
     def chance(self, salt: int = 0) -> np.random.Generator:
@@ -44,6 +46,19 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     def who(self, salt: int = 0) -> np.random.Generator:
         """Return a source of chance that depends on nothing but whom we see."""
         return np.random.default_rng((self.person, salt))
+
+    def whom(self, salt: int = 0) -> Person:
+        """Return the person with this number: one of the cast, else a stranger."""
+        return self.cast[salt] if 0 <= salt < len(self.cast) else stranger(self.person, salt)
+
+    @property
+    def coat(self) -> Pixels | None:
+        """What the first of the cast wears, None when nothing says it."""
+        return self.whom().coat
+
+    def grown(self) -> int:
+        """Return the number of the first grown-up: who drives, who is spoken to over a shoulder."""
+        return next((n for n in range(len(self.cast) + 1) if self.whom(n).age in {"adult", "old"}), 7)
 
     def lit_from(self, light: int) -> Look:
         """Return the look with the key from another side."""

@@ -57,10 +57,10 @@ def _paint(look: Look, usual: Pixels) -> Pixels:
 def _driver(plate: Plate, look: Look, at: figures.Placer, wide: float) -> None:
     """Put a small figure behind the windscreen, dimmed by the glass."""
     p = look.palette
-    coat = mix(p.cool if look.coat is None else look.coat, p.ink, 0.5)
+    coat = figures.worn(look, look.grown(), p.cool) * 0.8
     body = spline([at(0.03, 0.46), at(0.06, 0.53), at(0.15, 0.56), at(0.24, 0.53), at(0.27, 0.46)])
     plate.solid(plate.shape(body), coat * 0.6, coat, (look.light, -0.7), round_=0.03 * wide)
-    figures.head(plate, look, at(0.15, 0.615), 0.055 * wide, face=True)
+    figures.head(plate, look, at(0.15, 0.615), 0.055 * wide, face=True, salt=look.grown())
     wheel = [ellipse(at(0.15, 0.475), 0.075 * wide, 0.028 * wide), ellipse(at(0.15, 0.472), 0.06 * wide, 0.018 * wide)]
     rows, columns, outer = plate.shape(wheel[0])
     plate.fill((rows, columns, outer), p.ink, 0.8)
@@ -109,7 +109,7 @@ def truck(plate: Plate, look: Look, foot: Point, wide: float) -> None:
         light,
         round_=0.2 * wide,
     )
-    figures.head(plate, look, at(0.2, 0.78), 0.07 * wide, face=True)
+    figures.head(plate, look, at(0.2, 0.78), 0.07 * wide, face=True, salt=look.grown())
     plate.fill(plate.shape(box(*at(-0.3, 0.5), *at(0.3, 0.36), 0.02 * wide)), p.ink)
     plate.fill(plate.shape(box(*at(-0.36, 1.24), *at(0.36, 1.13), 0.02 * wide)), mix(p.ink, p.accent, 0.35))
     plate.fill(
@@ -152,14 +152,14 @@ def cockpit(stage: Stage, look: Look) -> None:
     cut[r, c] = m
     ring *= 1 - cut[rows, columns]
     plate.solid((rows, columns, ring), p.ink, mix(p.ink, p.ambient, 0.55), light, round_=0.02, rim=p.horizon * 0.8)
-    figures.fists(plate, look, wheel, 0.28, 0.22)
+    figures.fists(plate, look, wheel, 0.28, 0.22, look.grown())
     near = stage.plate(1.0)
     x, tone = side * stage.half * 0.93, mix(p.ink, p.ambient, 0.25)
     coat = spline([(x - 0.5, 1.5), (x - 0.34, 0.86), (x - 0.1, 0.74), (x + 0.2, 0.74), (x + 0.5, 0.9), (x + 0.6, 1.5)])
     near.solid(
         near.shape(coat, 0.05), tone * 0.5, mix(tone, p.cool, 0.3), (-side, -0.5), round_=0.06, rim=p.horizon * 0.7
     )
-    figures.head(near, look.lit_from(-side), (x + 0.04, 0.5), 0.24, face=False)
+    figures.head(near, look.lit_from(-side), (x + 0.04, 0.5), 0.24, face=False, salt=look.grown())
     near.blur(0.006)
 
 

@@ -16,6 +16,7 @@ from client_generate.errors import Mistake
 from client_generate.providers.local import moves, palette, sets
 
 _FILE = Path(__file__).with_name("words.toml")
+_LOOKS = ("sexes", "pronouns", "ages", "roles", "hats", "styles", "beards", "marks", "moods")
 _SIZES = frozenset({"wide", "medium", "close", "over", "aerial"})
 _Word = Annotated[str, msgspec.Meta(min_length=1)]
 Words = frozenset[str]
@@ -53,10 +54,26 @@ class _Light(_Strict, frozen=True, kw_only=True):
     indoors: dict[str, str]
 
 
+_Tone = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{6}$")]
+
+
 class _People(_Strict, frozen=True, kw_only=True):
     persons: _Word
     several: _Word
     nobody: _Word
+    groups: dict[str, _Word]
+    sexes: dict[str, _Word]
+    pronouns: dict[str, _Word]
+    ages: dict[str, _Word]
+    roles: dict[str, _Word]
+    hats: dict[str, _Word]
+    styles: dict[str, _Word]
+    beards: dict[str, _Word]
+    marks: dict[str, _Word]
+    moods: dict[str, _Word]
+    skins: dict[str, _Tone]
+    hairs: dict[str, _Tone]
+    tones: dict[str, _Tone]
 
 
 class _File(_Strict, frozen=True, kw_only=True):
@@ -71,7 +88,11 @@ class _File(_Strict, frozen=True, kw_only=True):
 
 
 class Vocabulary(msgspec.Struct, frozen=True, kw_only=True):
-    """All words, ready to be looked up; `phrases` are the camera moves' words, the longest first."""
+    """All words, ready to be looked up; `phrases` are the camera moves' words, the longest first.
+
+    `looks` are the tables of how people look: sexes, pronouns, ages, roles, hats, styles, beards, marks, moods;
+    `skins`, `hairs` and `tones` (of clothes) are colours by their words.
+    """
 
     settings: Mapping[str, Setting]
     sets: Table
@@ -89,6 +110,11 @@ class Vocabulary(msgspec.Struct, frozen=True, kw_only=True):
     persons: Words
     several: Words
     nobody: Words
+    groups: Mapping[str, str]
+    looks: Mapping[str, Table]
+    skins: Mapping[str, str]
+    hairs: Mapping[str, str]
+    tones: Mapping[str, str]
 
 
 _reading = threading.Lock()
@@ -130,6 +156,11 @@ def _ready(file: _File) -> Vocabulary:
         phrases=tuple(sorted(((word, move) for move in moved for word in sorted(moved[move])), key=_longest_first)),
         **{name: frozenset(said.split()) for name, said in _lists(file).items()},
         indoors=file.light.indoors,
+        groups=file.people.groups,
+        looks={name: _table(getattr(file.people, name)) for name in _LOOKS},
+        skins=file.people.skins,
+        hairs=file.people.hairs,
+        tones=file.people.tones,
     )
 
 
@@ -170,6 +201,9 @@ def _wrong_names(file: _File) -> Iterable[str]:
     yield from _unknown("[light]", "palette", [*named, *light.indoors, *light.indoors.values()], palette.names())
     yield from _unknown("[sizes]", "framing", file.sizes, _SIZES)
     yield from _unknown("[moves]", "move", file.moves, moves.NAMES)
+    people = file.people
+    members = [one for said in people.groups.values() for one in said.split()]
+    yield from _unknown("[people.groups]", "person", members, people.persons.split())
 
 
 def _unknown(table: str, kind: str, named: Iterable[str], known: Iterable[str]) -> Iterable[str]:

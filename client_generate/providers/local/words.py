@@ -18,19 +18,11 @@ _OVER = re.compile(
 _WORN = re.compile(
     r"\b(?:dark|golden|snow|night)(?=[\s-]+(?:\w+[\s-]+)?(?:hair|haired|eyes|skin|coat|suit|lid|beard)\b)"
 )
-_SHORT_HAIR = re.compile(
-    r"\b(?:short|cropped|cropped-short)\b(?!er)[\s,\w-]{0,24}\bhair|\bshort-haired\b|\bbob\b|\bpixie\b"
-)
 
 
 def weatherless(text: str) -> str:
     """Return a text in lower case without the weather that is over and the dark that is a person's."""
     return _WORN.sub(" ", _OVER.sub("afterwards", text.lower()))
-
-
-def short_haired(text: str) -> bool:
-    """Whether a text gives somebody short hair."""
-    return _SHORT_HAIR.search(text.lower()) is not None
 
 
 def people(said: Iterable[str]) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from client_generate.media.heavy import Pixels, np
-from client_generate.providers.local import busts, figures, scenery, vehicles
+from client_generate.providers.local import busts, figures, profiles, scenery, vehicles
 from client_generate.providers.local.brush import Plate, box, ellipse, soften, spline, stroke
 from client_generate.providers.local.palette import mix
 from client_generate.providers.local.stage import Look, Stage
@@ -54,7 +54,7 @@ def _through(stage: Stage, look: Look) -> None:
         rest = [box(at - 0.1, 0.3, at + 0.1, 0.5, 0.05), box(at - 0.2, 0.5, at + 0.2, 1.0, 0.09)]
         seats.solid(seats.shapes(rest, 0.02), dark * 0.5, mix(dark, p.ambient, 0.25), light, round_=0.04)
     driver = stage.plate(0.45)
-    busts.seated(driver, look, (x, 0.42), size, salt=0, turn=-look.side, coat=look.coat)
+    busts.seated(driver, look, (x, 0.42), size, salt=look.grown(), turn=-look.side * 0.4)
     _wheel(stage.plate(0.55), look, (x, 0.83), min(0.24, h * 0.42))
     _glass(stage.plate(0.62), look, h)
     _drops(stage, look, 0.66)
@@ -112,7 +112,7 @@ def _wheel(plate: Plate, look: Look, at: tuple[float, float], across: float) -> 
     hub = ellipse(at, across * 0.3, down * 0.32)
     for part in (spokes, hub, ring):
         plate.solid(plate.shape(part, 0.02), tone * 0.5, tone, (look.light, -0.8), round_=0.015, rim=p.key * 0.4)
-    figures.fists(plate, look, at, across, down)
+    figures.fists(plate, look, at, across, down, look.grown())
 
 
 def _ahead(stage: Stage, look: Look) -> None:
@@ -147,7 +147,8 @@ def _ahead(stage: Stage, look: Look) -> None:
         ]
         road.fill(road.shapes([[(u + gone[0], v) for u, v in bar] for bar in bars]), paint, 0.85)
     if look.has("child", "walker"):
-        figures.walker(stage.plate(0.45), look, (gone[0] + look.side * 0.06, 0.615), 0.25, coat=look.coat)
+        young = next((n for n, whom in enumerate(look.cast) if whom.age == "child"), 0)
+        figures.walker(stage.plate(0.45), look, (gone[0] + look.side * 0.06, 0.615), 0.34, salt=young, facing=True)
     _drops(stage, look, 0.55)
     vehicles.cockpit(stage, look)
 
@@ -186,7 +187,7 @@ def _beside(stage: Stage, look: Look) -> None:
     )
     size = min(0.27, h * 0.45)
     driver = stage.plate(0.6)
-    busts.profile(driver, look, (s * h * 0.16, 0.4), size, faces=-s)
+    profiles.profile(driver, look, (s * h * 0.16, 0.4), size, faces=-s, salt=look.grown())
     belt = stroke([(s * h * 0.16 + s * size * 1.1, 0.78), (s * h * 0.16 - s * size * 0.6, 1.2)], size * 0.22)
     driver.fill(driver.shape(belt), p.ink, 0.8)
     if look.has("phone"):
@@ -214,7 +215,7 @@ def _mirror(stage: Stage, look: Look) -> None:
     shell = box(-wide - 0.03, middle - tall - 0.03, wide + 0.03, middle + tall + 0.03, 0.13)
     case = mix(p.ink, p.ambient, 0.2)
     plate.solid(plate.shapes([stem, shell], 0.02), case * 0.5, case, (look.light, -0.8), round_=0.03, rim=p.key * 0.6)
-    tone = figures.graded(figures.skin(look), look)
+    tone = figures.graded(figures.skin(look, look.grown()), look)
     rows, columns, glass = plate.shape(box(-wide, middle - tall, wide, middle + tall, 0.11))
     xs, _ = plate.grid()
     side = np.clip(0.62 + look.light * xs[0, columns] / wide * 0.4, 0.2, 1)[None, :, None]
@@ -234,7 +235,7 @@ def _within(plate: Plate, patch: tuple[slice, slice, Pixels]) -> Pixels:
 
 
 def _eye(plate: Plate, look: Look, at: tuple[float, float], size: float, tone: Pixels, side: int) -> None:
-    (x, y), dark = at, figures.graded(figures.hair(look), look) * 0.7
+    (x, y), dark = at, figures.graded(figures.hair(look, look.grown()), look) * 0.7
     brow = stroke(
         spline([(x - size, y - size * 0.42), (x, y - size * 0.72), (x + size, y - size * 0.48)], closed=False),
         size * 0.2,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from client_generate.providers.local import busts, figures, scenery
+from client_generate.providers.local import busts, profiles, scenery
 from client_generate.providers.local.palette import mix
 from client_generate.providers.local.stage import Look, Stage
 
@@ -22,10 +22,14 @@ def build(stage: Stage, look: Look) -> None:
     x = look.side * stage.half * (0.3 if stage.half > 0.6 else 0.1)
     plate = stage.plate(0.62)
     if look.size == "over":
-        figures.head(plate, look, (x, 0.44), size, face=True)
-        busts.seated(plate, look, (x, 0.44), size, salt=0, turn=-look.side)
-        busts.shoulder(stage.plate(1.0), look, -look.side, -look.side * stage.half * 0.7, 0.25)
+        busts.seated(plate, look, (x, 0.44), size, salt=0, turn=-look.side * 0.7)
+        busts.shoulder(
+            stage.plate(1.0), look, -look.side, -look.side * stage.half * 0.7, 0.25, 1 if look.cast[1:] else 3
+        )
+    elif look.has("profile") or look.chance(51).random() < 0.5:
+        profiles.profile(plate, look, (x, 0.46), size, faces=-look.side)
+        scenery.foreground_leaves(stage, look, -look.side, blur=0.03)
     else:
-        busts.profile(plate, look, (x, 0.46), size, faces=-look.side)
+        busts.seated(plate, look, (x, 0.46), size, salt=0, turn=-look.side * 0.5)
         scenery.foreground_leaves(stage, look, -look.side, blur=0.03)
     scenery.weather(stage, look)

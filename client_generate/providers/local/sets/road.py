@@ -45,6 +45,12 @@ def _verge(stage: Stage, look: Look) -> None:
     _rail(stage, look, gone)
     if look.has("empty") and not look.has("vehicle"):
         return
+    if look.cast and not look.has("vehicle", "driver", "crossing"):
+        standing = (look.side * stage.half * 0.24, min(base + 0.06, 1.1))
+        tall = {"wide": 0.42, "medium": 0.78, "close": 1.25}[look.size]
+        foot = (standing[0], standing[1] + (0.32 if look.size == "close" else 0.0))
+        figures.walker(stage.plate(0.62), look, foot, tall, facing=True)
+        return
     _wet(ground, look, foot, wide)
     plate = stage.plate(0.62)
     draw = vehicles.truck if look.has("truck") else vehicles.car

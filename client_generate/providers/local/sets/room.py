@@ -18,24 +18,33 @@ def build(stage: Stage, look: Look) -> None:
     plate = stage.plate(0.5)
     size = {"wide": 0.075, "medium": 0.115, "close": 0.19, "over": 0.15, "aerial": 0.07}[look.size]
     line = {"wide": 0.72, "medium": 0.8, "close": 0.98, "over": 0.88, "aerial": 0.7}[look.size]
+    facing = _facing(look)
     for number, (x, tone) in enumerate(_places(stage, look, size)):
         coat = (look.palette.accent, look.palette.cool, look.palette.key, look.palette.ambient)[tone]
-        child = number == 2 and look.size in {"wide", "medium"}
-        half = size * (0.82 if child else 1.0)
-        turn = int(np.sign(-x)) if abs(x) > 0.03 else 0
-        busts.seated(plate, look, (x, line - size * (2.3 if child else 2.9)), half, salt=number, turn=turn, coat=coat)
+        turn = float(np.sign(-x)) * 0.8 if abs(x) > 0.03 else 0.0
+        salt = facing if number == 0 else number
+        small = look.whom(salt).age == "child" and look.size in {"wide", "medium"}
+        half, high = (size * 0.9, 2.2) if small else (size, 2.75)
+        busts.seated(plate, look, (x, line - size * high), half, salt=salt, turn=turn, coat=coat)
     if look.has("bedroom"):
         _bed(stage, look, line)
     else:
         _table(stage, look, line)
     if look.size == "over" and look.people != 0:
-        busts.shoulder(stage.plate(1.0), look, -look.side, -look.side * stage.half * 0.66, 0.24)
+        back = 1 - facing if len(look.cast) > 1 else 3
+        busts.shoulder(stage.plate(1.0), look, -look.side, -look.side * stage.half * 0.66, 0.24, back)
     elif look.palette.bright:
         scenery.foreground_leaves(
             stage, look, -look.side, colour=mix(np.array([0.24, 0.4, 0.32], np.float32), look.palette.ambient, 0.35)
         )
     if not look.palette.bright and not look.has("unlit"):
         _lamp(stage, look)
+
+
+def _facing(look: Look) -> int:
+    """Return the number of whom we see over a shoulder: of two, not the one whose work it is to listen."""
+    staff = [whom.role in {"doctor", "nurse"} for whom in look.cast[:2]]
+    return int(look.size == "over" and staff == [True, False])
 
 
 def _places(stage: Stage, look: Look, size: float) -> list[tuple[float, int]]:
@@ -46,7 +55,8 @@ def _places(stage: Stage, look: Look, size: float) -> list[tuple[float, int]]:
         return [(look.side * stage.half * (0.34 if look.size == "over" else 0.15), 0)]
     if look.people == 1:
         return [(look.side * stage.half * 0.12, 0)]
-    count = 4 if look.has("dinner") and not look.has("office", "doctor") else 2
+    usual = 4 if look.has("dinner") and not look.has("office", "doctor") else 2
+    count = min(max(len(look.cast), 2), 4) if look.cast and (usual == 2 or len(look.cast) > 2) else usual
     reach = min(stage.half * 0.62, size * 3.0 * count / 2)
     return [(float(x), i % 4) for i, x in enumerate(np.linspace(-reach, reach, count))]
 
