@@ -170,6 +170,8 @@ def _palette_name(kind: str, said: tuple[str, ...], mood: tuple[str, ...], usual
     hours, places = [p for p in fitting if p in known.hours], [p for p in fitting if p not in known.hours]
     hour = words.best(known.palettes, said, hours) or words.best(known.palettes, mood, hours)
     place = words.best(known.palettes, said, places) or words.best(known.palettes, mood, places)
+    if setting.palettes:  # no hour reaches there
+        return words.best(known.palettes, said, setting.palettes.split()) or setting.usual
     if kind == "room":
         return _indoors(hour, place, {*said, *mood}, usual)
     if kind == "product":

@@ -39,11 +39,21 @@ class Setting(_Strict, frozen=True, kw_only=True):
     size: str = "wide"
     alone: bool = False
     others: dict[str, tuple[str, str, str]] = {}
+    palettes: str = ""
+    shy: str = ""
+    never: str = ""
 
     @property
     def named(self) -> Words:
         """The words that ask for the set."""
         return frozenset(self.words.split())
+
+    def suits(self, spoken: Iterable[str], persons: Words) -> bool:
+        """Whether nothing said speaks against the set: none of `never`, no person with only its `shy` words."""
+        said = set(spoken)
+        if said & set(self.never.split()):
+            return False
+        return not (self.shy and said & persons) or bool(said & (self.named - set(self.shy.split())))
 
 
 class _Light(_Strict, frozen=True, kw_only=True):
@@ -191,7 +201,8 @@ def _wrong_sets(settings: Mapping[str, Setting]) -> Iterable[str]:
     for name, setting in settings.items():
         framed = {setting.size, *setting.others, *(size for row in setting.others.values() for size in row)}
         yield from _unknown(f"[sets.{name}]", "framing", framed, _SIZES)
-        yield from _unknown(f"[sets.{name}]", "palette", [setting.usual], palette.names())
+        fitting = [setting.usual, *setting.palettes.split()]
+        yield from _unknown(f"[sets.{name}]", "palette", fitting, palette.names())
 
 
 def _wrong_names(file: _File) -> Iterable[str]:

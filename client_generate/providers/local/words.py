@@ -68,6 +68,7 @@ def set_of(said: tuple[str, ...], besides: frozenset[str] = frozenset()) -> str 
         return alone
     far = "wide" in spoken and spoken.isdisjoint({"close-up", "portrait"})  # a face alone is no wide shot
     fitting = [name for name, row in known.settings.items() if not row.alone and name not in besides]
+    fitting = [name for name in fitting if known.settings[name].suits(spoken, known.persons)]
     found = best(known.sets, said, [name for name in fitting if name != "close" or not far])
     # Who walks down a street is in a town, not in the country.
     return "town" if found == "landscape" and spoken & known.sets["town"] else found
