@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import importlib
+from types import ModuleType
 
 import msgspec
 
 from client_generate.media.heavy import Image, Picture
-from client_generate.providers.local import casting, finish, person, words
+from client_generate.providers.local import casting, finish, person, titles, words
 from client_generate.providers.local.asked import Element
 from client_generate.providers.local.finish import Fall, Sheet
 from client_generate.providers.local.palette import KIN, palette
@@ -92,7 +93,8 @@ def look_of(scene: Scene) -> Look:
     said, told, mood = _words(scene)
     who = scene.who or scene.mood or scene.prompt
     cast = casting.cast(scene.prompt, scene.elements, mood=scene.mood, who=who)
-    kind = _set(said, told, cast)
+    written = casting.spoken(scene.prompt, scene.elements)
+    kind = "title" if titles.is_card(written) else _set(said, told, cast)
     hour = _HOURS[(scene.seed if scene.light is None else scene.light) % len(_HOURS)]
     colours = _palette_name(kind, (*said, *told), mood, hour)
     seed = int.from_bytes(hashlib.sha256(f"{scene.seed}|{scene.prompt}".encode()).digest()[:6], "big")
@@ -121,6 +123,7 @@ def look_of(scene: Scene) -> Look:
         people=words.people(said),
         mood=next((mood for mood, named in vocabulary().looks["moods"].items() if named & set(said)), ""),
         paint=cast.paint,
+        title=(titles.of_card if kind == "title" else titles.of_super)(written),
     )
 
 
@@ -158,8 +161,14 @@ def _things(said: tuple[str, ...], told: tuple[str, ...], cast: casting.Cast) ->
 
 def _built(scene: Scene, overscan: float) -> tuple[Look, Stage]:
     look, stage = look_of(scene), Stage(scene.size, overscan)
-    importlib.import_module(f"client_generate.providers.local.sets.{look.set}").build(stage, look)
+    _module(look.set).build(stage, look)
+    if look.set != "title" and look.title.title:
+        _module("title").over(stage, look)
     return look, stage
+
+
+def _module(kind: str) -> ModuleType:
+    return importlib.import_module(f"client_generate.providers.local.sets.{kind}")
 
 
 def _palette_name(kind: str, said: tuple[str, ...], mood: tuple[str, ...], usual: str) -> str:

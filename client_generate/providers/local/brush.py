@@ -86,6 +86,16 @@ class Plate:
         alpha += (1 - alpha) * cover
         return patch
 
+    def premultiplied(self, patch: Patch, light: Pixels) -> None:
+        """Lay light that is already multiplied by its cover over what is there."""
+        rows, columns, mask = self._hold(patch)
+        left = 1 - mask
+        for there, tone in self._planes(rows, columns, light):
+            there *= left
+            there += tone
+        alpha = self.alpha[rows, columns]
+        alpha += (1 - alpha) * mask
+
     def light(self, patch: Patch, colour: Pixels | Sequence[float], strength: float = 1.0) -> None:
         """Add light, covering nothing."""
         rows, columns, mask = self._hold(patch)

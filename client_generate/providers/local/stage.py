@@ -8,6 +8,7 @@ from client_generate.media.heavy import Pixels, np
 from client_generate.providers.local.brush import Plate
 from client_generate.providers.local.palette import Palette
 from client_generate.providers.local.person import Person, stranger
+from client_generate.providers.local.titles import Words
 
 OVERSCAN = 0.12
 """How much wider and higher than the frame a stage for a moving camera is."""
@@ -20,7 +21,7 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     snow, fog. `cast` are the people whom the words name, the same in every shot, first the one it is about; `person` is
     the number that strangers beside them are drawn by; `people` is how many there are, None when the set decides;
     `mood` is how they feel: glad, sad, angry, scared or empty;
-    `paint` is the colour of an element's thing.
+    `paint` is the colour of an element's thing; `title` is what to write.
     """
 
     set: str
@@ -38,6 +39,7 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     people: int | None = None
     mood: str = ""
     paint: Pixels | None = None
+    title: Words = Words()
 
     def chance(self, salt: int = 0) -> np.random.Generator:
         """Return a source of chance that depends on nothing but the look."""

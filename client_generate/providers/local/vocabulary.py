@@ -31,7 +31,10 @@ class _Strict(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class Setting(_Strict, frozen=True, kw_only=True):
-    """A set's row: what asks for it, its usual palette and framing, and how a grid's other candidates are framed."""
+    """A set's row: what asks for it, its usual palette and framing, and how a grid's other candidates are framed.
+
+    One of the words of `decide` is enough where the words else ask for a set named in `outranks`.
+    """
 
     words: _Word
     usual: str
@@ -42,6 +45,8 @@ class Setting(_Strict, frozen=True, kw_only=True):
     palettes: str = ""
     shy: str = ""
     never: str = ""
+    decide: str = ""
+    outranks: str = ""
 
     @property
     def named(self) -> Words:
@@ -203,6 +208,7 @@ def _wrong_sets(settings: Mapping[str, Setting]) -> Iterable[str]:
         yield from _unknown(f"[sets.{name}]", "framing", framed, _SIZES)
         fitting = [setting.usual, *setting.palettes.split()]
         yield from _unknown(f"[sets.{name}]", "palette", fitting, palette.names())
+        yield from _unknown(f"[sets.{name}]", "set", setting.outranks.split(), settings)
 
 
 def _wrong_names(file: _File) -> Iterable[str]:

@@ -70,8 +70,15 @@ def set_of(said: tuple[str, ...], besides: frozenset[str] = frozenset()) -> str 
     fitting = [name for name, row in known.settings.items() if not row.alone and name not in besides]
     fitting = [name for name in fitting if known.settings[name].suits(spoken, known.persons)]
     found = best(known.sets, said, [name for name in fitting if name != "close" or not far])
+    decided = [name for name in fitting if found in known.settings[name].outranks.split() and _decides(name, spoken)]
+    if decided:
+        return decided[0]
     # Who walks down a street is in a town, not in the country.
     return "town" if found == "landscape" and spoken & known.sets["town"] else found
+
+
+def _decides(name: str, spoken: set[str]) -> bool:
+    return not spoken.isdisjoint(vocabulary().settings[name].decide.split())
 
 
 def move_said(text: str) -> str:

@@ -1,0 +1,192 @@
+"""The words of a title card or a super: found in a prompt, broken into lines, fitted to any frame."""
+
+from __future__ import annotations
+
+import math
+import re
+
+import msgspec
+
+from client_generate.media.lettering import font, readable
+
+_CARD = re.compile(
+    r"\b(?:(?:title|end|closing|opening|text|intro|outro|chapter|name|logo)[\s-]?cards?|end[\s-]?(?:slate|frame|title)s?|"
+    r"title[\s-]?(?:screen|slide|sequence|shot)|opening titles?|closing titles?|packshot with claim)\b|"
+    r"^\W*(?:title|logo|claim|text|headline)\b\s*[:“\"]|"
+    r"^\W*(?:the |a |our |brand |company |final )*logo(?:type)?\b\s*"
+    r"(?=of\b|reveals?\b|animat|appears?\b|fades?\b|[.,]|$|"
+    r"\bon (?:a )?(?:plain |dark |light |pure )?"
+    r"(?:black|white|dark|light|paper|grey|gr[ae]y|colou?red|blue|green|red|background)\b)",
+    re.IGNORECASE,
+)
+_SUPER = re.compile(
+    r"\b(?:supers?|text|title|caption|claim|headline|on[\s-]?screen text|text on screen|text overlay|lower third)\b"
+    r"\s*(?:reads?|says?|appears?)?\s*[:=]\s*(?P<words>[^\n]+)",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(
+    r"“([^”]{1,160})”|\"([^\"]{1,160})\"|«([^»]{1,160})»|„([^“”]{1,160})[“”]|(?<!\w)'([^']{2,160})'(?!\w)"
+)
+_SAYS = re.compile(
+    r"(?:[:=]|\b(?:with the words?|that (?:reads|says)|which (?:reads|says)|reading|saying|reads|says|with the (?:text|"
+    r"claim|title|line|slogan|name)|of)\b)\s*:?\s*(?P<words>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_END = re.compile(
+    r"\.(?=\s|$)|[\n;]|\bCamera:|"
+    r"\s(?:on|over|against|in front of|fades?|appears?|in|white|black|gold|set in|animates?)\s"
+    r"(?=.*\b(?:background|backdrop|white|black|type|letters|paper|screen|landscape|sky|footage|in|dark|gradient)\b)",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"\s+[-\u2013\u2014|/\u00b7]\s+|\s*[|\n]\s*|(?<=[.!?])\s+(?=[A-Z0-9])")
+# A second sentence with one of these tells how the card looks; it is not set.
+_DESIGN = re.compile(
+    r"\b(?:white|black|grey|gray|gold|type|letters?|lettering|typography|font|serif|background|backdrop|centred|centered|"
+    r"fades?|slow|music|camera|logo|minimal|clean|shot|light|lit|blurred|soft|behind|below|under|appears?|screen|static)\b",
+    re.IGNORECASE,
+)
+_MOST = 160  # letters of a title; a card is no page
+
+
+class Words(msgspec.Struct, frozen=True):
+    """What stands on a card: the title and a smaller line below it, either may be empty."""
+
+    title: str = ""
+    sub: str = ""
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One set line in pixels: its text, the size of its letters, the room between them, and its box."""
+
+    text: str
+    letters: int
+    track: float
+    box: tuple[float, float, float, float]
+    sub: bool = False
+
+
+def is_card(prompt: str) -> bool:
+    """Whether a prompt asks for a title card: words on a ground, no scene."""
+    return _CARD.search(prompt) is not None
+
+
+def of_card(prompt: str) -> Words:
+    """Return the words of a title card: those in quotes, else those that follow the colon."""
+    prompt = prompt.partition("Camera:")[0]
+    quoted = _quoted(prompt)
+    if quoted:
+        return Words(quoted[0], quoted[1] if len(quoted) > 1 else "")
+    found = _CARD.search(prompt)
+    rest = prompt if found is None else prompt[found.end() - (found.group()[-1] in ':“"') :]
+    told = _SAYS.search(rest)
+    return Words() if told is None else _split(told["words"])
+
+
+def of_super(prompt: str) -> Words:
+    """Return the words to lay over a picture: "super: ...", "text: ...", up to the end of the sentence."""
+    found = None if is_card(prompt) else _SUPER.search(prompt)
+    if found is None:
+        return Words()
+    quoted = _quoted(found["words"][: _MOST * 2])
+    return Words(quoted[0], "") if quoted and found["words"].lstrip()[0] in "\"“«„'" else _split(found["words"])
+
+
+def _quoted(text: str) -> list[str]:
+    found = [next(part for part in groups if part) for groups in _QUOTED.findall(text[:4000])]
+    return [_clean(part) for part in found if _clean(part)][:2]
+
+
+def _split(text: str) -> Words:
+    """Cut at the end of the sentence; a dash or a bar divides title and sub line."""
+    text = text.strip()
+    pieces = [_clean(piece) for piece in _BREAK.split(text[: _MOST * 3], maxsplit=2)]
+    first = _END.split(pieces[0], maxsplit=1)[0] if pieces else ""
+    second = ""
+    if len(pieces) > 1 and first.rstrip(".!?") == pieces[0].rstrip(".!?") and _DESIGN.search(pieces[1]) is None:
+        second = _END.split(pieces[1], maxsplit=1)[0]
+    return Words(_clean(first), _clean(second))
+
+
+def _clean(text: str) -> str:
+    """Return the text in letters that the font has, without quotes and loose ends; scripts it lacks are left out."""
+    plain = readable(text[: _MOST * 3]).strip(" \"'“”«».,;:-\u2013\u2014|/()[]")
+    plain = plain if any(letter.isalnum() for letter in plain) else ""
+    return plain if len(plain) <= _MOST else plain[:_MOST].rpartition(" ")[0] or plain[:_MOST]
+
+
+def length(text: str, letters: int, track: float) -> float:
+    """Return how wide a line is, in pixels, with `track` pixels between its letters."""
+    return float(font(letters).getlength(text)) + track * max(len(text) - 1, 0)
+
+
+def least(size: tuple[int, int]) -> int:
+    """Return the smallest letters for a frame: their capitals are 3 % of its height."""
+    return max(math.ceil(size[1] * 0.045), 6)
+
+
+def set_lines(
+    words: Words, size: tuple[int, int], *, caps: bool = False, big: float = 0.13, wide: float = 0.8
+) -> tuple[Line, ...]:
+    """Return the lines of a card, as large as they fit: `big` of the height at most, `wide` of the width.
+
+    Boxes are around a middle of (0, 0); the title first, the sub line a rule's room below it. Words that cannot be
+    set in readable size are left out from the end, never cut.
+    """
+    room = size[0] * wide
+    lines: list[Line] = []
+    title = words.title.upper() if caps else words.title
+    low = least(size)
+    letters, rows = low, list[str]()
+    for letters in range(max(round(size[1] * big), low), low - 1, -max(round(size[1] * 0.006), 1)):
+        rows = _rows(title, letters, _track(letters, caps=caps), room)
+        if rows and len(rows) * letters * 1.22 <= size[1] * 0.5 and len(rows) <= (2 if letters > size[1] * 0.07 else 6):
+            break
+    rows = _whole(rows, title, letters, _track(letters, caps=caps), room, size)
+    top = 0.0
+    for row in rows:
+        track = _track(letters, caps=caps)
+        wide_ = length(row, letters, track)
+        lines.append(Line(row, letters, track, (-wide_ / 2, top, wide_ / 2, top + letters * 1.16)))
+        top += letters * 1.22
+    small = max(low, round(letters * 0.4))
+    top += letters * 0.12 + small * 1.1
+    for row in _rows(words.sub.upper(), small, small * 0.16, room)[:2] if rows else []:
+        wide_ = length(row, small, small * 0.16)
+        lines.append(Line(row, small, small * 0.16, (-wide_ / 2, top, wide_ / 2, top + small * 1.16), sub=True))
+        top += small * 1.4
+    return tuple(lines)
+
+
+def _track(letters: int, *, caps: bool) -> float:
+    return letters * (0.17 if caps else -0.012)
+
+
+def _rows(text: str, letters: int, track: float, room: float) -> list[str]:
+    """Break a text into lines no wider than `room`, of about the same length; none if a word is wider."""
+    words = text.split()
+    if not words or max(length(word, letters, track) for word in words) > room:
+        return []
+    least_rows = len(_greedy(words, letters, track, room))
+    narrow = room
+    while narrow > room * 0.4 and len(_greedy(words, letters, track, narrow * 0.94)) == least_rows:
+        narrow *= 0.94
+        if max(length(word, letters, track) for word in words) > narrow * 0.94:
+            break
+    return _greedy(words, letters, track, narrow)
+
+
+def _greedy(words: list[str], letters: int, track: float, room: float) -> list[str]:
+    rows: list[str] = [words[0]]
+    for word in words[1:]:
+        if length(f"{rows[-1]} {word}", letters, track) <= room:
+            rows[-1] += f" {word}"
+        else:
+            rows.append(word)
+    return rows
+
+
+def _whole(rows: list[str], title: str, letters: int, track: float, room: float, size: tuple[int, int]) -> list[str]:
+    """Return rows that fit even at the smallest letters: words too wide go, then those at the end."""
+    words = [word for word in title.split() if length(word, letters, track) <= room]
+    rows = rows or _rows(" ".join(words), letters, track, room)
+    return rows[: max(int(size[1] * 0.56 / (letters * 1.22)), 1)]

@@ -1,0 +1,52 @@
+"""The sets of people and places: words choose them, four candidates are four pictures, in every shape of frame."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from client_generate.media.heavy import Pixels
+from client_generate.providers.local.artist import Scene, look_of, paint
+
+CHOSEN = [
+    ("Wide shot of a crowd in a shopping street, a woman in a red coat", "crowd"),
+    ("Commuters at the railway station in the morning", "crowd"),
+    ("Concert at night, the audience cheers", "crowd"),
+    ("A protest with banners in the street", "crowd"),
+    ("A queue of people at the counter", "crowd"),
+    ("Close-up of a woman's face in the crowd", "crowd"),
+    ("Title card: Drive safe", "title"),
+    ("A woman crosses a street of the old town", "town"),
+]
+DRAWN = [
+    "Crowd in a street, a woman in a yellow coat",
+    "Concert crowd at night",
+    "Title card: Drive safe",
+]
+
+
+def seen(prompt: str, candidate: int, size: tuple[int, int] = (128, 72)) -> Pixels:
+    picture = paint(Scene(prompt=prompt, size=size, seed=3, candidate=candidate))
+    return np.asarray(picture.resize((32, 18)), np.float32) / 255
+
+
+@pytest.mark.parametrize(("prompt", "kind"), CHOSEN)
+def test_words_choose_the_set(prompt: str, kind: str) -> None:
+    assert look_of(Scene(prompt=prompt, size=(64, 36), seed=1)).set == kind
+
+
+@pytest.mark.parametrize("prompt", DRAWN)
+def test_candidates_are_four_pictures(prompt: str) -> None:
+    panels = [seen(prompt, candidate) for candidate in range(4)]
+    apart = [float(np.abs(a - b).mean()) for i, a in enumerate(panels) for b in panels[i + 1 :]]
+    assert min(apart) > 0.07, apart
+
+
+@pytest.mark.parametrize("prompt", DRAWN)
+@pytest.mark.parametrize("size", [(72, 128), (96, 96)])
+def test_every_shape_of_frame_is_filled(prompt: str, size: tuple[int, int]) -> None:
+    for candidate in (0, 1):
+        picture = np.asarray(paint(Scene(prompt=prompt, size=size, seed=3, candidate=candidate)), np.float32)
+        assert picture.std() > 8
+        strips = [picture[:6], picture[-6:], picture[:, :6], picture[:, -6:]]
+        assert all(strip.mean() > 1.5 for strip in strips)  # nothing is left black
