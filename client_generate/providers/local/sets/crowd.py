@@ -107,6 +107,8 @@ def _subject(stage: Stage, look: Look, place: str, x: float) -> None:
         return
     foot = _SUBJECT[look.size]
     tall = tall_at(look, foot)
+    if look.size == "medium":  # a child's face is as high in the frame as a man's
+        foot -= (1 - look.whom().height) * tall * 0.8
     plate.glow((x, foot - tall * 0.72), tall * 0.75, look.palette.key, 0.2 if look.palette.bright else 0.3)
     who = passers.lead(look)
     if place in {"concert", "stadium"} and not look.has("woman", "man"):
