@@ -16,10 +16,12 @@ from client_generate.providers.local.provider import LocalProvider
 from client_generate.providers.order import Order, OrderShot
 
 PROMPT = "A red sedan waits at a wet crossing at dusk, neon on the asphalt, slow push in"
+LINE = "Twelve minutes. You could drive it with your eyes closed."
 REACH = {
     "a still, 1344x768": "0.6 s",
     "a grid, 1344x768": "1.5 s",
-    "3 s of animatic, 1280x720, 24 fps": "3.6 s",
+    "3 s of animatic, 1344x768, 24 fps": "3.6 s",
+    "3 s of draft, 1344x768, 24 fps": "0.9 s",
 }
 
 
@@ -30,13 +32,15 @@ def rehearsal() -> list[Row]:
             "a still, 1344x768": _fetching(folder, _order(1344, 768), "flux-pro"),
             "a grid, 1344x768": _fetching(folder, _order(1344, 768, panels=4), "flux-pro"),
             "3 s of animatic, 854x480, 24 fps": _fetching(folder, _order(854, 480, seconds=3), "kling-o3"),
-            "3 s of animatic, 1280x720, 24 fps": _fetching(folder, _order(1280, 720, seconds=3), "kling-o3"),
+            "3 s of animatic, 1344x768, 24 fps": _fetching(folder, _order(1344, 768, seconds=3), "kling-o3"),
+            "3 s of draft, 1344x768, 24 fps": _fetching(folder, _order(1344, 768, seconds=3), "animatic-draft"),
+            "3 s of animatic with a line": _fetching(folder, _order(1344, 768, seconds=3, line=LINE), "kling-o3"),
         }
         return side_by_side(cases, against=YARDSTICK, reach=REACH, runs=5)
 
 
-def _order(width: int, height: int, *, panels: int = 1, seconds: int = 0) -> Order:
-    shots = (OrderShot(index=0, prompt=PROMPT, seconds=Decimal(seconds)),) if seconds else ()
+def _order(width: int, height: int, *, panels: int = 1, seconds: int = 0, line: str = "") -> Order:
+    shots = (OrderShot(index=0, prompt=PROMPT, seconds=Decimal(seconds), line=line),) if seconds else ()
     return Order(
         kind="video" if seconds else "still",
         prompt=PROMPT,

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from client_generate.cli.door import DryRun, Root, command
-from client_generate.cli.paid import ProviderName, Yes
+from client_generate.cli.paid import Draft, ProviderName, Yes
 
 Words = Annotated[
     list[str],
@@ -35,6 +35,7 @@ def register(app: typer.Typer) -> None:
         stale: Annotated[bool, typer.Option("--stale", help="Only what is stale, made again.")] = False,
         jobs: Annotated[int | None, typer.Option(min=1, max=2000, metavar="N", help="How many at once.")] = None,
         provider: ProviderName = None,
+        draft: Draft = False,
         yes: Yes = False,
         dry_run: DryRun = False,
         as_json: Annotated[
@@ -56,7 +57,14 @@ def register(app: typer.Typer) -> None:
             studio = open_studio(root)
             board.show(
                 studio.batch(
-                    words, until=gate, phase=wanted, stale=stale, jobs=jobs, provider=provider, tell=board.tell
+                    words,
+                    until=gate,
+                    phase=wanted,
+                    stale=stale,
+                    jobs=jobs,
+                    provider=provider,
+                    draft=draft,
+                    tell=board.tell,
                 )
             )
         raise typer.Exit(board.exit_status)

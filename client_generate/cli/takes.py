@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from client_generate.cli.door import DryRun, Json, Project, Root, SequenceId, Why, command
-from client_generate.cli.paid import ProviderName, Yes, paid_runner
+from client_generate.cli.paid import Draft, ProviderName, Yes, paid_runner
 
 ShotOverride = Annotated[
     list[str] | None, typer.Option(metavar='N:"PROMPT"', help="Another prompt for shot N, for this take only.")
@@ -61,6 +61,7 @@ def register(app: typer.Typer) -> None:
         ] = 1,
         new: Annotated[bool, typer.Option("--new", help="Begin a new take, even where one is unfinished.")] = False,
         provider: ProviderName = None,
+        draft: Draft = False,
         yes: Yes = False,
         dry_run: DryRun = False,
         as_json: Json = False,
@@ -77,7 +78,7 @@ def register(app: typer.Typer) -> None:
             wanted = Wanted.read(
                 shot_override or (), shot_from or (), from_take, only_shot, seed, new=new, from_notes=from_notes
             )
-            runner = paid_runner(project, follower, root, provider=provider, yes=yes)
+            runner = paid_runner(project, follower, root, provider=provider, yes=yes, draft=draft)
             if takes > 1:
                 several.make(
                     runner, project, sequence, takes, parse_mode(mode), wanted, dry_run=dry_run, as_json=as_json

@@ -21,6 +21,8 @@ AspectRatio = Literal["16:9", "9:16", "1:1", "4:3", "3:4", "21:9"]
 LONGEST_SHOT = 600
 REHEARSAL = "local"
 """The provider that makes stand-ins and is named where a plan names none."""
+DRAFT = "animatic-draft"
+"""The model card of a quick rehearsal."""
 _FPS = {Decimal(name): Decimal(name) for name in RATES}
 
 Slug = Annotated[
@@ -190,6 +192,13 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     def at(self, provider: str) -> Plan:
         """Return the plan with everything made by one provider."""
         return msgspec.structs.replace(self, provider=provider, still_provider=None)
+
+    @property
+    def drafted(self) -> Plan:
+        """The plan as it is for a quick draft: rehearsed, whatever makes its films otherwise."""
+        return msgspec.structs.replace(
+            self.at(REHEARSAL), video_model=DRAFT, fallback_video_model=None, fallback_still_model=None
+        )
 
     @property
     def models(self) -> tuple[str, ...]:

@@ -62,16 +62,20 @@ class Studio(Workshop):
         sink: Sink | None = None,
         retries: int = 0,
         provider: str | None = None,
+        draft: bool = False,
         agree: Agree | None = None,
     ) -> ClientSequenceRunner:
         """Return the production loop of a project; `sink` listens to it alone. Raises `NotFound`, `PlanError`.
 
         `retries` is how often a call that was throttled or not reached, so surely not charged, is tried again.
-        `provider` runs the models instead of the plan's; `agree` is asked before anything is paid.
+        `provider` runs the models instead of the plan's, or a `draft` is rehearsed quickly; `agree` is asked before
+        anything is paid.
         """
         from client_generate.sequence.runner import ClientSequenceRunner
 
         desk, document = self._desk(project, sink, retries), self._read(project)
+        if draft:
+            document = document.with_value(document.value.drafted)
         if provider is not None:
             self.registry.get(provider)
             document = document.with_value(document.value.at(provider))
@@ -108,6 +112,7 @@ class Studio(Workshop):
         stale: bool = False,
         jobs: int | None = None,
         provider: str | None = None,
+        draft: bool = False,
         tell: Callable[[str, Event], None] = lambda _project, _event: None,
     ) -> Batch:
         """Return a batch of the sequences that `words` name, of `phase` or `stale` alone if asked; nothing is begun.
@@ -117,7 +122,7 @@ class Studio(Workshop):
         from client_generate.sequence.batching import RETRIES, Batch, gathered
 
         def runner(name: str) -> ClientSequenceRunner:
-            return self.sequences(name, sink=partial(tell, name), retries=RETRIES, provider=provider)
+            return self.sequences(name, sink=partial(tell, name), retries=RETRIES, provider=provider, draft=draft)
 
         known = cache(lambda name: tuple(one.id for one in self._plan(name).sequences))
         items = gathered(words, self.projects(), known, runner, until, phase=phase, stale=stale)

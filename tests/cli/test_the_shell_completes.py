@@ -76,7 +76,7 @@ CASES = [
     (("generate", PROJECT, "SEQ01", "--mode", ""), ["multi_shot", "individual"]),
     (("generate", PROJECT, "SEQ01", "--from-take", ""), ["1", "2"]),
     (("generate", PROJECT, "SEQ01", "--only-shot", ""), ["0", "1"]),
-    (("generate", PROJECT, "SEQ01", "--dr"), ["--dry-run"]),
+    (("generate", PROJECT, "SEQ01", "--dry"), ["--dry-run"]),
     (("approve", PROJECT, "SEQ01", "--why", "x", "--take", ""), ["1", "2"]),
     (("approve", PROJECT, "--take", "1", "SEQ"), ["SEQ01", "SEQ02", "SEQ03"]),
     (("approve", PROJECT, "SEQ03", "--take", ""), []),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from fractions import Fraction
 from pathlib import Path
@@ -35,6 +35,20 @@ class Section(msgspec.Struct, frozen=True, kw_only=True):
     painting: Callable[[], Painting]
 
 
+Drawing = Callable[[Section, Painting, tuple[int, int], Fraction], Callable[[int], bytes]]
+"""Makes of a section, its painting, the frame's size and the rate what draws a frame by its number."""
+
+
+class Making(msgspec.Struct, frozen=True, kw_only=True):
+    """How a film is made: who draws frames, in which layout, and how fast they are encoded."""
+
+    drawn: Drawing
+    pixels: str
+    preset: str
+    crf: int = 21
+    filters: str = ""
+
+
 def render(
     sections: tuple[Section, ...],
     into: Path,
@@ -43,18 +57,29 @@ def render(
     rate: Fraction,
     comment: str,
     progress: Callable[[float], None],
+    making: Making,
 ) -> None:
     """Write the film. `progress` is called for every frame and may raise; then no file is left."""
     total = sections[-1].end
     tags = {"comment": comment, "title": sections[0].slate.shot}
     with (
-        Encoder(into, size=size, rate=rate, crf=21, preset="superfast", metadata=tags) as film,
+        Encoder(
+            into,
+            size=size,
+            rate=rate,
+            crf=making.crf,
+            preset=making.preset,
+            pixels=making.pixels,
+            filters=making.filters,
+            metadata=tags,
+        ) as film,
         ThreadPoolExecutor(2) as pool,
         ThreadPoolExecutor(1) as studio,
     ):
         for section, painting in _painted(sections, studio):
             progress(section.first / total)
-            for number, frame in _frames(section, painting, size, rate, pool):
+            draw = making.drawn(section, painting, size, rate)
+            for number, frame in _in_order(range(section.first, section.end), draw, pool):
                 film.write(frame)
                 progress((number + 1) / total)
 
@@ -69,10 +94,21 @@ def _painted(sections: tuple[Section, ...], studio: ThreadPoolExecutor) -> Itera
         yield section, painting
 
 
-def _frames(
-    section: Section, painting: Painting, size: tuple[int, int], rate: Fraction, pool: ThreadPoolExecutor
+def _in_order(
+    numbers: Iterable[int], draw: Callable[[int], bytes], pool: ThreadPoolExecutor
 ) -> Iterator[tuple[int, bytes]]:
-    """Yield a section's frames in order, two at work while one is written."""
+    """Yield frames in order, two at work while one is written."""
+    waiting: list[tuple[int, Future[bytes]]] = []
+    for number in numbers:
+        waiting.append((number, pool.submit(draw, number)))
+        if len(waiting) > 3:
+            first, future = waiting.pop(0)
+            yield first, future.result()
+    for first, future in waiting:
+        yield first, future.result()
+
+
+def _drawn(section: Section, painting: Painting, size: tuple[int, int], rate: Fraction) -> Callable[[int], bytes]:
     chips, clock_at = furniture.furnish(size, section.slate)
     letters = furniture.letter_size(size)
 
@@ -88,14 +124,11 @@ def _frames(
             picture.paste(face, (clock_at.left, clock_at.top), face)
         return picture.tobytes()
 
-    waiting: list[tuple[int, Future[bytes]]] = []
-    for number in range(section.first, section.end):
-        waiting.append((number, pool.submit(draw, number)))
-        if len(waiting) > 3:
-            first, future = waiting.pop(0)
-            yield first, future.result()
-    for first, future in waiting:
-        yield first, future.result()
+    return draw
+
+
+PARALLAX = Making(drawn=_drawn, pixels="rgb24", preset="superfast")
+"""Plates that move through depth."""
 
 
 def seen(painting: Painting, at: Camera, seconds: float = 0.0) -> Picture:
@@ -119,14 +152,19 @@ def _fall(picture: Picture, fall: Fall, painting: Painting, seconds: float) -> N
 
 def _lay(picture: Picture, sheet: Sheet, painting: Painting, at: Camera) -> None:
     """Draw the parts of a plate that the camera sees, from boxes with fractions of pixels."""
+    for cell in sheet.cells or ((0, 0, sheet.picture.width, sheet.picture.height),):
+        _lay_cell(picture, sheet, cell, view(painting, sheet, at))
+
+
+def view(painting: Painting, sheet: Sheet, at: Camera) -> tuple[float, float, float]:
+    """Return where on a sheet the screen's corner lies, in fractions of pixels, and how much the sheet is enlarged."""
     wide, high = painting.frame
     spare_x, spare_y = (painting.canvas[0] - wide) / 2, (painting.canvas[1] - high) / 2
     pull = 0.28 + 0.72 * sheet.near
     scale = 1 + at.closer * _ZOOM * pull
     left = spare_x + wide / 2 * (1 - 1 / scale) + at.across * spare_x * _TRAVEL * pull * 1.4 - sheet.left
     top = spare_y + high / 2 * (1 - 1 / scale) + at.down * spare_y * _TRAVEL * pull * 1.4 - sheet.top
-    for cell in sheet.cells or ((0, 0, sheet.picture.width, sheet.picture.height),):
-        _lay_cell(picture, sheet, cell, (left, top, scale))
+    return left, top, scale
 
 
 def _lay_cell(picture: Picture, sheet: Sheet, cell: Cell, view: tuple[float, float, float]) -> None:

@@ -76,6 +76,12 @@ def paint_plates(scene: Scene) -> Painting:
     return Painting(scene.size, stage.canvas, tuple(sheets), finish.falls(stage))
 
 
+def whole(picture: Picture, size: tuple[int, int]) -> Painting:
+    """Return a picture of about the frame's shape, of any size, as one plate that stands for all of the canvas."""
+    canvas = (round(size[0] * (1 + OVERSCAN)), round(size[1] * (1 + OVERSCAN)))
+    return Painting(size, canvas, (Sheet(picture, 0, 0, 0.5),))
+
+
 def flat(picture: Picture, size: tuple[int, int]) -> Painting:
     """Return a finished picture (a start frame) as a painting of one plate: all of it is the canvas."""
     canvas = (round(size[0] * (1 + OVERSCAN)), round(size[1] * (1 + OVERSCAN)))
@@ -85,7 +91,7 @@ def flat(picture: Picture, size: tuple[int, int]) -> Painting:
     left, top = (picture.width - width) / 2, (picture.height - height) / 2
     box = (left, top, min(left + width, picture.width), min(top + height, picture.height))
     part = picture.convert("RGB").resize(canvas, Image.Resampling.BICUBIC, box=box)
-    return Painting(size, canvas, (Sheet(part, 0, 0, 0.5),))
+    return whole(part, size)
 
 
 def look_of(scene: Scene) -> Look:

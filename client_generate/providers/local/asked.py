@@ -80,6 +80,10 @@ class Animatic(_Asked, frozen=True, kw_only=True):
         return cuts(tuple(shot.seconds for shot in self.shots), self.rate)
 
 
+class Draft(Animatic, frozen=True, kw_only=True):
+    """The same film, quickly: one flat picture a shot."""
+
+
 class Inpaint(_Asked, frozen=True, kw_only=True):
     """A picture and where to repair it (white)."""
 
@@ -91,6 +95,7 @@ class Inpaint(_Asked, frozen=True, kw_only=True):
 _KINDS: dict[str, type[Still] | type[Animatic] | type[Inpaint]] = {
     "still": Still,
     "animatic": Animatic,
+    "animatic-draft": Draft,
     "inpaint": Inpaint,
 }
 

@@ -36,11 +36,15 @@ class Chip(msgspec.Struct, frozen=True):
 
 
 class Slate(msgspec.Struct, frozen=True, kw_only=True):
-    """What the furniture of one shot says; `cards` are small pictures of the elements it names (RGBA)."""
+    """What the furniture of one shot says; `cards` are small pictures of the elements it names (RGBA).
+
+    `mark` says in capitals that it is no film.
+    """
 
     shot: str
     prompt: str
     move: str = ""
+    mark: str = "REHEARSAL"
     cards: tuple[Picture, ...] = ()
 
 
@@ -53,7 +57,7 @@ def furnish(size: tuple[int, int], slate: Slate) -> tuple[tuple[Chip, ...], Chip
     """Return the chips of a shot, and the place of the timecode chip if it fits (its picture is drawn by `clock`)."""
     letters = letter_size(size)
     placed: list[Chip] = []
-    _put(placed, size, "rehearsal", _chip("REHEARSAL", letters, bar=True, tracked=True), ("top right", "bottom left"))
+    _put(placed, size, "rehearsal", _chip(slate.mark, letters, bar=True, tracked=True), ("top right", "bottom left"))
     _put(placed, size, "shot", _numbered(slate.shot, round(letters * 1.15), size), ("top left", "below top right"))
     clock_at = _put(placed, size, "timecode", clock("00:00:00:00", letters), ("bottom right", "below top left"))
     if slate.move:

@@ -7,12 +7,16 @@ import re
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import msgspec
+
 from client_generate.media.heavy import Image, Picture
 from client_generate.media.images import open_still
 from client_generate.providers.base import Progress
 from client_generate.providers.local import animatic, casting, furniture, pinned, spoken, words
-from client_generate.providers.local.artist import Painting, Scene, flat, paint, paint_plates
-from client_generate.providers.local.asked import Animatic, Inpaint, Shot, Still
+from client_generate.providers.local.animatic import PARALLAX
+from client_generate.providers.local.artist import Painting, Scene, flat, paint, paint_plates, whole
+from client_generate.providers.local.asked import Animatic, Draft, Inpaint, Shot, Still
+from client_generate.providers.local.draft import DRAFT, PART
 from client_generate.providers.local.furniture import Slate
 
 MARK = "Rehearsal: drawn by client_generate's local provider, not by a film model"
@@ -48,8 +52,9 @@ def film(asked: Animatic, into: Path, progress: Progress) -> None:
     size = (asked.width, asked.height)
     left, top, right, bottom = furniture.free(size, sections[-1].slate)
     comment = f"{MARK} [free of words at the end: {left} {top} {right} {bottom}]"
+    making = DRAFT if isinstance(asked, Draft) else PARALLAX
     with spoken.voiced(asked, into, progress) as silent:
-        animatic.render(sections, silent, size=size, rate=asked.rate, comment=comment, progress=progress)
+        animatic.render(sections, silent, size=size, rate=asked.rate, comment=comment, progress=progress, making=making)
 
 
 def _grid(asked: Still, progress: Progress) -> Picture:
@@ -82,9 +87,11 @@ def _section(asked: Animatic, shot: Shot, place: int, first: int, end: int) -> a
             with open_still(asked.start_frame) as picture:
                 return flat(clean(picture), size)
         seed = asked.seed * 1000 + shot.index
-        return paint_plates(
-            Scene(prompt=shot.prompt, size=size, seed=seed, mood=mood, light=asked.seed, elements=asked.elements)
-        )
+        scene = Scene(prompt=shot.prompt, size=size, seed=seed, mood=mood, light=asked.seed, elements=asked.elements)
+        if isinstance(asked, Draft):
+            small = (max(size[0] // PART, 16), max(size[1] // PART, 16))
+            return whole(paint(msgspec.structs.replace(scene, size=small)), size)
+        return paint_plates(scene)
 
     move = words.move_of(shot.prompt)
     slate = Slate(
@@ -92,6 +99,7 @@ def _section(asked: Animatic, shot: Shot, place: int, first: int, end: int) -> a
         prompt=casting.written(shot.prompt, asked.elements),
         move=words.move_said(shot.prompt),
         cards=pinned.cards(asked.elements, shot.prompt, size),
+        mark="REHEARSAL DRAFT" if isinstance(asked, Draft) else "REHEARSAL",
     )
     return animatic.Section(first=first, end=end, move=move, slate=slate, painting=painting)
 
