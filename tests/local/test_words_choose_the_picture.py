@@ -64,7 +64,7 @@ def test_shots_without_an_hour_take_the_sequences() -> None:
     assert look.palette.name == "night"
 
 
-@pytest.mark.parametrize("kind", sorted(vocabulary().sets))
+@pytest.mark.parametrize("kind", sorted(name for name, words in vocabulary().sets.items() if words))
 @pytest.mark.parametrize("size", sorted(vocabulary().sizes))
 @pytest.mark.parametrize("shape", [(64, 36), (36, 64), (41, 41)])
 def test_every_set_draws_at_every_size_and_shape(kind: str, size: str, shape: tuple[int, int]) -> None:

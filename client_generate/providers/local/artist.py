@@ -31,6 +31,11 @@ _SIZES: dict[str, tuple[str, str, str]] = {
 
 # The hour of a picture whose words name none: by the seed alone, so that the pieces of one take match.
 _HOURS = ("golden", "dawn", "day", "dusk", "overcast")
+# Where a thing alone is a packshot: anywhere indoors, and outdoors close to it.
+_INDOOR_SETS = frozenset({"room", "close"})
+_NEAR_SETS = frozenset({"room", "close", "road", "town", "city", "landscape"})
+# The sets that a picture of a place stands in for.
+_PLACES = frozenset({"room", "close", "landscape", "town", "city"})
 _WHO = frozenset({"woman", "man", "old", "child"})
 _LIVING = frozenset({"woman", "man", "old", "child", "walker", "driver", "doctor", "empty"})
 
@@ -101,6 +106,8 @@ def look_of(scene: Scene) -> Look:
     cast = casting.cast(scene.prompt, scene.elements, mood=scene.mood, who=who)
     written = casting.spoken(scene.prompt, scene.elements)
     kind = "title" if titles.is_card(written) else _set(said, told, cast)
+    if cast.place is not None and kind in _PLACES:
+        kind = "place"
     hour = _HOURS[(scene.seed if scene.light is None else scene.light) % len(_HOURS)]
     colours = _palette_name(kind, (*said, *told), mood, hour)
     seed = int.from_bytes(hashlib.sha256(f"{scene.seed}|{scene.prompt}".encode()).digest()[:6], "big")
@@ -130,6 +137,8 @@ def look_of(scene: Scene) -> Look:
         mood=next((mood for mood, named in vocabulary().looks["moods"].items() if named & set(said)), ""),
         paint=cast.paint,
         title=(titles.of_card if kind == "title" else titles.of_super)(written),
+        shown=cast.shown,
+        place=cast.place,
     )
 
 
@@ -145,10 +154,11 @@ def _words(scene: Scene) -> tuple[tuple[str, ...], ...]:
 
 def _set(said: tuple[str, ...], told: tuple[str, ...], cast: casting.Cast) -> str:
     """Return the set: the prompt's own words go before what is written of a thing; a character is no packshot."""
-    near = not {"insert", "macro", "detail"}.isdisjoint(said)
-    besides = frozenset({"product"} if cast.character and not near else ())
+    near = not {"insert", "macro", "detail", "close-up", "close"}.isdisjoint(said)
+    besides = frozenset({"product"} if cast.character and {"insert", "macro", "detail"}.isdisjoint(said) else ())
     asked = words.set_of(said, besides)
-    if asked is None and cast.thing:
+    alone = cast.thing and not cast.people
+    if (cast.thing and asked is None) or (alone and asked in (_NEAR_SETS if near else _INDOOR_SETS)):
         return "product"
     return asked or words.set_of(told, besides) or words.FALLBACK
 

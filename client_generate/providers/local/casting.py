@@ -19,17 +19,21 @@ from client_generate.providers.local.vocabulary import vocabulary
 
 _MENTION = re.compile(r"@([A-Za-z0-9][A-Za-z0-9_-]*)")
 _BINS = 18
+_PLACES = frozenset({"place", "location", "environment", "set"})
 _HE_OR_SHE = (("man", frozenset({"he", "his", "him"})), ("woman", frozenset({"she", "her"})))
 
 
 class Cast(msgspec.Struct, frozen=True):
     """What a picture takes from its words and elements: its people, first the one it is about, and a thing's paint.
 
-    `thing` is whether the prompt names an element that is a product or prop, `character` one that is a person.
+    `shown` is the picture of a thing that the prompt names, `place` that of a place. `thing` is whether the prompt
+    names an element that is a product or prop and no vehicle, `character` one that is a person.
     """
 
     people: tuple[Person, ...] = ()
     paint: Pixels | None = None
+    shown: Path | None = None
+    place: Path | None = None
     thing: bool = False
     character: bool = False
 
@@ -78,9 +82,16 @@ def cast(prompt: str, elements: tuple[Element, ...], *, mood: str = "", who: str
     return Cast(
         people=_people(prompt, elements, mood, who),
         paint=None if thing is None else _paint(thing),
-        thing=thing in here and thing is not None,
+        shown=next((e.images[0] for e in here if e.kind in {"product", "prop"} and e.images), None),
+        place=next((e.images[0] for e in here if e.kind in _PLACES and e.images), None),
+        thing=thing is not None and thing in here and not _is_vehicle(thing),
         character=any(element.kind == "character" for element in here),
     )
+
+
+def _is_vehicle(element: Element) -> bool:
+    said = set(re.findall("[a-z]+", f"{element.id} {element.description}".lower()))
+    return bool(said & vocabulary().things["vehicle"])
 
 
 def _people(prompt: str, elements: tuple[Element, ...], mood: str, who: str) -> tuple[Person, ...]:

@@ -35,7 +35,7 @@ def hair(look: Look, salt: int = 0) -> Pixels:
 def graded(tone: Pixels, look: Look, haze: float = 0.0) -> Pixels:
     """Return a natural colour as it looks in this light."""
     p = look.palette
-    lit = tone * (0.55 + 0.45 * p.key) if p.bright else tone * (mix(p.ambient, p.key, 0.55) * 1.05)
+    lit = tone * (0.55 + 0.45 * p.key) if p.bright else tone * (mix(p.ambient, p.key, 0.55) * 1.18)
     return mix(lit.astype(np.float32), p.haze, haze)
 
 

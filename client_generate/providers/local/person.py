@@ -23,7 +23,7 @@ nineteen twenty thirty forty fifty sixty seventy eighty ninety
 _NUMBERS = dict(zip(_COUNTED.split(), (*range(1, 21), *range(30, 100, 10)), strict=True))
 _YEARS = r"(\d{1,2}|" + "|".join(_NUMBERS) + r")"
 _AGED = re.compile(
-    rf"\b{_YEARS}(?:[ -]\w+)?[ -]years?[ -]old\b|\b(?:aged|of(?: about| around)?) {_YEARS}\b(?! \w+s\b)"
+    rf"\b{_YEARS}(?:[ -]\w+)?[ -]years?[ -]old\b|\b(?:aged {_YEARS}|of(?: about| around)? {_YEARS}(?! \w+s\b))\b"
     rf"|\bin (?:his|her|their)(?: \w+)? (twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b"
 )
 _CLOTHES = (
@@ -202,9 +202,9 @@ def _age(text: str) -> str:
     found = _AGED.search(text)
     if found is None:
         return ""
-    said = found[1] or found[2]
+    said = found[1] or found[2] or found[3]
     tens = {"twent": 20, "thirt": 30, "fort": 40, "fift": 50, "sixt": 60, "sevent": 70, "eight": 80, "ninet": 90}
-    years = tens[found[3]] if said is None else int(said) if said.isdigit() else _NUMBERS[said]
+    years = tens[found[4]] if said is None else int(said) if said.isdigit() else _NUMBERS[said]
     return "child" if years < 13 else "teen" if years < 20 else "old" if years >= 60 else "adult"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import msgspec
 
 from client_generate.media.heavy import Pixels, np
@@ -21,7 +23,8 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     snow, fog. `cast` are the people whom the words name, the same in every shot, first the one it is about; `person` is
     the number that strangers beside them are drawn by; `people` is how many there are, None when the set decides;
     `mood` is how they feel: glad, sad, angry, scared or empty;
-    `paint` is the colour of an element's thing; `title` is what to write.
+    `paint` is the colour of an element's thing, `shown` its picture and `place` that of the place it is in; `title` is
+    what to write.
     """
 
     set: str
@@ -40,6 +43,8 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     mood: str = ""
     paint: Pixels | None = None
     title: Words = Words()
+    shown: Path | None = None
+    place: Path | None = None
 
     def chance(self, salt: int = 0) -> np.random.Generator:
         """Return a source of chance that depends on nothing but the look."""

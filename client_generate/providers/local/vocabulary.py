@@ -36,7 +36,7 @@ class Setting(_Strict, frozen=True, kw_only=True):
     One of the words of `decide` is enough where the words else ask for a set named in `outranks`.
     """
 
-    words: _Word
+    words: str
     usual: str
     outdoors: bool = False
     size: str = "wide"

@@ -30,6 +30,6 @@ def build(stage: Stage, look: Look) -> None:
         profiles.profile(plate, look, (x, 0.46), size, faces=-look.side)
         scenery.foreground_leaves(stage, look, -look.side, blur=0.03)
     else:
-        busts.seated(plate, look, (x, 0.46), size, salt=0, turn=-look.side * 0.5)
+        busts.seated(plate, look, (x, 0.42), size, salt=0, turn=-look.side * 0.5)
         scenery.foreground_leaves(stage, look, -look.side, blur=0.03)
     scenery.weather(stage, look)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from client_generate.media.heavy import Pixels, np
-from client_generate.providers.local import scenery
+from client_generate.providers.local import exhibits, scenery
 from client_generate.providers.local.brush import Patch, Plate, box, capsule, ellipse, soften, spline, stroke
 from client_generate.providers.local.palette import mix
 from client_generate.providers.local.stage import Look, Stage
@@ -161,8 +161,12 @@ def _round(plate: Plate, look: Look, patch: Patch, x: float, half: float, tone: 
 def _thing(stage: Stage, look: Look, foot: tuple[float, float], tall: float) -> None:
     """Draw a jar, a tube or a bottle, and its faint reflection on the table."""
     plate = stage.plate(0.6)
-    body = next((draw for word, draw in _SHAPES.items() if look.has(word)), _bottle)
-    body(plate, look, foot, tall)
+    shown = None if look.shown is None else exhibits.exhibit(look.shown)
+    if shown is not None:
+        exhibits.stand(plate, look, shown, foot, tall, stage.half * 1.3)
+    else:
+        body = next((draw for word, draw in _SHAPES.items() if look.has(word)), _bottle)
+        body(plate, look, foot, tall)
     row = int(plate.place([foot])[0][1])
     held, columns = plate.held()
     high = min(row - held.start, plate.alpha.shape[0] - row - 1, int(0.4 * tall * plate.unit))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from client_generate.media.heavy import Pixels, np
-from client_generate.providers.local import busts, scenery
+from client_generate.providers.local import busts, exhibits, scenery
 from client_generate.providers.local.brush import Plate, box, capsule, ellipse, soften, spline
 from client_generate.providers.local.palette import mix
 from client_generate.providers.local.stage import Look, Stage
@@ -165,6 +165,9 @@ def _table(stage: Stage, look: Look, line: float) -> None:
     spots = np.linspace(-stage.half * 0.75, stage.half * 0.75, 5)
     for number, x in enumerate(spots if look.people is None else spots[2:3]):
         (_plate_of_food if things and number % 2 == 0 else _cup)(plate, look, float(x), line + 0.05)
+    shown = None if look.shown is None else exhibits.exhibit(look.shown)
+    if shown is not None:
+        exhibits.stand(plate, look, shown, (-look.side * 0.12, line + 0.08), 0.24 if shown.cut else 0.2, 0.3)
     if not things:
         paper = [
             (look.side * 0.1 - 0.16, line + 0.06),
