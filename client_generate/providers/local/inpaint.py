@@ -10,24 +10,42 @@ from client_generate.media.images import open_still
 from client_generate.providers.local.brush import resized, soften
 from client_generate.providers.local.finish import grain
 
+_LEAST_AROUND = 48
+"""Pixels around the hole that are looked at, at least; of a large hole, half its longer side."""
+
 
 def inpaint(image: Path, mask: Path, *, seed: int) -> Picture:
     """Fill where the mask is white (any grey is a blend). Raises `Rejected` when the two differ in size."""
     with open_still(image) as picture, open_still(mask) as hole:
-        original = np.asarray(picture.convert("RGB"))
-        cover = np.asarray(hole.convert("L"), np.float32) / 255
+        original = np.array(picture.convert("RGB"))
+        cover = np.asarray(hole.convert("L"))
     if original.shape[:2] != cover.shape:
         raise Rejected(
             "The mask and the picture differ in size.",
             code="local-mask-size",
             hint="draw the mask over the picture it is for",
         )
+    if cover.any():
+        near = _near(cover)
+        original[near] = _filled(original[near], cover[near].astype(np.float32) / 255, seed, float(cover.shape[0]))
+    return Image.fromarray(original)
+
+
+def _near(cover: Pixels) -> tuple[slice, slice]:
+    """Return the rows and columns of the hole and of what lies around it: no more of a large picture is worked on."""
+    rows, columns = (np.flatnonzero(cover.any(axis=axis)) for axis in (1, 0))
+    sides = (int(rows[-1] - rows[0]) + 1, int(columns[-1] - columns[0]) + 1)
+    room = max(_LEAST_AROUND, max(sides) // 2)
+    return tuple(slice(max(int(at[0]) - room, 0), int(at[-1]) + 1 + room) for at in (rows, columns))  # type: ignore[return-value]
+
+
+def _filled(original: Pixels, cover: Pixels, seed: int, height: float) -> Pixels:
     filled = _spread(original.astype(np.float32) / 255, cover < 0.02)
-    filled += (grain(cover.shape, seed, float(cover.shape[0])) * 1.2)[..., None]
+    filled += (grain(cover.shape, seed, height) * 1.2)[..., None]
     soft = np.minimum(soften(cover, 3.0) * 1.15, 1.0) * (cover > 0.02)
     blended = original + (np.clip(filled, 0, 1) * 255 - original) * soft[..., None]
-    result = np.where((cover > 0)[..., None], blended + 0.5, original)
-    return Image.fromarray(result.astype(np.uint8))
+    result: Pixels = np.where((cover > 0)[..., None], blended + 0.5, original).astype(np.uint8)
+    return result
 
 
 def _spread(picture: Pixels, known: Pixels) -> Pixels:
