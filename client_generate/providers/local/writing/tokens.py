@@ -1,0 +1,97 @@
+"""A message as words: each as it is compared and as it was typed, quotations in one piece, marks on their own. Pure."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+from client_generate.providers.local.writing.patterns import Phrases, Token, Tokens, longest
+
+MOST = 6_000
+"""Characters of a message that are read."""
+ENDS = frozenset(".!;\n")
+QUESTION = "?"
+_ALIKE = str.maketrans({"‘": "'", "’": "'", "´": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": ";"})  # noqa: E501
+_TOKEN = re.compile(
+    r"\"(?P<double>[^\"\n]{1,400})\"|(?<!\w)'(?P<single>[^'\n]{2,400})'(?!\w)"
+    r"|(?P<word>\d+(?:[.:]\d+)*(?=\D|$)|[^\W_]+(?:['&.-][^\W_]+)*)|(?P<mark>[.,;:!?\n])"
+)
+_PARTED = re.compile(r"(\d+)(s|sec|secs|seconds)")
+
+
+def tokens(message: str, spelled: Mapping[str, str]) -> Tokens:
+    """Return the words of a message; `spelled` says which words are two, or spelled otherwise."""
+    text = unicodedata.normalize("NFC", message[:MOST]).translate(_ALIKE)
+    return tuple(token for found in _TOKEN.finditer(text) for token in _token(found, spelled))
+
+
+def _token(found: re.Match[str], spelled: Mapping[str, str]) -> Iterable[Token]:
+    quoted = found["double"] or found["single"]
+    if quoted is not None:
+        yield Token("“”", quoted.strip(), "quote")
+        return
+    if found["mark"]:
+        yield Token(found["mark"], found["mark"], "mark")
+        return
+    word, low = found["word"], found["word"].lower()
+    if (parted := _PARTED.fullmatch(low)) is not None:
+        yield from (Token(part, part) for part in parted.groups())
+    elif low in spelled:
+        yield from (Token(part, part) for part in spelled[low].split())
+    else:
+        yield Token(low, word)
+
+
+def without(known: Phrases, words: Tokens) -> Tokens:
+    """Return the words without the phrases, wherever they stand; all of them when nothing else would be left."""
+    left, at = [], 0
+    while at < len(words):
+        found = longest(known, words, at)
+        if found is None:
+            left.append(words[at])
+        at += found[0] if found else 1
+    return tuple(left) or words
+
+
+def after(known: Phrases, words: Tokens) -> Tokens:
+    """Return the words without the phrases that stand at their beginning."""
+    at = 0
+    while (found := longest(known, words, at)) is not None:
+        at += found[0]
+    return words[at:]
+
+
+def bare(words: Tokens) -> Tokens:
+    """Return the words without marks."""
+    return tuple(token for token in words if token.mark != "mark")
+
+
+def spoken(words: Tokens) -> str:
+    """Spell words as they were typed."""
+    said = ""
+    for token in words:
+        said += token.org if token.mark == "mark" or not said else f" {token.org}"
+    return said
+
+
+def near(word: str, vocabulary: frozenset[str]) -> str:
+    """Return the one known word that is a slip of the finger away; the word itself when there is none."""
+    if word in vocabulary or len(word) < 5 or not word.isalpha():
+        return word
+    close = sorted(known for known in vocabulary if known[0] == word[0] and _a_slip(word, known))
+    return close[0] if close else word
+
+
+def _a_slip(word: str, known: str) -> bool:
+    """Whether one letter is missing, too many, another, or two beside each other are exchanged."""
+    if abs(len(word) - len(known)) > 1:
+        return False
+    same = next((i for i, (a, b) in enumerate(zip(word, known, strict=False)) if a != b), min(len(word), len(known)))
+    rest, other = word[same:], known[same:]
+    return (
+        rest[1:] == other[1:]
+        or rest[1:] == other
+        or rest == other[1:]
+        or (len(rest) > 1 and rest[1::-1] == other[:2] and rest[2:] == other[2:])
+    )
