@@ -110,7 +110,7 @@ def _sequences(parts: list[str]) -> tuple[tuple[Sequence, ...], list[str]]:
         elif part in {"(", "["}:
             inner, parts = _sequences(parts)
             if parts[:1] != [{"(": ")", "[": "]"}[part]]:
-                raise ValueError("a bracket is not closed")
+                raise ValueError(f"{' '.join(parts)!r} ends no pattern")
             parts = parts[1:]
             nodes.append(Choice((*inner, ()) if part == "[" else inner))
         else:
@@ -143,36 +143,28 @@ def _then(found: Found, others: Iterator[tuple[int, Found]]) -> Iterator[tuple[i
         yield end, {**found, **more}
 
 
-def _slot(
-    name: str, tokens: Tokens, at: int, lists: Mapping[str, Phrases], *, last: bool
-) -> Iterator[tuple[int, str]]:
+def _slot(name: str, tokens: Tokens, at: int, lists: Mapping[str, Phrases], *, last: bool) -> Iterator[tuple[int, str]]:
+    """Yield where what a slot names may end, and what it stands for."""
     if at >= len(tokens):
         return
-    token = tokens[at]
     if name in _ENDLESS:
         first = len(tokens) if last and name == "text" else at + 1
         yield from ((end, "") for end in range(first, len(tokens) + 1))
-    elif name in lists:
-        yield from ((at + count, value) for count, value in _listed(lists[name], tokens, at))
-    elif name in {"it", "picked", "scene", "image"}:
-        if token.mark and token.mark in _MARKS[name]:
-            yield at + 1, ""
-        if name == "it":
-            yield from ((at + count, "") for count, _ in _listed(lists["all"], tokens, at))
-    elif name == "number":
-        if re.fullmatch(r"\d{1,4}(?:\.\d{1,2})?", token.low):
-            yield at + 1, token.low
-    elif name == "quote":
-        if token.mark == "quote":
-            yield at + 1, ""
     elif name == "name":
         yield from _names(tokens, at)
+    elif tokens[at].mark and tokens[at].mark in _MARKS.get(name, ""):
+        yield at + 1, ""
+    elif name == "number" and _NUMBER.fullmatch(tokens[at].low):
+        yield at + 1, tokens[at].low
+    elif (known := lists.get("all" if name == "it" else name)) is not None:
+        yield from ((at + count, value) for count, value in _listed(known, tokens, at))
 
 
 _MARKS = {
     "it": frozenset({"scene", "image"}), "picked": frozenset({"scene", "image"}), "scene": frozenset({"scene"}),
-    "image": frozenset({"image"}),
+    "image": frozenset({"image"}), "quote": frozenset({"quote"}),
 }  # fmt: skip
+_NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,2})?")
 
 
 def _names(tokens: Tokens, at: int) -> Iterator[tuple[int, str]]:

@@ -36,7 +36,8 @@ class IntentRule(_Strict, frozen=True, kw_only=True):
 class ChangeRule(_Strict, frozen=True, kw_only=True):
     """What asks for a change.
 
-    `value` and `of` name slots of the patterns, `=word` is that word. `bare` strips articles. `opposite` means the
+    `value` and `of` name slots of the patterns, `=word` is that word, `*` the clause itself. `bare` strips articles,
+    `exact` takes the words to the end. `at` is the scene it is about, from 1 or from the end. `opposite` means the
     value's opposite. `otherwise` is what it means when it is ruled out, `keeps` the part that stays then. `will` and
     `wont` are the reply's words.
     """
@@ -46,11 +47,21 @@ class ChangeRule(_Strict, frozen=True, kw_only=True):
     value: str = ""
     of: str = ""
     bare: bool = False
+    exact: bool = False
+    at: int = 0
     opposite: bool = False
-    otherwise: Literal["", "keep", "less", "rewrite"] = ""
+    otherwise: Literal["", "keep", "less", "more", "rewrite"] = ""
     keeps: str = ""
     will: str = ""
+    will_with: str = ""
     wont: str = ""
+
+
+class Remark(_Strict, frozen=True, kw_only=True):
+    """What is neither a wish nor an order, and how it is answered."""
+
+    reply: str
+    says: tuple[str, ...]
 
 
 class Answer(_Strict, frozen=True, kw_only=True):
@@ -96,6 +107,7 @@ class Table(_Strict, frozen=True, kw_only=True, dict=True):
     polite: str
     negations: str
     connectors: str
+    kept: str
     imperatives: str
     wishes: str
     contractions: dict[str, str]
@@ -107,10 +119,16 @@ class Table(_Strict, frozen=True, kw_only=True, dict=True):
     intents: tuple[IntentRule, ...]
     changes: tuple[ChangeRule, ...]
     answers: tuple[Answer, ...]
+    remarks: tuple[Remark, ...]
     answers_else: _Else
     frameworks: dict[str, str]
     replies: dict[str, str]
     languages: dict[str, Language]
+
+    @property
+    def others(self) -> tuple[tuple[str, ...], ...]:
+        """The patterns of all but the changes."""
+        return (*(rule.says for rule in self.intents), *(rule.says for rule in self.remarks))
 
     @cached_property
     def lists(self) -> Mapping[str, Phrases]:
@@ -128,6 +146,16 @@ class Table(_Strict, frozen=True, kw_only=True, dict=True):
     def change_patterns(self) -> tuple[tuple[ChangeRule, tuple[Sequence, ...]], ...]:
         """The changes' patterns, read."""
         return tuple((rule, tuple(map(read, rule.says))) for rule in self.changes)
+
+    @cached_property
+    def remark_patterns(self) -> tuple[tuple[Remark, tuple[Sequence, ...]], ...]:
+        """The remarks' patterns, read."""
+        return tuple((rule, tuple(map(read, rule.says))) for rule in self.remarks)
+
+    @cached_property
+    def protected(self) -> Phrases:
+        """Phrases that hold a filler and are left whole."""
+        return phrases({"": self.kept})
 
     @cached_property
     def filler_phrases(self) -> Phrases:
@@ -153,13 +181,14 @@ class Table(_Strict, frozen=True, kw_only=True, dict=True):
     def vocabulary(self) -> frozenset[str]:
         """Words that mean something here and are long enough to be recognised when mistyped."""
         texts = [text for table in self.values.values() for text in table.values()]
-        texts += [pattern for rule in (*self.intents, *self.changes) for pattern in rule.says]
+        texts += [pattern for says in self.others for pattern in says]
+        texts += [pattern for rule in self.changes for pattern in rule.says]
         texts += [*self.words.values(), *self.stages.values(), self.imperatives]
         told = " ".join([*texts, *self.references.ordinals, *self.references.numbers, self.references.scene])
         return frozenset(word for word in told.translate(_MARKS).split() if len(word) > 4 and word.isalpha())
 
 
-_MARKS = str.maketrans({mark: " " for mark in "()[]<>|_"})
+_MARKS = str.maketrans(dict.fromkeys("()[]<>|_", " "))
 _reading = threading.Lock()
 _read: list[Table] = []
 
@@ -186,13 +215,12 @@ def slips(found: Table) -> Iterator[str]:
         for pattern in rule.says:
             named = slots(read(pattern))
             yield from (f"{pattern!r} names <{name}>, which is nothing" for name in sorted(named - known))
-            asked = {name for name in (rule.value, rule.of) if name and not name.startswith("=")}
+            asked = {name for name in (rule.value, rule.of) if name and name[0] not in "=*"}
             if not named & (asked | {"quote"}) and asked and rule.value not in {"other", "number"}:
                 yield f"{pattern!r} has none of {', '.join(sorted(asked))}"
-    for intent in found.intents:
-        for pattern in intent.says:
-            unknown = sorted(slots(read(pattern)) - known)
-            yield from (f"{pattern!r} names <{name}>, which is nothing" for name in unknown)
+    for pattern in (pattern for says in found.others for pattern in says):
+        unknown = sorted(slots(read(pattern)) - known)
+        yield from (f"{pattern!r} names <{name}>, which is nothing" for name in unknown)
 
 
 def _checked(data: bytes) -> Table:

@@ -6,27 +6,29 @@ What was found stands as one token in its place; who points at what is not there
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 
 import msgspec
 
 from client_generate.film.conversation import Situation
 from client_generate.providers.local.writing.patterns import Phrases, Token, Tokens, longest, phrases
-from client_generate.providers.local.writing.phrases import References, listed
+from client_generate.providers.local.writing.phrases import References
+from client_generate.providers.local.writing.things import Thing, best, fitting, images_of, scenes_of
 
-Kind = str
 _GUARDED = frozenset({"at", "to", "from", "until", "till"})
 _DETERMINERS = frozenset({"the", "this", "that", "my", "our", "your", "these", "those"})
 _WHOLE = frozenset({"all", "every", "each", "both", "any"})
 _SAVE = frozenset({"but", "except", "besides", "excluding"})
 _WITH = frozenset({"with", "where", "about", "in", "at", "on", "of", "when", "showing", "called", "named", "that"})
-_NO_TITLE = frozenset(
+_NO_TITLE_WORDS = (
     "whole same next previous new different other another entire following current extra more and or but to of in with "
-    "is are make keep remove change add scene scenes part image images picture frame".split()
+    "is are make keep remove change add after before behind on at from for as into than like not start begin end put "
+    "move scene scenes part image images picture frame"
 )
-_WORD = re.compile(r"[^\W_]+")
-_MOST_WORDS = 4
+_NO_TITLE = frozenset(_NO_TITLE_WORDS.split())
+_GOES_ON = frozenset({"should", "is", "must", "needs", "has", "looks", "feels", "seems", "can", "could", ",", ";", "."})
+_MOST_WORDS, _MOST_NUMBERS = 4, 24
 
 
 class Picked(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,20 +45,12 @@ class Picked(msgspec.Struct, frozen=True, kw_only=True):
     every: bool = False
 
 
-class Thing(msgspec.Struct, frozen=True, kw_only=True):
-    """A scene or picture that can be pointed at: its id, its name in words, and what is known of it, best first."""
-
-    id: str
-    title: str
-    told: tuple[str, ...]
-
-
 class Pointing:
     """Everything that a message may point at, and the words for it."""
 
     def __init__(self, words: References, situation: Situation) -> None:
         self._words = words
-        self._things: Mapping[str, tuple[Thing, ...]] = {"scene": _scenes(situation), "image": _images(situation)}
+        self._things: Mapping[str, tuple[Thing, ...]] = {"scene": scenes_of(situation), "image": images_of(situation)}
         on_table = situation.stage in {"reference_image", "storyboard"} and self._things["image"]
         self._either = "image" if on_table else "scene"
         self.found: list[Picked] = []
@@ -79,32 +73,37 @@ class Pointing:
     # --- one after the other ---------------------------------------------------------------------------------------
 
     def _at(self, tokens: Tokens, at: int, before: str) -> tuple[int, Picked | None]:
-        for look in (self._save, self._whole, self._numbered, self._counted, self._quoted, self._id, self._alias):
-            found = look(tokens, at, before)
+        for look in (self._save, self._whole, self._numbered, self._counted, self._quoted, self._id):
+            found = look(tokens, at)
             if found is not None:
                 return found
-        return self._titled(tokens, at) or (at + 1, None)
+        alias = self._alias(tokens, at) if before not in _GUARDED else None
+        return alias or self._titled(tokens, at) or (at + 1, None)
 
-    def _save(self, tokens: Tokens, at: int, before: str) -> tuple[int, Picked] | None:
+    def _save(self, tokens: Tokens, at: int) -> tuple[int, Picked] | None:
         """Find "everything except the first scene"."""
         end = at + 1 if tokens[at].low in {"everything", "all", "anything"} else at
         kind = None
         if tokens[at].low in _WHOLE and (noun := self._noun(tokens, _skip(tokens, at + 1))) is not None:
             end, kind = noun
-        if end == at or end >= len(tokens) or not (tokens[end].low in _SAVE or _lows(tokens, end, 2) == ("apart", "from")):
+        if (
+            end == at
+            or end >= len(tokens)
+            or not (tokens[end].low in _SAVE or _lows(tokens, end, 2) == ("apart", "from"))
+        ):
             return None
         end += 1 if tokens[end].low in _SAVE else 2
         if end < len(tokens) and tokens[end].low == "for":
             end += 1
         if end >= len(tokens):
             return None
-        stop, picked = self._at(tokens, end, before)
+        stop, picked = self._at(tokens, end, "")
         if picked is None or picked.missing:
             return None
         others = tuple(thing.id for thing in self._things[picked.kind] if thing.id not in picked.ids)
         return stop, Picked(kind=kind or picked.kind, ids=others, but=picked.ids)
 
-    def _whole(self, tokens: Tokens, at: int, before: str) -> tuple[int, Picked] | None:
+    def _whole(self, tokens: Tokens, at: int) -> tuple[int, Picked] | None:
         """Find "all scenes", "every picture", "the other scenes"."""
         start = _skip(tokens, at)
         low = tokens[start].low if start < len(tokens) else ""
@@ -115,14 +114,14 @@ class Pointing:
         ids = tuple(thing.id for thing in self._things[noun[1]])
         return noun[0], Picked(kind=noun[1], ids=ids, every=True)
 
-    def _numbered(self, tokens: Tokens, at: int, before: str) -> tuple[int, Picked] | None:
+    def _numbered(self, tokens: Tokens, at: int) -> tuple[int, Picked] | None:
         """Find "scene 2", "scenes 2 and 4", "pictures 1 to 3", "image number two"."""
         noun = self._noun(tokens, _skip(tokens, at))
         if noun is None:
             return None
         end, kind = noun
         numbers: list[int] = []
-        while (number := self._number(tokens, end)) is not None:
+        while len(numbers) < _MOST_NUMBERS and (number := self._number(tokens, end)) is not None:
             end, value = number
             numbers.append(value)
             if _lows(tokens, end, 1)[:1] in {("to",), ("through",), ("till",), ("until",)} and (
@@ -140,10 +139,11 @@ class Pointing:
             end = follows
         return (end, self._by_number(kind, numbers)) if numbers else None
 
-    def _counted(self, tokens: Tokens, at: int, before: str) -> tuple[int, Picked] | None:
+    def _counted(self, tokens: Tokens, at: int) -> tuple[int, Picked] | None:
         """Find "the second scene", "the first two pictures", "the first and the last scene"."""
-        end, ordinals = _skip(tokens, at), []
-        while (found := self._ordinal(tokens, end)) is not None:
+        ordinals: list[int] = []
+        end = _skip(tokens, at)
+        while len(ordinals) < _MOST_NUMBERS and (found := self._ordinal(tokens, end)) is not None:
             end, place = found
             ordinals.append(place)
             joined = _skip(tokens, end + 1) if _lows(tokens, end, 1)[:1] in {("and",), (",",), ("or",)} else end
@@ -152,15 +152,17 @@ class Pointing:
             end = joined
         if not ordinals:
             return None
-        many = self._number(tokens, end) if len(ordinals) == 1 else None
-        noun = self._noun(tokens, many[0] if many else end)
+        noun = self._noun(tokens, end)
+        many = self._number(tokens, end) if noun is None and len(ordinals) == 1 else None
+        noun = self._noun(tokens, many[0]) if many else noun
         if noun is None:
-            return None
+            alone = tokens[at].low == "the" and (end == len(tokens) or tokens[end].low in _GOES_ON)
+            return (end, self._by_number(self._either, ordinals)) if alone and ordinals != [0] else None
         if many:
             ordinals = list(range(1, many[1] + 1)) if ordinals[0] > 0 else list(range(-many[1], 0))
         return noun[0], self._by_number(noun[1], ordinals)
 
-    def _quoted(self, tokens: Tokens, at: int, before: str) -> tuple[int, Picked] | None:
+    def _quoted(self, tokens: Tokens, at: int) -> tuple[int, Picked] | None:
         """Find a scene by its title in quotation marks, with or without "scene" beside it."""
         noun = self._noun(tokens, _skip(tokens, at))
         place = noun[0] if noun else _skip(tokens, at)
@@ -175,7 +177,7 @@ class Pointing:
                 return (behind[0] if behind else place + 1), Picked(kind=kind, ids=ids[:1])
         return None
 
-    def _id(self, tokens: Tokens, at: int, before: str) -> tuple[int, Picked] | None:
+    def _id(self, tokens: Tokens, at: int) -> tuple[int, Picked] | None:
         """Find an id as the lists show it, s2 or image-3."""
         low, typed = tokens[at].low, any(letter.isdigit() for letter in tokens[at].low)
         if not typed or low.isdigit():
@@ -185,13 +187,13 @@ class Pointing:
                 return at + 1, Picked(kind=kind, ids=tuple(t.id for t in things if t.id.lower() == low))
         return None
 
-    def _alias(self, tokens: Tokens, at: int, before: str) -> tuple[int, Picked] | None:
+    def _alias(self, tokens: Tokens, at: int) -> tuple[int, Picked] | None:
         """Find "the ending", "the opening", "the rest"."""
         if (found := longest(self._others, tokens, at)) is not None:
             return at + found[0], Picked(kind="scene", rest=True)
         for known, place in ((self._firsts, 1), (self._lasts, -1)):
             found = longest(known, tokens, at)
-            if found is not None and before not in _GUARDED and self._things["scene"]:
+            if found is not None and self._things["scene"]:
                 one = tokens[at + found[0] - 1].low == "one"
                 return at + found[0], self._by_number(self._either if one else "scene", [place])
         return None
@@ -208,12 +210,14 @@ class Pointing:
             if len(words) < count or any(t.mark or t.low in _NO_TITLE for t in words):
                 return None
             noun = self._noun(tokens, at + 1 + count)
-            if noun is not None:
+            if noun is not None and self._number(tokens, noun[0]) is None:
                 return noun[0], self._by_words(noun[1], [token.low for token in words])
         return None
 
     def _described(self, tokens: Tokens, noun: tuple[int, str]) -> tuple[int, Picked] | None:
         end, kind = noun
+        found: tuple[int, Picked] | None = None
+        most = 0
         if end >= len(tokens) or tokens[end].low not in _WITH:
             return None
         for count in range(1, _MOST_WORDS + 3):
@@ -221,9 +225,10 @@ class Pointing:
             if len(words) < count or words[-1].mark:
                 break
             picked = self._by_words(kind, [token.low for token in words])
-            if picked.ids:
-                return end + 1 + count, picked
-        return None
+            score = self._fitting(kind, picked, words)
+            if score > most:
+                most, found = score, (end + 1 + count, picked)
+        return found
 
     # --- what the words are ------------------------------------------------------------------------------------------
 
@@ -263,16 +268,13 @@ class Pointing:
             return Picked(kind=kind, missing=f"{kind} {missing[0]}" if missing[0] > 0 else kind)
         return Picked(kind=kind, ids=tuple(dict.fromkeys(things[place - 1].id for place in places)))
 
+    def _fitting(self, kind: str, picked: Picked, words: Tokens) -> int:
+        said = [token.low for token in words]
+        return max((fitting(thing, said) for thing in self._things[kind] if thing.id in picked.ids), default=0)
+
     def _by_words(self, kind: str, words: list[str]) -> Picked:
-        """Find the one that these words fit best: by its title, else by what else is told of it."""
-        wanted = {_stem(word) for word in words} - _EMPTY
-        things = self._things[kind]
-        for told in range(max((len(thing.told) for thing in things), default=0)):
-            scores = {t.id: len(wanted & _stems(t.told[told])) for t in things if told < len(t.told)}
-            best = max(scores.values(), default=0)
-            if best:
-                return Picked(kind=kind, ids=tuple(name for name, score in scores.items() if score == best)[:1])
-        return Picked(kind=kind, missing=f"{kind} “{' '.join(words)}”")
+        found = best(self._things[kind], words)
+        return Picked(kind=kind, ids=(found,)) if found else Picked(kind=kind, missing=f"{kind} “{' '.join(words)}”")
 
     @cached_property
     def _nouns(self) -> Phrases:
@@ -280,7 +282,12 @@ class Pointing:
 
     @cached_property
     def _ordinals(self) -> Phrases:
-        return phrases({str(place): "|".join(w for w, p in self._words.ordinals.items() if p == place) for place in set(self._words.ordinals.values())})  # noqa: E501
+        return phrases(
+            {
+                str(place): "|".join(w for w, p in self._words.ordinals.items() if p == place)
+                for place in set(self._words.ordinals.values())
+            }
+        )
 
     @cached_property
     def _firsts(self) -> Phrases:
@@ -295,36 +302,13 @@ class Pointing:
         return phrases({"": self._words.rest})
 
 
-_EMPTY = frozenset({_w for _w in "the a an and of in on at with to is are where who that her his its it".split()})
-
-
-def _scenes(situation: Situation) -> tuple[Thing, ...]:
-    scenes = situation.story.scenes if situation.story else ()
-    return tuple(Thing(id=s.id, title=s.title, told=(s.title, s.purpose, s.visual, s.narration)) for s in scenes)
-
-
-def _images(situation: Situation) -> tuple[Thing, ...]:
-    return tuple(Thing(id=i.id, title=i.title, told=(i.title, i.id, i.prompt)) for i in situation.images)
-
-
 def _skip(tokens: Tokens, at: int, *, of: bool = False) -> int:
     """Return the place behind articles (and an "of")."""
-    while at < len(tokens) and (tokens[at].low in _DETERMINERS or (of and tokens[at].low == "of")):
+    behind = min(at + 3, len(tokens))
+    while at < behind and (tokens[at].low in _DETERMINERS or (of and tokens[at].low == "of")):
         at += 1
     return at
 
 
 def _lows(tokens: Tokens, at: int, count: int) -> tuple[str, ...]:
     return tuple(token.low for token in tokens[at : at + count])
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(_stem(word) for word in _WORD.findall(text.lower()[:4000]))
-
-
-def _stem(word: str) -> str:
-    """Return a word without the endings that say nothing here."""
-    for ending in ("'s", "ing", "es", "ed", "s"):
-        if word.endswith(ending) and len(word) - len(ending) > 2:
-            return word.removesuffix(ending)
-    return word

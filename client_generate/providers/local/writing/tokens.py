@@ -12,17 +12,25 @@ MOST = 6_000
 """Characters of a message that are read."""
 ENDS = frozenset(".!;\n")
 QUESTION = "?"
-_ALIKE = str.maketrans({"‘": "'", "’": "'", "´": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": ";"})  # noqa: E501
+_ALIKE = {
+    **dict.fromkeys((0x2018, 0x2019, 0xB4, 0x60), "'"),
+    **dict.fromkeys((0x201C, 0x201D, 0x201E, 0xAB, 0xBB), '"'),
+    0x2013: "-",
+    0x2014: ";",
+}
+"""Typographic marks as a typewriter has them; a long dash ends a clause."""
 _TOKEN = re.compile(
     r"\"(?P<double>[^\"\n]{1,400})\"|(?<!\w)'(?P<single>[^'\n]{2,400})'(?!\w)"
-    r"|(?P<word>\d+(?:[.:]\d+)*(?=\D|$)|[^\W_]+(?:['&.-][^\W_]+)*)|(?P<mark>[.,;:!?\n])"
+    r"|(?P<word>\d+(?:st|nd|rd|th)\b|\d+(?:[.:]\d+)*(?=\D|$)|[^\W_]+(?:['&.-][^\W_]+)*)|(?P<mark>[.,;:!?\n])|(?P<sign>[👍👌❤😍🎉👎])"
 )
+_RANGE = re.compile(r"(?<=\d)\s*-\s*(?=\d)")
 _PARTED = re.compile(r"(\d+)(s|sec|secs|seconds)")
 
 
 def tokens(message: str, spelled: Mapping[str, str]) -> Tokens:
     """Return the words of a message; `spelled` says which words are two, or spelled otherwise."""
     text = unicodedata.normalize("NFC", message[:MOST]).translate(_ALIKE)
+    text = _RANGE.sub(" to ", text)
     return tuple(token for found in _TOKEN.finditer(text) for token in _token(found, spelled))
 
 
@@ -34,6 +42,9 @@ def _token(found: re.Match[str], spelled: Mapping[str, str]) -> Iterable[Token]:
     if found["mark"]:
         yield Token(found["mark"], found["mark"], "mark")
         return
+    if found["sign"]:
+        yield from (Token(part, part) for part in spelled.get(found["sign"], "").split())
+        return
     word, low = found["word"], found["word"].lower()
     if (parted := _PARTED.fullmatch(low)) is not None:
         yield from (Token(part, part) for part in parted.groups())
@@ -43,14 +54,19 @@ def _token(found: re.Match[str], spelled: Mapping[str, str]) -> Iterable[Token]:
         yield Token(low, word)
 
 
-def without(known: Phrases, words: Tokens) -> Tokens:
-    """Return the words without the phrases, wherever they stand; all of them when nothing else would be left."""
-    left, at = [], 0
+def without(known: Phrases, words: Tokens, kept: Phrases) -> Tokens:
+    """Return the words without the phrases, wherever they stand; all of them when nothing else would be left.
+
+    What is in `kept` stays whole.
+    """
+    left: list[Token] = []
+    at = 0
     while at < len(words):
-        found = longest(known, words, at)
-        if found is None:
-            left.append(words[at])
-        at += found[0] if found else 1
+        whole, found = longest(kept, words, at), longest(known, words, at)
+        count = whole[0] if whole else found[0] if found else 1
+        if whole or not found:
+            left += words[at : at + count]
+        at += count
     return tuple(left) or words
 
 

@@ -5,8 +5,7 @@ It reads English, and says so to who writes another language. What it does not u
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 
 import msgspec
@@ -16,12 +15,15 @@ from client_generate.film.story import SCENE_MAX, SCENE_MIN, SECONDS_MAX, SECOND
 from client_generate.providers.local.writing.clauses import Clause, begins, clauses, understood
 from client_generate.providers.local.writing.patterns import Token, Tokens
 from client_generate.providers.local.writing.phrases import ChangeRule, Table, listed, table
+from client_generate.providers.local.writing.reading import Reader
 from client_generate.providers.local.writing.references import Picked, Pointing
-from client_generate.providers.local.writing.replies import Reader, Reply
+from client_generate.providers.local.writing.replies import reply
 from client_generate.providers.local.writing.tokens import MOST, bare, near, spoken, tokens
 
+_NOUNS = frozenset({"scene", "scenes", "image", "images", "picture", "pictures", "frame", "frames"})
+_MOST_TOLD = 80
+"""Words of a wish that is handed on as it was said."""
 _ARTICLES = frozenset({"the", "a", "an", "some", "any", "our", "my", "this", "that", "of"})
-_MOST_CHANGES = 40
 
 
 def understand(message: str, situation: Situation) -> Understood:
@@ -33,12 +35,13 @@ def understand(message: str, situation: Situation) -> Understood:
     read = _read(words, situation, known)
     if not read.is_understood and (foreign := _foreign(words, known)):
         return Understood(intent="unclear", reply=foreign)
-    if read.lost and (mended := _mended(words, situation, known)) is not None:
+    if read.doubts and (mended := _mended(words, situation, known, read)) is not None:
         read = mended
     if read.is_mostly_lost and (foreign := _foreign(words, known)):
         return Understood(intent="unclear", reply=foreign)
     read.cut = len(message) > MOST
-    return read.answer()
+    meant = read.answer()
+    return msgspec.structs.replace(meant, reply=reply(read, meant))
 
 
 def _read(words: Tokens, situation: Situation, known: Table) -> Reader:
@@ -49,17 +52,24 @@ def _read(words: Tokens, situation: Situation, known: Table) -> Reader:
     return reader
 
 
-def _mended(words: Tokens, situation: Situation, known: Table) -> Reader | None:
+def _mended(words: Tokens, situation: Situation, known: Table, before: Reader) -> Reader | None:
     """Read a message again with slips of the finger mended; None when that helps nothing."""
-    mended = tuple(t if t.mark or t.org[:1].isupper() else t._replace(low=near(t.low, known.vocabulary)) for t in words)
+    mended = tuple(_mend(token, known) for token in words)
     changed = [(one.org, other.low) for one, other in zip(words, mended, strict=True) if one.low != other.low]
     if not changed:
         return None
-    before, reader = _read(words, situation, known), _read(mended, situation, known)
-    if len(reader.lost) >= len(before.lost) and not (reader.is_understood and not before.is_understood):
+    reader = _read(mended, situation, known)
+    if reader.doubts >= before.doubts:
         return None
     reader.corrected = changed
     return reader
+
+
+def _mend(token: Token, known: Table) -> Token:
+    """Return a word with a slip of the finger mended; names and quotations stay as they are."""
+    if token.mark or token.org[:1].isupper() or (meant := near(token.low, known.vocabulary)) == token.low:
+        return token
+    return Token(meant, meant)
 
 
 class _Reading:
@@ -78,9 +88,13 @@ class _Reading:
         into = self._into
         missing = [self._found[at].missing for at in clause.pointed if self._found[at].missing]
         if missing:
-            into.missing += [(self._found[at].kind, self._found[at].missing) for at in clause.pointed if self._found[at].missing]  # noqa: E501
+            into.missing += [
+                (self._found[at].kind, self._found[at].missing) for at in clause.pointed if self._found[at].missing
+            ]
             return
-        if clause.intent is not None:
+        if clause.remark is not None:
+            into.remarks.append(clause.remark.reply)
+        elif clause.intent is not None:
             self._intent(clause)
         elif clause.change is not None:
             self._change(clause, clause.change)
@@ -92,7 +106,8 @@ class _Reading:
     def _intent(self, clause: Clause) -> None:
         into, intent = self._into, clause.intent
         assert intent is not None  # noqa: S101 - the caller looked
-        if intent.intent == "question" and not clause.asks and not clause.words:
+        if clause.ruled_out:
+            into.refrains.append(intent.intent)
             return
         into.intents.append(intent.intent)
         pointed = self._ids(clause.pointed)
@@ -105,24 +120,33 @@ class _Reading:
             into.stage = stage.value
         if clause.text("rest"):
             span = clause.found["rest"]
-            self._clause(understood(clause.words[span.begin : span.end], into.table))
+            rest = understood(clause.words[span.begin : span.end], into.table)
+            if rest.is_understood or clause.ruled_out:
+                self._clause(rest)
+            else:
+                self._instruction(
+                    msgspec.structs.replace(rest, whole=clause.words[span.begin - 1 : span.end]), clause.pointed
+                )
 
     def _is_wish(self, clause: Clause) -> bool:
         """Whether words that no rule knows are an instruction all the same."""
         lows = {token.low for token in clause.whole}
         wishes = {word for entry in listed(self._into.table.wishes) for word in entry.split()[:1]}
-        if clause.asks or len(clause.whole) < 3:
+        least = 2 if clause.pointed else 3
+        if clause.asks or not least <= len(clause.whole) <= _MOST_TOLD:
             return False
         return begins(clause.whole, self._into.table) or bool(lows & wishes) or bool(clause.pointed)
 
-    def _instruction(self, clause: Clause) -> None:
-        said = " ".join(spoken(clause.whole).split())
-        self._add(ChangeRule(kind="rewrite", says=(), will="see to it{in}: “{value}”"), said, "", clause.pointed)
+    def _instruction(self, clause: Clause, pointed: tuple[int, ...] = ()) -> None:
+        said = clause.lean
+        self._into.vague.append(said)
+        rule = ChangeRule(kind="rewrite", says=(), will="see to it{in}: “{value}”")
+        self._add(rule, said, "", pointed or clause.pointed)
 
     def _change(self, clause: Clause, rule: ChangeRule) -> None:
         pointed = self._pointed(clause, rule)
         if rule.kind == "keep":
-            self._keep(clause, rule, pointed)
+            self._keep(clause, pointed)
             return
         if clause.ruled_out:
             self._ruled_out(clause, rule, pointed)
@@ -134,7 +158,9 @@ class _Reading:
         elif rule.kind == "move_scene" and rule.value in {"=before", "=after"}:
             self._move(clause, rule)
         else:
-            self._add(rule, self._value(clause, rule, rule.value), self._value(clause, rule, rule.of), pointed)
+            value, of = self._value(clause, rule, rule.value), self._value(clause, rule, rule.of)
+            shown = (self._own(clause, rule, value), clause.text(rule.of))
+            self._add(rule, value, of, pointed, shown)
 
     def _pointed(self, clause: Clause, rule: ChangeRule) -> tuple[int, ...]:
         """Return what a change is about; a clause that names nothing is about what the clause before it named."""
@@ -149,10 +175,14 @@ class _Reading:
     def _value(self, clause: Clause, rule: ChangeRule, slot: str) -> str:
         if slot.startswith("="):
             return slot[1:]
+        if slot == "*":
+            return clause.lean
         span = clause.found.get(slot)
         if span is not None and span.value:
             return self._into.table.opposites.get(span.value, "") if rule.opposite else span.value
-        text = clause.text(slot) or (clause.text("quote") or clause.text("name") if slot == "text" else "")
+        text = clause.text(slot, exact=rule.exact) or (
+            clause.text("quote") or clause.text("name") if slot == "text" else ""
+        )
         words = text.split()
         while rule.bare and len(words) > 1 and words[0].lower() in _ARTICLES:
             words = words[1:]
@@ -160,15 +190,27 @@ class _Reading:
             words[-1] = words[-1][:-2]
         return " ".join(words)
 
-    def _add(self, rule: ChangeRule, value: str, of: str, pointed: Iterable[int]) -> None:
+    def _own(self, clause: Clause, rule: ChangeRule, value: str) -> str:
+        """Return a value in the person's own words, where those go into a sentence."""
+        said = clause.text(rule.value, exact=rule.exact)
+        listed_value = rule.value in self._into.table.values and rule.value != "framework"
+        return value if rule.opposite or not said or (listed_value and not said.endswith("er")) else said
+
+    def _add(
+        self, rule: ChangeRule, value: str, of: str, pointed: Iterable[int], shown: tuple[str, str] = ("", "")
+    ) -> None:
         pointed = tuple(pointed)
         scenes, items, keep = self._scenes(pointed), self._ids(pointed), self._but(pointed)
+        if rule.at and (ids := self._into.all_ids("scene")):
+            scenes = items = (ids[rule.at - 1 if rule.at > 0 else rule.at],)
+        if rule.bare and _NOUNS & set(value.lower().split()):
+            self._into.vague.append(value)  # "the secnd scene": perhaps a slip of the finger
         change = Change(kind=msgspec.convert(rule.kind, ChangeKind), value=value, of=of, scenes=scenes)
-        self._into.add(change, rule, items, keep)
+        self._into.add(change, rule, items, keep, shown)
 
     # --- kinds that are others in the end --------------------------------------------------------------------------
 
-    def _keep(self, clause: Clause, rule: ChangeRule, pointed: tuple[int, ...]) -> None:
+    def _keep(self, clause: Clause, pointed: tuple[int, ...]) -> None:
         ids, part = self._ids(pointed), clause.found.get("part")
         if clause.ruled_out:
             self._add(ChangeRule(kind="rewrite", says=(), will="rewrite {it}"), "", "", pointed)
@@ -186,6 +228,9 @@ class _Reading:
         value, into = self._value(clause, rule, rule.value), self._into
         if rule.otherwise == "keep":
             into.keep += self._ids(pointed)
+            if (part := clause.found.get("part")) is not None:
+                into.keep.append(part.value)
+                return
             into.items += self._ids(pointed)
             into.keeps_rest = into.keeps_rest or any(self._found[at].rest for at in pointed)
             if not pointed:
@@ -197,7 +242,7 @@ class _Reading:
             return
         if rule.keeps:
             into.keep.append(rule.keeps)
-        into.ruled_out.append(into.wording.ruled_out(rule, value, self._ids(pointed)))
+        into.ruled_out.append(into.wording.ruled_out(rule, self._own(clause, rule, value), self._ids(pointed)))
 
     def _length(self, clause: Clause, pointed: tuple[int, ...]) -> None:
         into, scenes = self._into, self._scenes(pointed)
@@ -221,12 +266,14 @@ class _Reading:
             self._into.lost.append(spoken(clause.whole))
             return
         first, second = sorted(ids, key=order.index)
-        rule = ChangeRule(kind="move_scene", says=(), will="change places of {it}")
-        self._into.add(Change(kind="move_scene", value=f"before {first}", scenes=(second,)), rule, ids, ())
+        rule = ChangeRule(
+            kind="move_scene", says=(), will=f"change places of {self._into.wording.named((first, second))}"
+        )
+        self._into.add(Change(kind="move_scene", value=f"before {first}", scenes=(second,)), rule, ids)
         between = order[order.index(first) + 1 : order.index(second)]
         if between:
             moved = Change(kind="move_scene", value=f"after {between[-1]}", scenes=(first,))
-            self._into.add(moved, ChangeRule(kind="move_scene", says=()), ids, ())
+            self._into.add(moved, ChangeRule(kind="move_scene", says=()), ids)
 
     def _move(self, clause: Clause, rule: ChangeRule) -> None:
         words, where = clause.words, rule.value[1:]
@@ -237,9 +284,9 @@ class _Reading:
             return
         place = beside[0] if where == "before" else beside[-1]
         told = ChangeRule(kind="move_scene", says=(), will=f"move {{it}} {where} {self._into.wording.named([place])}")
-        self._into.add(Change(kind="move_scene", value=f"{where} {place}", scenes=moved), told, moved, ())
+        self._into.add(Change(kind="move_scene", value=f"{where} {place}", scenes=moved), told, moved)
 
-    # --- what is pointed at --------------------------------------------------------------------------------------------
+    # --- what is pointed at ----------------------------------------------------------------------------------------
 
     def _scenes(self, pointed: Iterable[int]) -> tuple[str, ...]:
         return self._of("scene", pointed)
@@ -288,10 +335,3 @@ def _foreign(words: Tokens, known: Table) -> str:
 
 def _is_latin(letter: str) -> bool:
     return letter < "\u0250" or "\u1e00" <= letter < "\u1f00"
-
-
-def _words(tokens: Iterable[Token]) -> Iterator[str]:
-    yield from (re.sub(r"\s+", " ", token.org) for token in tokens)
-
-
-__all__ = ["Reply", "understand"]

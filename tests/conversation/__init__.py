@@ -1,0 +1,1 @@
+"""What people say in a session, and what they do to its pictures."""
