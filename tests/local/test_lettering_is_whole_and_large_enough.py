@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 from functools import cache
 from itertools import combinations
@@ -11,9 +12,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from client_generate.providers.local import casting, furniture, moves, pinned
+from client_generate.providers.local import casting, furniture, moves, pinned, titles
 from client_generate.providers.local.asked import Element
 from client_generate.providers.local.furniture import Chip, Slate
+from client_generate.providers.local.sets import title
 
 SHAPES = {"16:9": (854, 480), "9:16": (480, 854), "1:1": (640, 640)}
 PROMPTS = 500
@@ -89,6 +91,24 @@ def test_no_letters_overlap_or_are_cut_or_small(shape: str, elements: tuple[Elem
         chips = lettered(size, slate)
         assert faults(size, chips) == [], slate
         assert {"rehearsal", "shot", "timecode", "prompt"} <= {chip.name for chip in chips}, slate
+
+
+@pytest.mark.parametrize("shape", list(SHAPES))
+def test_words_of_a_picture_keep_clear_of_what_is_burnt_in(shape: str) -> None:
+    size, chance = SHAPES[shape], random.Random(7)
+    for _ in range(25):
+        said = " ".join(chance.choices(_PLAIN.replace("@", "").split(), k=chance.randint(1, 16)))
+        for prompt in (f'Title card: "{said}"', f"Wide shot of a road at dusk. Super: {said}"):
+            words = titles.of_card(prompt) if titles.is_card(prompt) else titles.of_super(prompt)
+            card = title.placed(size, words, title.layout_of(words, 0))
+            lines = card if titles.is_card(prompt) else title.placed_over(size, words)
+            assert lines, prompt
+            chips = lettered(size, Slate(shot="SEQ08 / SH 03", prompt=prompt, move="push in"))
+            for line in lines:
+                left, top, right, bottom = line.box
+                box = (math.floor(left), math.floor(top), math.ceil(right), math.ceil(bottom))
+                assert [chip.name for chip in chips if meet(box, chip.box)] == [], prompt
+                assert line.letters >= size[1] * LEAST
 
 
 def spoilt(size: tuple[int, int], how: str) -> list[Chip]:

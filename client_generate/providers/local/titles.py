@@ -132,14 +132,14 @@ def set_lines(
     Boxes are around a middle of (0, 0); the title first, the sub line a rule's room below it. Words that cannot be
     set in readable size are left out from the end, never cut.
     """
-    room = size[0] * wide
+    room, high = size[0] * wide, size[1] * (0.34 if size[1] > size[0] else 0.5)
     lines: list[Line] = []
     title = words.title.upper() if caps else words.title
     low = least(size)
     letters, rows = low, list[str]()
     for letters in range(max(round(size[1] * big), low), low - 1, -max(round(size[1] * 0.006), 1)):
         rows = _rows(title, letters, _track(letters, caps=caps), room)
-        if rows and len(rows) * letters * 1.22 <= size[1] * 0.5 and len(rows) <= (2 if letters > size[1] * 0.07 else 6):
+        if rows and len(rows) * letters * 1.22 <= high and len(rows) <= (2 if letters > size[1] * 0.07 else 6):
             break
     rows = _whole(rows, title, letters, _track(letters, caps=caps), room, size)
     top = 0.0

@@ -12,6 +12,7 @@ from client_generate.providers.local.palette import mix
 from client_generate.providers.local.stage import Look, Stage
 from client_generate.providers.local.titles import Line, Words
 
+_TALL_FOOT = 0.65
 _WHITE = np.ones(3, np.float32)
 
 
@@ -66,6 +67,8 @@ def placed(size: tuple[int, int], words: Words, layout: Layout) -> tuple[Line, .
         return ()
     high = lines[-1].box[3]
     top, widest = size[1] * layout.middle - high / 2, max(line.box[2] - line.box[0] for line in lines)
+    if size[1] > size[0]:  # an animatic writes its prompt higher in a tall frame
+        top = min(top, size[1] * _TALL_FOOT - high)
     left = min(size[0] * 0.1, (size[0] - widest) / 2)
     return tuple(
         msgspec.structs.replace(
@@ -82,13 +85,26 @@ def placed(size: tuple[int, int], words: Words, layout: Layout) -> tuple[Line, .
 
 
 def over(stage: Stage, look: Look) -> None:
-    """Lay a super over a finished picture, on the lower third but above what an animatic writes below."""
-    lines = placed(stage.size, look.title, Layout(caps=False, big=0.09, wide=0.74, middle=0.72))
+    """Lay a super over a finished picture."""
+    lines = placed_over(stage.size, look.title)
     if not lines:
         return
     plate = stage.plate(0.5)
     _scrim(plate, stage, lines, 0.5)
     _set(plate, stage, lines, mix(_WHITE, look.palette.key, 0.1), look.palette.accent)
+
+
+def placed_over(size: tuple[int, int], words: Words) -> tuple[Line, ...]:
+    """Return the lines of a super: low, but above what an animatic writes below; what would stand too high is left out.
+
+    In a tall, narrow frame the prompt stands above the timecode, so there is less room.
+    """
+    foot = size[1] * (_TALL_FOOT if size[1] > size[0] else 0.8)
+    lines = placed(size, words, Layout(caps=False, big=0.09, wide=0.74, middle=0.5))
+    high = [line for line in lines if line.box[3] - lines[0].box[1] <= foot - size[1] * 0.22]
+    down = foot - high[-1].box[3] if high else 0.0
+    boxes = [(x0, y0 + down, x1, y1 + down) for x0, y0, x1, y1 in (line.box for line in high)]
+    return tuple(msgspec.structs.replace(line, box=box) for line, box in zip(high, boxes, strict=True))
 
 
 def letters(stage: Stage, line: Line) -> Patch:
