@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from client_generate.film.conversation import Shown, Situation
 from client_generate.film.story import Change, Scene, Story, Understood
-from client_generate.providers.local.writing.understand import understand
+from client_generate.providers.local.listening.understand import understand
 
 _SCENES = (
     ("Rain on the window", "Anna sits in her kitchen, rain outside, a dog at her feet", "Mornings are hard."),

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from client_generate.film.story import CHANGE_KINDS
-from client_generate.providers.local.writing.clauses import clauses
-from client_generate.providers.local.writing.patterns import match, read
-from client_generate.providers.local.writing.phrases import listed, slips, table
-from client_generate.providers.local.writing.tokens import near, tokens
-from client_generate.providers.local.writing.understand import understand
+from client_generate.providers.local.listening.clauses import clauses
+from client_generate.providers.local.listening.patterns import match, read
+from client_generate.providers.local.listening.phrases import listed, slips, table
+from client_generate.providers.local.listening.tokens import near, tokens
+from client_generate.providers.local.listening.understand import understand
 from tests.conversation.table import said, situation, told
 
 INTENTS = [

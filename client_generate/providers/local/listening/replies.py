@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from client_generate.film.story import SECONDS_MAX, SECONDS_MIN, Intent, Understood
-from client_generate.providers.local.writing.phrases import listed
-from client_generate.providers.local.writing.reading import Reader
-from client_generate.providers.local.writing.tokens import MOST
-from client_generate.providers.local.writing.wording import STAGES, first_large, gathered, joined, short
+from client_generate.providers.local.listening.phrases import listed
+from client_generate.providers.local.listening.reading import Reader
+from client_generate.providers.local.listening.tokens import MOST
+from client_generate.providers.local.listening.wording import STAGES, first_large, gathered, joined, short
 
 
 def reply(read: Reader, meant: Understood) -> str:

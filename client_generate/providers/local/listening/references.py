@@ -12,9 +12,9 @@ from functools import cached_property
 import msgspec
 
 from client_generate.film.conversation import Situation
-from client_generate.providers.local.writing.patterns import Phrases, Token, Tokens, longest, phrases
-from client_generate.providers.local.writing.phrases import References
-from client_generate.providers.local.writing.things import Thing, best, fitting, images_of, scenes_of
+from client_generate.providers.local.listening.patterns import Phrases, Token, Tokens, longest, phrases
+from client_generate.providers.local.listening.phrases import References
+from client_generate.providers.local.listening.things import Thing, best, fitting, images_of, scenes_of
 
 _GUARDED = frozenset({"at", "to", "from", "until", "till"})
 _DETERMINERS = frozenset({"the", "this", "that", "my", "our", "your", "these", "those"})

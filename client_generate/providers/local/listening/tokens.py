@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from client_generate.providers.local.writing.patterns import Phrases, Token, Tokens, longest
+from client_generate.providers.local.listening.patterns import Phrases, Token, Tokens, longest
 
 MOST = 6_000
 """Characters of a message that are read."""

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from client_generate.providers.local.writing.patterns import Found, Sequence, Token, Tokens, longest, match, phrases
-from client_generate.providers.local.writing.phrases import ChangeRule, IntentRule, Remark, Table, listed
-from client_generate.providers.local.writing.tokens import ENDS, QUESTION, after, bare, spoken, without
+from client_generate.providers.local.listening.patterns import Found, Sequence, Token, Tokens, longest, match, phrases
+from client_generate.providers.local.listening.phrases import ChangeRule, IntentRule, Remark, Table, listed
+from client_generate.providers.local.listening.tokens import ENDS, QUESTION, after, bare, spoken, without
 
 _PLACES = frozenset(["in", "of", "for", "on", "during", "from", "at", "throughout", "to", "within", "into", "inside"])
 _ORDERS = frozenset({"stop", "order_regenerate", "order_accept"})

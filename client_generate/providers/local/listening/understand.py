@@ -12,13 +12,13 @@ import msgspec
 
 from client_generate.film.conversation import Situation
 from client_generate.film.story import SCENE_MAX, SCENE_MIN, SECONDS_MAX, SECONDS_MIN, Change, ChangeKind, Understood
-from client_generate.providers.local.writing.clauses import Clause, begins, clauses, understood
-from client_generate.providers.local.writing.patterns import Token, Tokens
-from client_generate.providers.local.writing.phrases import ChangeRule, Table, listed, table
-from client_generate.providers.local.writing.reading import Reader
-from client_generate.providers.local.writing.references import Picked, Pointing
-from client_generate.providers.local.writing.replies import reply
-from client_generate.providers.local.writing.tokens import MOST, bare, near, spoken, tokens
+from client_generate.providers.local.listening.clauses import Clause, begins, clauses, understood
+from client_generate.providers.local.listening.patterns import Token, Tokens
+from client_generate.providers.local.listening.phrases import ChangeRule, Table, listed, table
+from client_generate.providers.local.listening.reading import Reader
+from client_generate.providers.local.listening.references import Picked, Pointing
+from client_generate.providers.local.listening.replies import reply
+from client_generate.providers.local.listening.tokens import MOST, bare, near, spoken, tokens
 
 _NOUNS = frozenset({"scene", "scenes", "image", "images", "picture", "pictures", "frame", "frames"})
 _MOST_TOLD = 80

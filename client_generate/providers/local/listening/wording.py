@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from client_generate.film.conversation import Situation
 from client_generate.film.story import PARTS, Change
-from client_generate.providers.local.writing.phrases import ChangeRule
+from client_generate.providers.local.listening.phrases import ChangeRule
 
 STAGES = {"story": "the story", "reference_image": "the pictures", "storyboard": "the storyboard", "video": "the film"}
 _PARTS = {

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from client_generate.film.conversation import Situation
 from client_generate.film.story import Change, Intent, Understood
-from client_generate.providers.local.writing.phrases import ChangeRule, Table
-from client_generate.providers.local.writing.references import Picked
-from client_generate.providers.local.writing.wording import Wording
+from client_generate.providers.local.listening.phrases import ChangeRule, Table
+from client_generate.providers.local.listening.references import Picked
+from client_generate.providers.local.listening.wording import Wording
 
 MOST_CHANGES = 40
 

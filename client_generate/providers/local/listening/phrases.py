@@ -1,4 +1,4 @@
-"""The table of phrases: `data/phrases.toml`, read and checked once, when the first message is to be understood."""
+"""The table of phrases: `phrases.toml`, read and checked once, when the first message is to be understood."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ import msgspec
 
 from client_generate.errors import Mistake
 from client_generate.film.story import CHANGE_KINDS, Intent
-from client_generate.providers.local.writing.patterns import Phrases, Sequence, phrases, read, slots
+from client_generate.providers.local.listening.patterns import Phrases, Sequence, phrases, read, slots
 
-_FILE = Path(__file__).with_name("data") / "phrases.toml"
+_FILE = Path(__file__).with_name("phrases.toml")
 OWN_KINDS = ("keep", "length", "swap_scenes")
 """Kinds of the table that become other changes, or none."""
 FREE = frozenset({"text", "other", "rest", "name", "quote", "number", "scene", "image", "picked", "it"})
