@@ -129,6 +129,8 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     standing: tuple[Change, ...] = ()
     last_id: int = 0
     """The highest number any scene ever had; a new scene gets the next one."""
+    seed: int = 0
+    """What the writer drew its people and places by, so that a new scene has the same ones."""
 
     @property
     def script(self) -> str:

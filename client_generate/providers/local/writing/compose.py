@@ -1,0 +1,205 @@
+"""From a brief to a story: beats of a framework, a moment for each, and sentences that fit its seconds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from client_generate.film.pacing import spread
+from client_generate.film.story import Brief, Scene, Story, spoken_words, words_that_fit
+from client_generate.providers.local.writing import camera, english, setting, shelf
+from client_generate.providers.local.writing.desk import Desk
+from client_generate.providers.local.writing.dice import Dice
+from client_generate.providers.local.writing.grammar import can_fill, fill, told
+from client_generate.providers.local.writing.shelf import Beat, Framework, Line, Moment
+from client_generate.providers.local.writing.telling import Telling, settle
+
+_SCENES = ((12, 3), (18, 4), (26, 5), (40, 6), (50, 7), (60, 8))
+_LOCAL = frozenset({"thing", "place", "app"})
+_NAMED = frozenset({"meet", "close"})
+"""Roles in which the brief's own lines come first."""
+
+
+def write(brief: Brief, seed: int) -> Story:
+    """Write a story. The brief has been found good; its framework is one that is there, or empty."""
+    telling = settle(brief, seed)
+    desk = Desk(telling, seed)
+    framework = shelf.frameworks().get(brief.framework) or choose(telling, desk.dice)
+    beats = chosen_beats(framework, brief.seconds)
+    seconds = spread([Decimal(beat.weight) for beat in beats], brief.seconds, _needed(brief, len(beats)))
+    scenes = tuple(
+        scene_for(desk, beat, f"s{place}", length, must=brief.must_say if place == len(beats) else ())
+        for place, (beat, length) in enumerate(zip(beats, seconds, strict=True), 1)
+    )
+    return Story(
+        title=brief.title.strip() or title(desk, scenes),
+        framework=framework.id,
+        narrative=narrative(desk),
+        seconds=brief.seconds,
+        scenes=scenes,
+        last_id=len(scenes),
+        seed=seed,
+    )
+
+
+def choose(telling: Telling, dice: Dice) -> Framework:
+    """Choose a framework by the brief's words, else by what kind of brief it is."""
+    said = telling.facts.said
+    fitting = [entry for entry in shelf.frameworks().values() if shelf.suits(entry.forms, telling.facts.form)]
+    for entry in shelf.frameworks().values():
+        if any(word.replace("_", " ") in said for word in entry.words.split()):
+            return entry
+    own = [entry for entry in fitting if entry.forms and telling.facts.form in entry.forms.split()[:1]]
+    return dice.pick("framework", own or fitting)
+
+
+def chosen_beats(framework: Framework, seconds: Decimal) -> tuple[Beat, ...]:
+    """Return the beats that a film of this length has time for, in order."""
+    count = scenes_for(seconds)
+    kept = sorted(sorted(framework.beats, key=lambda beat: beat.rank)[:count], key=framework.beats.index)
+    return tuple(kept)
+
+
+def scenes_for(seconds: Decimal) -> int:
+    """Return how many scenes a film of this length has."""
+    return next(count for most, count in _SCENES if seconds <= most)
+
+
+def scene_for(desk: Desk, beat: Beat, scene_id: str, seconds: Decimal, must: Sequence[str] = ()) -> Scene:
+    """Write one scene for a beat."""
+    moment = moment_for(desk, beat.role, scene_id)
+    words = desk.words
+    plural = desk.telling.facts.plural
+    narration = narration_for(desk, beat, moment, seconds, must)
+    return Scene(
+        id=scene_id,
+        title=english.as_title(fill(moment.title, words, plural=plural)),
+        seconds=seconds,
+        visual=visual_for(desk, moment, scene_id),
+        motion=camera.motion(desk, moment, scene_id),
+        narration=narration,
+        on_screen=screen_for(desk, beat, moment, words),
+        purpose=beat.purpose,
+    )
+
+
+def moment_for(desk: Desk, role: str, scene_id: str) -> Moment:
+    """Choose what is filmed: of the brief's own world where that has it, never the same twice."""
+    fitting = [moment for moment in moments(desk, role) if can_fill(moment.seen + moment.title + moment.does, desk.words)]
+    order = desk.dice.order(f"moment {role} {scene_id}", [moment.title for moment in fitting])
+    title = next((title for title in order if title not in desk.used), order[0])
+    desk.used.add(title)
+    return next(moment for moment in fitting if moment.title == title)
+
+
+def moments(desk: Desk, role: str) -> list[Moment]:
+    """Return the moments of a role, those of the brief's world alone where there are enough."""
+    form = desk.telling.facts.form
+    world = desk.telling.world
+    local = form in _LOCAL or form == "cause"
+    own = [m for m in world.moments if m.role == role and local and shelf.suits(m.forms, form)]
+    own = [] if world.id == shelf.GENERAL else own
+    general = [m for m in shelf.worlds()[shelf.GENERAL].moments if m.role == role and shelf.suits(m.forms, form)]
+    exact = [m for m in general if form in m.forms.split()]
+    return own or exact or general
+
+
+def visual_for(desk: Desk, moment: Moment, scene_id: str) -> str:
+    """Say what is seen: the shot, the subject, then where and in what light."""
+    telling = desk.telling
+    seen = desk.told(camera.opened(desk, moment, scene_id))
+    inside = moment.at == "in" or (moment.at != "out" and telling.hour != "" and desk.dice.between(f"in {scene_id}", 0, 2) > 0)
+    place = telling.inside if inside else telling.outside
+    light = setting.lit(telling.hour, inside, desk.dice, scene_id, desk.used)
+    desk.used.add(light)
+    form = next((f for f in desk.dice.order(f"form {scene_id}", range(4)) if f"form {f}" not in desk.used), None)
+    if form is None:
+        desk.used -= {f"form {f}" for f in range(4)}
+        form = desk.dice.between(f"form {scene_id}", 0, 3)
+    desk.used.add(f"form {form}")
+    extra = setting.sky(telling.sky, desk.dice, scene_id, inside=inside) if telling.sky else ""
+    return f"{seen} {setting.Setting(place=place, hour=telling.hour, light=light, inside=inside, extra=extra, form=form)}"
+
+
+def narration_for(desk: Desk, beat: Beat, moment: Moment, seconds: Decimal, must: Sequence[str] = ()) -> str:
+    """Say as much as fits well: what must be said, then sentences of the moment and of the beat."""
+    said = [english.sentence(text) for text in must]
+    room = words_that_fit(seconds) - sum(map(spoken_words, said))
+    for text in candidates(desk, beat, moment):
+        if room < 2 or len(said) - len(must) >= (1 if beat.role == "close" else 2 if seconds < 9 else 3):
+            break
+        if desk.fits(text, room):
+            desk.used.add(text)
+            said.insert(len(said) - len(must), desk.told(text))
+            room = words_that_fit(seconds) - sum(map(spoken_words, said))
+    return " ".join(said)
+
+
+def candidates(desk: Desk, beat: Beat, moment: Moment, tone: str | None = None) -> Iterator[str]:
+    """Yield sentences to try, the best first; of each group one that leaves little room unused."""
+    wanted = desk.telling.tone if tone is None else tone
+    role = beat.voice or beat.role
+    spoken = [line for line in shelf.lines() if line.role == role and shelf.suits(line.forms, desk.telling.facts.form)]
+    toned = _shuffled(desk, [line for line in spoken if line.tone and line.tone == wanted], role)
+    plain = _shuffled(desk, [line for line in spoken if not line.tone], role)
+    own = [] if beat.voice else list(moment.said)
+    groups = [toned, plain, own] if beat.role in _NAMED or beat.voice else [toned, own[:1], plain, own[1:]]
+    for group in groups:
+        yield from group
+
+
+def _shuffled(desk: Desk, lines: list[Line], role: str) -> list[str]:
+    said = [text for line in lines for text in line.says]
+    order = desk.dice.order(f"line {role}", said)
+    return sorted(order, key=lambda text: not ({"promise", "does", "price", "audience"} & shelf.blanks(text)))
+
+
+def screen_for(desk: Desk, beat: Beat, moment: Moment, words: dict[str, str]) -> str:
+    """Return what is written on the picture: mostly nothing."""
+    if moment.screen and can_fill(moment.screen, words):
+        return english.capital(fill(moment.screen, words, plural=desk.telling.facts.plural))[:60]
+    if beat.role == "close":
+        return words["name"] or english.capital(words["noun"])[:60]
+    return ""
+
+
+def title(desk: Desk, scenes: Sequence[Scene]) -> str:
+    """Name the film after what it is about and one of its scenes."""
+    label, form = desk.telling.facts.name or desk.telling.facts.noun, desk.telling.facts.form
+    middle = desk.dice.pick("title", [scene.title for scene in scenes[:-1]] or [scenes[0].title])
+    if form in {"tale", "how"} or not label:
+        own = [text for line in shelf.lines() if line.role == "title" and shelf.suits(line.forms, form) for text in line.says]
+        fitting = [text for text in own if can_fill(text, desk.words)]
+        return english.as_title(fill(desk.dice.pick("own title", fitting), desk.words))[:120] if fitting else middle
+    return f"{english.as_title(english.capital(label))}: {middle}"[:120]
+
+
+def narrative(desk: Desk) -> str:
+    """Tell the whole film in one paragraph."""
+    telling, said = desk.telling, []
+    world = telling.world
+    general = shelf.worlds()[shelf.GENERAL]
+    plight = desk.dice.pick("plight", world.plight or general.plight)
+    relief = desk.dice.pick("relief", world.relief or general.relief)
+    promises = ", ".join(telling.facts.promises[:2])
+    words = {**telling.words, "promises": promises, "person": _person(desk)}
+    words |= {"plight": fill(plight, words), "relief": fill(relief, words)}
+    for part in ("narrative_open", "narrative_turn", "narrative_end"):
+        options = [t for line in shelf.lines() if line.role == part and telling.facts.form in line.forms.split() for t in line.says]
+        fitting = [text for text in options if can_fill(text, words)]
+        rich = [text for text in fitting if {"promises", "audience", "price"} & shelf.blanks(text)]
+        said.append(told(desk.dice.pick(part, rich or fitting), words, plural=telling.facts.plural))
+    return " ".join(said)
+
+
+def _person(desk: Desk) -> str:
+    """Return the look without clothes: Ines, a night-shift nurse of thirty-four."""
+    return re.sub(r",? with .*$", "", desk.telling.person.look)
+
+
+def _needed(brief: Brief, count: int) -> list[Decimal]:
+    if not brief.must_say:
+        return []
+    words = sum(map(spoken_words, brief.must_say))
+    return [Decimal(2)] * (count - 1) + [Decimal(words) / Decimal("2.6") + Decimal("0.5")]

@@ -1,0 +1,56 @@
+"""One story on the desk: what was used already, so that nothing is said or shown twice."""
+
+from __future__ import annotations
+
+import re
+
+from client_generate.film.story import spoken_words
+from client_generate.providers.local.writing import shelf
+from client_generate.providers.local.writing.dice import Dice
+from client_generate.providers.local.writing.grammar import can_fill, fill, told
+from client_generate.providers.local.writing.telling import Telling
+
+
+class Desk:
+    """One story being written: what was used already, so that nothing is said or shown twice."""
+
+    def __init__(self, telling: Telling, seed: int) -> None:
+        self.telling = telling
+        self.dice = Dice(seed, telling.facts.said, "writing")
+        self.used: set[str] = set()
+        self.promises = list(telling.facts.promises)
+        self.deed_told = False
+
+    @property
+    def words(self) -> dict[str, str]:
+        """The slots, with the next promises that were not told yet."""
+        first, second = [*self.promises, "", ""][:2]
+        does = first if first and _is_doing(first) else ""
+        return {**self.telling.words, "promise": first, "promise2": second if first else "", "does": does}
+
+    def told(self, text: str) -> str:
+        """Fill a text and remember which promises it tells."""
+        said = told(text, self.words, plural=self.telling.facts.plural)
+        spoken = 2 if "{promise2}" in text else 1 if {"promise", "does"} & shelf.blanks(text) else 0
+        self.promises = self.promises[spoken:]
+        self.deed_told = self.deed_told or "{deed}" in text
+        return said
+
+    def fits(self, text: str, room: int) -> bool:
+        """Whether a text is new, can be filled and is short enough."""
+        if text in self.used or ("{deed}" in text and self.deed_told) or not can_fill(text, self.words):
+            return False
+        return spoken_words(fill(text, self.words, plural=self.telling.facts.plural)) <= room
+
+
+def _is_doing(promise: str) -> bool:
+    first = promise.split()[0].lower()
+    return bool(re.fullmatch(r"[a-z]{2,}s|never|can|has", first)) and first in _DOING or first in {"never", "can", "has"}
+
+
+_DOING = frozenset(
+    "keeps helps makes gives lets turns takes shows uses goes comes works saves brings folds lasts costs tells finds gets wants opens "
+    "starts runs plays holds cleans tracks sends reads learns delivers offers connects protects charges stays fits grows reminds cuts "
+    "dries heats cools lights wakes sings moves knows smells tastes fades melts ships pays sorts plans files remembers sounds looks feels "
+    "closes cooks boils blends washes removes reduces doubles adds builds carries needs replaces repairs rolls seals soothes supports".split()
+)

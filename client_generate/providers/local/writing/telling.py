@@ -1,0 +1,146 @@
+"""Everything that is settled before the first scene is written: facts, world, person, places, tone, hour."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import msgspec
+
+from client_generate.film.story import Brief, Change
+from client_generate.providers.local.writing import english, facts, people, shelf
+from client_generate.providers.local.writing.dice import Dice
+from client_generate.providers.local.writing.facts import Facts
+from client_generate.providers.local.writing.people import Person
+from client_generate.providers.local.writing.setting import hours, skies
+from client_generate.providers.local.writing.shelf import World
+from client_generate.providers.local.writing.words import data
+
+_OBJECT = re.compile(r"\w+ ((?:an?|the|her|his|their|two|three|one) .+?)(?= (?:that|who|which|and|on|at|from|under|behind|to)\b|$)")
+_LASTING = {"time_of_day": "hour", "place": "place", "tone": "tone", "weather": "sky", "season": "sky"}
+
+
+class Telling(msgspec.Struct, frozen=True, kw_only=True):
+    """What a story is told with. `inside` and `outside` are its two places, `sky` a weather or season's name."""
+
+    facts: Facts
+    world: World
+    person: Person
+    inside: str
+    outside: str
+    hour: str
+    tone: str = ""
+    sky: str = ""
+
+    @property
+    def words(self) -> dict[str, str]:
+        """The slots of lines; what the brief does not say is empty."""
+        told = self.facts
+        noun = told.noun if told.noun.lower() != told.name.lower() else ""
+        thing = f"the {told.name} {noun}".strip() if told.name and noun else told.label
+        return {
+            **self.person.words,
+            "it": told.label,
+            "name": told.name,
+            "noun": noun,
+            "a_noun": english.with_article(noun) if noun and told.name else "",
+            "thing": thing,
+            "audience": told.audience,
+            "price": english.capital(told.price),
+            "deed": told.deed,
+            "a_hero": told.hero,
+            "place": self.facts.place or self.facts.town,
+            "town": told.town,
+            "inside": self.inside,
+            "outside": self.outside,
+            "object": found[1] if (found := _OBJECT.match(told.deed)) else "",
+        }
+
+
+def settle(brief: Brief, seed: int, standing: tuple[Change, ...] = ()) -> Telling:
+    """Settle what a story is told with; changes that stand go before the brief."""
+    told = facts.read(brief)
+    dice = Dice(seed, brief.prompt, "telling")
+    lasting: dict[str, Any] = {_LASTING[change.kind]: change.value for change in standing if change.kind in _LASTING}
+    for change in standing:
+        if change.kind == "rename" and (not change.of or change.of == told.name):
+            told = msgspec.structs.replace(told, name=change.value)
+        if change.kind == "audience":
+            told = msgspec.structs.replace(told, audience=change.value)
+    world = _world(told)
+    inside, outside = _places(told, world, dice, lasting.pop("place", ""))
+    return Telling(
+        facts=told, world=world, person=people.cast(told, dice), inside=inside, outside=outside,
+        hour=hour_of(lasting.get("hour", "")) or hour_of(told.said) or world.hour,
+        tone=tone_of(lasting.get("tone", "")) or tone_of(brief.tone) or tone_of(told.said),
+        sky=lasting.get("sky", "") or sky_of(told.said),
+    )  # fmt: skip
+
+
+def hour_of(text: str) -> str:
+    """Return the time of day that words name; empty when they name none."""
+    return _named(text, {name: entry["words"] for name, entry in hours().items()})
+
+
+def sky_of(text: str) -> str:
+    """Return the weather or season that words name; empty when they name none."""
+    return _named(text, {name: entry["words"] for name, entry in skies().items()})
+
+
+def tone_of(text: str) -> str:
+    """Return the tone that words ask for; empty when they ask for none."""
+    return _named(text, data("tones")["tones"])
+
+
+def _named(text: str, table: dict[str, str]) -> str:
+    said = f" {re.sub(r'[^a-z0-9-]+', ' ', text.lower())} "
+    places = {name: min((at for w in known.split() if (at := said.find(f" {w.replace('_', ' ')} ")) >= 0), default=-1)
+              for name, known in table.items()}  # fmt: skip
+    found = [(at, name) for name, at in places.items() if at >= 0]
+    return min(found)[1] if found else ""
+
+
+def _world(told: Facts) -> World:
+    """Return the world with most of the brief's words; those of the product itself count most."""
+    said, own = _stems(told.said), _stems(f"{told.noun} {told.noun}")
+    scores = {
+        name: sum(word in world.known_by for word in said) + 3 * sum(word in world.known_by for word in own)
+        for name, world in shelf.worlds().items()
+        if name != shelf.GENERAL
+    }
+    best = max(scores, key=lambda name: scores[name])
+    return shelf.worlds()[best if scores[best] else shelf.GENERAL]
+
+
+def _stems(text: str) -> set[str]:
+    spoken = re.findall(r"[a-zà-ÿ]+", text.lower())
+    return {*spoken, *(english.singular(word) for word in spoken)}
+
+
+def _places(told: Facts, world: World, dice: Dice, wanted: str) -> tuple[str, str]:
+    general = shelf.worlds()[shelf.GENERAL]
+    inside = dice.pick("inside", world.indoors or general.indoors)
+    outside = dice.pick("outside", world.outdoors or general.outdoors)
+    place = spoken_place(wanted) if wanted else spoken_place(told.place)
+    town = told.town if not wanted else ""
+    if wanted and is_town(wanted):
+        place, town = "", wanted.strip()
+    if place:
+        inside = outside = place
+    if town:
+        inside, outside = f"{inside} in {town}", f"{outside} in {town}"
+    return inside, outside
+
+
+def is_town(place: str) -> bool:
+    """Whether a place is told by its own name alone: Lisbon, the Alps."""
+    bare = re.sub(r"^(?:in|at|the)\s+", "", place.strip())
+    return bool(bare) and all(word[0].isupper() for word in bare.split())
+
+
+def spoken_place(place: str) -> str:
+    """Return a place with an article: small flat -> a small flat."""
+    bare = re.sub(r"(?i)^(?:in|at|on|near|inside|to)\s+", "", place.strip(" ."))
+    if not bare or re.match(r"(?i)(?:an?|the|our|my|his|her|their|your|two|some)\s", bare):
+        return re.sub(r"(?i)^(?:our|my|your)\s", "the ", bare)
+    return english.with_article(bare) if bare[0].islower() else bare
