@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-Makes = Literal["still", "video", "inpaint"]
+Makes = Literal["still", "video", "inpaint", "text"]
 Scalar = str | int | bool | float
 Count = Annotated[int, Meta(ge=0, le=100_000)]
 Positive = Annotated[int, Meta(ge=1, le=100_000_000)]
@@ -35,6 +35,7 @@ class Limits(_Facts, frozen=True):
     shot_seconds_min: Seconds | None = None
     shot_prompt_characters: Positive | None = None
     prompt_characters: Positive | None = None
+    answer_tokens: Positive | None = None
     elements: Count | None = None
     elements_with_start_frame: Count | None = None
     reference_images: Count | None = None
@@ -80,7 +81,7 @@ class Rate(_Facts, frozen=True):
     The first line of each `per` that fits the mode and the audio counts; lines of different `per` add up.
     """
 
-    per: Literal["call", "second", "image", "megapixel", "reference"]
+    per: Literal["call", "second", "image", "megapixel", "reference", "token_in", "token_out"]
     amount: Annotated[Decimal, Meta(description="0 to 10000")]
     mode: Name | None = None
     audio: bool | None = None
@@ -116,6 +117,11 @@ OrderField = Literal[
     "image",
     "mask",
     "label",
+    "task",
+    "given",
+    "messages",
+    "answer_format",
+    "answer_tokens",
 ]
 ShotField = Literal["index", "prompt", "seconds", "seconds_text", "line", "line_seconds"]
 """A shot's line and the time for it are left out where nothing is said."""

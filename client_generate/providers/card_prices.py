@@ -7,10 +7,11 @@ from decimal import ROUND_UP, Decimal
 import msgspec
 
 from client_generate.providers.card_facts import CardFacts, Prices, Rate, Wire
-from client_generate.providers.card_wire import mode_of, share_references
+from client_generate.providers.card_wire import answer_format, messages, mode_of, share_references
 from client_generate.providers.order import Order
 
 _MEGAPIXEL = 1024 * 1024
+_MANY_TOKENS = 16_000
 _CENT_OF_A_CENT = Decimal("0.0001")
 
 
@@ -57,8 +58,18 @@ def _units(rate: Rate, facts: CardFacts, wire: Wire, order: Order) -> Decimal:
         case "reference":
             limits = wire.limits.over(facts.limits)
             return Decimal(len(share_references(order, limits, facts.takes.frames_count_as_references)))
+        case "token_in":
+            return _tokens_in(order)
+        case "token_out":
+            return Decimal(wire.limits.over(facts.limits).answer_tokens or _MANY_TOKENS)
         case "call" | "image":
             return Decimal(1)
+
+
+def _tokens_in(order: Order) -> Decimal:
+    """Return the most tokens that an order's words can be: tokenizers need more bytes than one and a half for each."""
+    sent = msgspec.json.encode([messages(order), answer_format(order)])
+    return Decimal(len(sent) * 2 // 3 + 100)
 
 
 def _spell(rate: Rate, units: Decimal) -> str:

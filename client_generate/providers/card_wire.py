@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -33,6 +34,7 @@ NEUTRAL: dict[str, tuple[Field, ...]] = {
     "still": _neutral("prompt negative_prompt width height seed panels elements label"),
     "video": (*_neutral("prompt negative_prompt width height fps seed elements label"), _SHOTS, *_FRAMES),
     "inpaint": _neutral("prompt negative_prompt image mask seed width height label"),
+    "text": _neutral("task given seed"),
 }
 
 
@@ -180,7 +182,8 @@ def _wanted(field: Field, order: Order) -> bool:
 def _value(field: Field, facts: CardFacts, order: Order, worded: Worded) -> Any:
     if field.order is None:
         return field.value
-    value = _from_order(field, facts, order, worded)
+    of_text = _OF_TEXT.get(field.order)
+    value = _from_order(field, facts, order, worded) if of_text is None else of_text(facts, order)
     return msgspec.json.encode(value).decode() if field.as_json_text else value
 
 
@@ -227,6 +230,29 @@ def _element(element: OrderElement) -> dict[str, Any]:
     return {**msgspec.to_builtins(element), "images": [FILE_PREFIX + image for image in element.images]}
 
 
+def messages(order: Order) -> list[dict[str, str]]:
+    """Return the words of a text's order, as chat services read them."""
+    said = (("system", order.system), ("user", order.prompt))
+    return [{"role": role, "content": text} for role, text in said if text]
+
+
+def answer_format(order: Order) -> dict[str, Any]:
+    """Return what a chat service's answer must fit."""
+    if not order.answer:
+        return {"type": "text"}
+    return {
+        "type": "json_schema",
+        "json_schema": {"name": order.task or "answer", "strict": True, "schema": order.answer},
+    }
+
+
 def number(value: Decimal) -> int | float:
     """Return a decimal as JSON has it: whole numbers without a point."""
     return int(value) if value == value.to_integral_value() else float(value)
+
+
+_OF_TEXT: dict[OrderField, Callable[[CardFacts, Order], Any]] = {
+    "messages": lambda _, order: messages(order),
+    "answer_format": lambda _, order: answer_format(order),
+    "answer_tokens": lambda facts, _: facts.limits.answer_tokens,
+}

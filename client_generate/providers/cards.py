@@ -50,7 +50,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def makes(self) -> Makes:
-        """What comes out: still, video or inpaint."""
+        """What comes out: still, video, inpaint or text."""
         return self.facts.makes
 
     @property

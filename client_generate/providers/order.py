@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from decimal import Decimal
+from typing import Any
 
 import msgspec
 
@@ -45,6 +46,9 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     `start_frame`, `end_frame`, and for an inpaint `image` and `mask` (white is to be painted anew), are names of input
     files. `label` is what a rehearsal's slate says, such as
     `SEQ08_take002`; it reaches no paid model.
+
+    A text is asked for by `task` and what is `given` for it as data, and in words by `system` and `prompt`; `answer` is
+    the JSON Schema that it must fit.
     """
 
     kind: Kind
@@ -63,6 +67,10 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     image: str | None = None
     mask: str | None = None
     audio: bool = False
+    task: str = ""
+    given: dict[str, Any] = {}
+    system: str = ""
+    answer: dict[str, Any] = {}
     label: str = ""
     files: tuple[InputFile, ...] = ()
 

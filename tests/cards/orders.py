@@ -33,6 +33,15 @@ def inpaint() -> Order:
     return still(kind="inpaint", panels=1, image="in.png", mask="mask.png", files=(file("in.png"), file("mask.png")))
 
 
+def text(**changes: Any) -> Order:
+    told: dict[str, Any] = {
+        "kind": "text", "prompt": "A film about a lamp.", "seed": 7, "width": 0, "height": 0, "aspect_ratio": "",
+        "task": "story", "given": {"brief": {"prompt": "a lamp", "seconds": 20}}, "system": "You write films.",
+        "answer": {"type": "object", "properties": {}, "required": [], "additionalProperties": False},
+    }  # fmt: skip
+    return Order(**(told | changes))
+
+
 def element(name: str, images: int) -> OrderElement:
     named = tuple(f"{name}-{n}.png" for n in range(1, images + 1))
     return OrderElement(id=name, kind="character", description=f"{name} in red", images=named)

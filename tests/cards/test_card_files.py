@@ -10,7 +10,7 @@ import pytest
 
 from client_generate.errors import NotFound, PlanError
 from client_generate.providers.cards import Cards
-from tests.cards.orders import element, film, inpaint, still
+from tests.cards.orders import element, film, inpaint, still, text
 
 GOOD = "id: mine\ntitle: Mine\nmakes: still\nproviders:\n  local:\n    endpoint: still\n"
 
@@ -23,10 +23,11 @@ def own(folder: Path, text: str, name: str = "mine") -> Cards:
 def test_all_shipped_cards_can_be_used() -> None:
     cards = Cards.load()
     flux = ("flux-1.1-pro", "flux-2-pro", "flux-fill-pro", "flux-pro")
-    assert cards.ids() == ("animatic-draft", *flux, "gpt-image-2", "gpt-image-2-edit", "kling-o3", "kling-v3")
-    orders = {"still": still(), "video": film(), "inpaint": inpaint()}
+    gpt = ("gpt-5.6", "gpt-image-2", "gpt-image-2-edit")
+    assert cards.ids() == ("animatic-draft", *flux, *gpt, "kling-o3", "kling-v3", "local-writer")
+    orders = {"still": still(), "video": film(), "inpaint": inpaint(), "text": text()}
     for card in map(cards.get, cards.ids()):
-        assert len(card.providers) == (1 if card.id == "animatic-draft" else 2)
+        assert len(card.providers) == (1 if card.id in {"animatic-draft", "local-writer"} else 2)
         for provider in card.providers:
             request = card.request(orders[card.makes], provider)
             assert (request.kind, request.model) == (card.makes, card.id)

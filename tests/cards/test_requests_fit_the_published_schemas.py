@@ -10,7 +10,7 @@ import pytest
 from client_generate.providers.base import InputFile
 from client_generate.providers.cards import Cards
 from client_generate.providers.order import Order
-from tests.cards.orders import inpaint, still
+from tests.cards.orders import inpaint, still, text
 
 SPECS = Path(__file__).parents[2].parent / "shared" / "specs" / "replicate-model-schemas.json"
 OPENAI = SPECS.with_name("openai-openapi-subset.json")
@@ -55,6 +55,20 @@ def test_the_cards_sizes_are_the_models(model: str) -> None:
     published, _ = schema(card.wire("replicate").endpoint)
     width, limits = published["properties"]["width"], card.limits_for("replicate")
     assert (limits.side_min, limits.side_max) == (width["minimum"], width["maximum"])
+
+
+def test_a_text_is_asked_for_as_openai_reads_it() -> None:
+    if not OPENAI.is_file():
+        pytest.skip(f"the published document is not at {OPENAI}")
+    components = json.loads(OPENAI.read_text())["components"]
+    published = {**components["schemas"]["CreateChatCompletionRequest"], "components": components}
+    sent = Cards.load().get("gpt-5.6").request(text(), "openai").input
+    validator = jsonschema.Draft202012Validator(published)
+    validator.validate(sent)
+    assert [message["role"] for message in sent["messages"]] == ["system", "user"]
+    assert sent["response_format"]["json_schema"]["strict"] is True
+    with pytest.raises(jsonschema.ValidationError):
+        validator.validate({**sent, "messages": []})
 
 
 @pytest.mark.parametrize(

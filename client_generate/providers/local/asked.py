@@ -92,15 +92,24 @@ class Inpaint(_Asked, frozen=True, kw_only=True):
     prompt: _Text = ""
 
 
-_KINDS: dict[str, type[Still] | type[Animatic] | type[Inpaint]] = {
+class Text(msgspec.Struct, frozen=True, kw_only=True):
+    """Something to be written: a task of `writing.tasks`, and what it is given."""
+
+    task: _Text
+    given: dict[str, Any] = {}
+    seed: int = 0
+
+
+_KINDS: dict[str, type[Still] | type[Animatic] | type[Inpaint] | type[Text]] = {
     "still": Still,
     "animatic": Animatic,
     "animatic-draft": Draft,
     "inpaint": Inpaint,
+    "text": Text,
 }
 
 
-def read(request: Request) -> Still | Animatic | Inpaint:
+def read(request: Request) -> Still | Animatic | Inpaint | Text:
     """Return what is asked. Raises `Rejected`: nothing was drawn."""
     kind = _KINDS.get(request.endpoint)
     if kind is None:
@@ -118,7 +127,7 @@ def read(request: Request) -> Still | Animatic | Inpaint:
     return asked
 
 
-def _check(asked: Still | Animatic | Inpaint) -> None:
+def _check(asked: Still | Animatic | Inpaint | Text) -> None:
     if isinstance(asked, Still) and asked.panels not in {1, 4}:
         raise _rejected(f"draws 1 or 4 panels, not {asked.panels}")
     if isinstance(asked, Animatic):

@@ -8,7 +8,8 @@ from typing import ClassVar
 from client_generate.errors import NotMade
 from client_generate.providers.base import Capabilities, Fetched, Job, Marker, Progress, Request
 from client_generate.providers.local import inpaint, rehearse
-from client_generate.providers.local.asked import Animatic, Inpaint, Still, read
+from client_generate.providers.local.asked import Animatic, Inpaint, Still, Text, read
+from client_generate.providers.local.writing import tasks
 from client_generate.settings import Access
 
 
@@ -17,7 +18,12 @@ class LocalProvider:
 
     name: ClassVar[str] = "local"
     capabilities: ClassVar[Capabilities] = Capabilities(
-        kinds=("still", "video", "inpaint"), free=True, rehearsal=True, idempotent=True, cancels=True, lists_within=1e9
+        kinds=("still", "video", "inpaint", "text"),
+        free=True,
+        rehearsal=True,
+        idempotent=True,
+        cancels=True,
+        lists_within=1e9,
     )
 
     def __init__(self, access: Access | None = None) -> None:
@@ -25,7 +31,9 @@ class LocalProvider:
 
     def submit(self, request: Request, marker: Marker) -> Job:  # noqa: ARG002 - the request alone is the job
         """Check what is asked and name the job by it. Raises `Rejected`."""
-        read(request)
+        asked = read(request)
+        if isinstance(asked, Text):
+            tasks.answer(asked.task, asked.given, asked.seed)
         return _job(request)
 
     def check(self, job: Job) -> Job:
@@ -35,7 +43,7 @@ class LocalProvider:
     def fetch(self, job: Job, into: Path, progress: Progress) -> Fetched:
         """Draw it into the folder. Leaves no file when `progress` raises. Raises `Rejected` or `NotMade`."""
         asked = read(job.request)
-        suffix = ".mp4" if isinstance(asked, Animatic) else ".png"
+        suffix = {Animatic: ".mp4", Text: ".json"}.get(type(asked), ".png")
         into.mkdir(parents=True, exist_ok=True)
         path = into / f"{job.id}{suffix}"
         progress(0.0)
@@ -67,9 +75,11 @@ def _job(request: Request) -> Job:
     return Job(id=f"local-{request.digest[:24]}", request=request, state="ready", poll_after=0.0)
 
 
-def _draw(asked: Still | Animatic | Inpaint, path: Path, progress: Progress) -> None:
+def _draw(asked: Still | Animatic | Inpaint | Text, path: Path, progress: Progress) -> None:
     if isinstance(asked, Animatic):
         rehearse.film(asked, path, progress)
+    elif isinstance(asked, Text):
+        path.write_bytes(tasks.answer(asked.task, asked.given, asked.seed))
     elif isinstance(asked, Still):
         rehearse.still(asked, path, progress)
     else:

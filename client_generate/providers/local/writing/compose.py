@@ -86,7 +86,9 @@ def scene_for(desk: Desk, beat: Beat, scene_id: str, seconds: Decimal, must: Seq
 
 def moment_for(desk: Desk, role: str, scene_id: str) -> Moment:
     """Choose what is filmed: of the brief's own world where that has it, never the same twice."""
-    fitting = [moment for moment in moments(desk, role) if can_fill(moment.seen + moment.title + moment.does, desk.words)]
+    fitting = [
+        moment for moment in moments(desk, role) if can_fill(moment.seen + moment.title + moment.does, desk.words)
+    ]
     order = desk.dice.order(f"moment {role} {scene_id}", [moment.title for moment in fitting])
     title = next((title for title in order if title not in desk.used), order[0])
     desk.used.add(title)
@@ -109,7 +111,9 @@ def visual_for(desk: Desk, moment: Moment, scene_id: str) -> str:
     """Say what is seen: the shot, the subject, then where and in what light."""
     telling = desk.telling
     seen = desk.told(camera.opened(desk, moment, scene_id))
-    inside = moment.at == "in" or (moment.at != "out" and telling.hour != "" and desk.dice.between(f"in {scene_id}", 0, 2) > 0)
+    inside = moment.at == "in" or (
+        moment.at != "out" and telling.hour != "" and desk.dice.between(f"in {scene_id}", 0, 2) > 0
+    )
     place = telling.inside if inside else telling.outside
     light = setting.lit(telling.hour, inside, desk.dice, scene_id, desk.used)
     desk.used.add(light)
@@ -119,7 +123,9 @@ def visual_for(desk: Desk, moment: Moment, scene_id: str) -> str:
         form = desk.dice.between(f"form {scene_id}", 0, 3)
     desk.used.add(f"form {form}")
     extra = setting.sky(telling.sky, desk.dice, scene_id, inside=inside) if telling.sky else ""
-    return f"{seen} {setting.Setting(place=place, hour=telling.hour, light=light, inside=inside, extra=extra, form=form)}"
+    return (
+        f"{seen} {setting.Setting(place=place, hour=telling.hour, light=light, inside=inside, extra=extra, form=form)}"
+    )
 
 
 def narration_for(desk: Desk, beat: Beat, moment: Moment, seconds: Decimal, must: Sequence[str] = ()) -> str:
@@ -169,7 +175,12 @@ def title(desk: Desk, scenes: Sequence[Scene]) -> str:
     label, form = desk.telling.facts.name or desk.telling.facts.noun, desk.telling.facts.form
     middle = desk.dice.pick("title", [scene.title for scene in scenes[:-1]] or [scenes[0].title])
     if form in {"tale", "how"} or not label:
-        own = [text for line in shelf.lines() if line.role == "title" and shelf.suits(line.forms, form) for text in line.says]
+        own = [
+            text
+            for line in shelf.lines()
+            if line.role == "title" and shelf.suits(line.forms, form)
+            for text in line.says
+        ]
         fitting = [text for text in own if can_fill(text, desk.words)]
         return english.as_title(fill(desk.dice.pick("own title", fitting), desk.words))[:120] if fitting else middle
     return f"{english.as_title(english.capital(label))}: {middle}"[:120]
@@ -186,7 +197,12 @@ def narrative(desk: Desk) -> str:
     words = {**telling.words, "promises": promises, "person": _person(desk)}
     words |= {"plight": fill(plight, words), "relief": fill(relief, words)}
     for part in ("narrative_open", "narrative_turn", "narrative_end"):
-        options = [t for line in shelf.lines() if line.role == part and telling.facts.form in line.forms.split() for t in line.says]
+        options = [
+            t
+            for line in shelf.lines()
+            if line.role == part and telling.facts.form in line.forms.split()
+            for t in line.says
+        ]
         fitting = [text for text in options if can_fill(text, words)]
         rich = [text for text in fitting if {"promises", "audience", "price"} & shelf.blanks(text)]
         said.append(told(desk.dice.pick(part, rich or fitting), words, plural=telling.facts.plural))

@@ -4,23 +4,12 @@ from __future__ import annotations
 
 import re
 
+from client_generate.providers.local.writing.words import words
+
 _SOUNDS_LIKE_YOU = re.compile(r"(?i)(?:uni(?!n|m)|use|usu|eur|eul|ut[ei]|ubi|ura|one\b|once\b)")
 _SILENT_H = re.compile(r"(?i)(?:hour|honest|honou?r|heir)")
 _SPELLED = re.compile(r"[AEFHILMNORSX](?:[A-Z]{1,4}\b|\b)")
 _SAID_AN = re.compile(r"(?:8|11\b|18\b)")
-_MASS = frozenset(
-    "coffee tea water milk bread chocolate cheese honey wine beer whisky gin juice rice pasta sushi ice-cream oil butter soap shampoo "
-    "toothpaste lotion sunscreen perfume skincare makeup mascara furniture luggage software insurance advice music "
-    "electricity energy paint clay wool cotton linen leather wood bamboo paper food jewellery jewelry equipment "
-    "clothing footwear sportswear swimwear underwear homeware cookware tableware glassware yoga housing healthcare "
-    "education tourism recycling cleaning coaching tutoring therapy physiotherapy granola yogurt yoghurt salt spice "
-    "medicine fabric denim steel wifi broadband internet cream gelato kombucha lemonade ale cider cosmetics news "
-    "safety research training hospitality fashion travel gardening pottery knitting baking carpentry".split()
-)
-_PLURAL = frozenset(
-    "people children men women feet teeth mice geese shoes trousers jeans glasses scissors headphones earbuds sneakers boots "
-    "gloves socks".split()
-)
 _SINGULAR_S = re.compile(r"(?:ss|us|is|as|os|ics|news|lens|series|species)$")
 _IRREGULAR = {
     "people": "person", "children": "child", "men": "man", "women": "woman", "wives": "wife", "lives": "life",
@@ -31,7 +20,7 @@ _IRREGULAR = {
 
 def article(phrase: str) -> str:
     """Return a or an, as the phrase is said."""
-    first = phrase.lstrip("\"'“‘(")
+    first = phrase.lstrip("\"'(")
     if _SPELLED.match(first) and (len(first) > 1 or first in "AEFHILMNORSX"):
         return "an"
     if _SOUNDS_LIKE_YOU.match(first):
@@ -50,13 +39,15 @@ def with_article(noun: str) -> str:
 
 def is_mass(noun: str) -> bool:
     """Whether it is not counted: coffee, sunscreen."""
-    return head(noun) in _MASS
+    return head(noun) in words("mass")
 
 
 def is_plural(noun: str) -> bool:
     """Whether it takes a plural verb: headphones, running shoes."""
     last = head(noun)
-    return last in _PLURAL or (len(last) > 3 and last.endswith("s") and not _SINGULAR_S.search(last) and not is_mass(noun))
+    return last in words("plural") or (
+        len(last) > 3 and last.endswith("s") and not _SINGULAR_S.search(last) and not is_mass(noun)
+    )
 
 
 def head(noun: str) -> str:
@@ -96,7 +87,7 @@ def sentence(text: str) -> str:
     tidy = re.sub(r"\s+([,.;:!?])", r"\1", tidy)
     tidy = re.sub(r",+\s*([.,;:!?])", r"\1", tidy)
     tidy = re.sub(r"([.!?…])\.+$", r"\1", tidy)
-    if tidy and tidy[-1] not in ".!?…”\"'":
+    if tidy and tidy[-1] not in ".!?…\"'":
         tidy += "."
     tidy = re.sub(r"(?<=[.!?] )([a-z])", lambda found: found[1].upper(), tidy)
     return capital(tidy)
@@ -104,10 +95,10 @@ def sentence(text: str) -> str:
 
 def sentences(text: str) -> list[str]:
     """Return a text's sentences, each with its end."""
-    return [part for part in re.split(r"(?<=[.!?…])[\"”']?\s+(?=[A-Z0-9\"“‘'])", text.strip()) if part]
+    return [part for part in re.split(r"(?<=[.!?…])[\"']?\s+(?=[A-Z0-9\"'])", text.strip()) if part]
 
 
-_SMALL = frozenset("a an and as at but by for from in into is it nor of off on or over the to up with yet".split())
+_SMALL = frozenset("a an and as at but by for from in into is it nor of off on or over the to up with yet".split())  # noqa: SIM905
 
 
 def as_title(text: str) -> str:

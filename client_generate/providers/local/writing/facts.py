@@ -8,37 +8,56 @@ from typing import Literal
 import msgspec
 
 from client_generate.film.story import Brief
-from client_generate.providers.local.writing import english
-from client_generate.providers.local.writing.words import data, words
+from client_generate.providers.local.writing import english, phrases
+from client_generate.providers.local.writing.shelf import all_world_words
+from client_generate.providers.local.writing.words import words
 
 Form = Literal["thing", "place", "app", "event", "cause", "tale", "how"]
+_KINDS: tuple[Form, ...] = ("event", "place", "app", "cause")
 _MOST = 1_500
 """Characters of a prompt that are read: what is most important stands in front."""
 _BRIEFLY = 12
+"""Words of a promise at most."""
+_ALIKE = str.maketrans({0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0x2013: " - ", 0x2014: " - ", 0x2026: "."})
 _MAKE = (
     r"(?:please\s+)?(?:can you\s+|could you\s+)?(?:(?:i|we)(?:'d| would)?\s+(?:want|need|like)\s+(?:to\s+)?)?"
     r"(?:(?:make|create|produce|write|film|shoot|generate|do|design|give|tell|develop)\s+)?(?:me\s+|us\s+)?"
 )
+_FILM = (
+    r"(?:film|video|ad|advert|advertisement|commercial|spot|clip|trailer|teaser|promo|story|reel|explainer|movie|short|"
+    r"appeal|"
+    r"campaign|announcement|invitation)"
+)
 _LEAD = re.compile(
-    rf"(?i)^{_MAKE}(?:(?:a|an|the|our|my|some)\s+)?(?:[\w'’-]+,?\s+){{0,6}}?"
-    r"(?:film|video|ad|advert|advertisement|commercial|spot|clip|trailer|teaser|promo|story|reel|explainer|movie|short)\b"
-    r"\s*(?:(?:that|which|to)\s+)?"
-    r"(?:(?:for|about|on|of|promoting|advertising|introducing|announcing|showing|explaining|promotes?|advertises?|"
-    r"introduces?|announces?|explains?|shows?|launching|celebrating|where|in which|with|called|featuring)\s+|[:–—-]\s*|,\s*|\.\s*)"
+    rf"(?i)^{_MAKE}(?:(?:a|an|the|our|my|some)\s+)?(?:[\w'-]+,?\s+){{0,6}}?{_FILM}\b\s*"
+    r"(?:(?:that|which|to)\s+)?(?:(?:for|about|on|of|promoting|advertising|introducing|announcing|showing|explaining|"
+    r"promotes?|advertises?|introduces?|announces?|explains?|shows?|launching|celebrating|where|in which|with|called|"
+    r"featuring|explain|promote|advertise|introduce|announce|show)\s+|[:-]\s*|,\s*|\.\s*)"
 )
-_ORDER = re.compile(
-    rf"(?i)^{_MAKE}(?:promote|advertise|sell|introduce|announce|launch|present|market|explain|show)\s+"
+_ORDER = re.compile(rf"(?i)^{_MAKE}(?:promote|advertise|sell|introduce|announce|launch|present|market|explain|show)\s+")
+_LENGTH = re.compile(
+    r"(?i),?\s*\b(?:in\s+)?(?:about\s+|around\s+)?\d{1,3}[\s-]*(?:s|sec|secs|seconds)(?:\s+long)?[\s.]*$"
 )
-_LENGTH = re.compile(r"(?i),?\s*\b(?:in\s+)?(?:about\s+|around\s+|roughly\s+)?\d{1,3}[\s-]*(?:s|sec|secs|seconds)(?:\s+long)?[\s.]*$")
-_NAMED = re.compile(r"\b(?:called|named|brand(?: name)?:?|product:)\s+[\"“']?([A-Z0-9][\w'’.&+-]*(?:\s+(?:[A-Z0-9&][\w'’.&+-]*))*)")
-_QUOTED = re.compile(r"[\"“]([^\"“”]{2,60})[\"”]")
-_NAME_THEN_NOUN = re.compile(r"^([A-Z][\w'’.&+-]*(?:\s+(?:&\s+)?[A-Z0-9][\w'’.&+-]*){0,3})\s*[,:–—-]\s+(?:(?:a|an|the|our|your)\s+)?(?=\w)")
-_CAPITALS = re.compile(r"(?<![.!?]\s)(?<!^)\b([A-Z][\w'’&+-]*(?:\s+[A-Z][\w'’&+-]*){0,2})\b")
-_PRICE = re.compile(r"(?i)(?:[€$£]\s?\d|\d\s?(?:€|\$|£|euros?|dollars?|pounds?|%)|\bfree\b|\bprice\b|\bcosts?\b|\bdiscount\b|half[- ]price)")
-_FOR = re.compile(r"(?i)\b(?:aimed at|targeting|targeted at|made for|designed for|for|to help|helping|helps)\s+")
-_IN = re.compile(r"(?i)\b(in|at|on|near|inside|outside|along|around|across|beside|above|off)\s+")
-_MONTHS = frozenset("january february march april may june july august september october november december monday tuesday wednesday "
-                    "thursday friday saturday sunday christmas easter english german".split())  # fmt: skip
+_NAMED = re.compile(
+    r"\b(?:called|named|brand(?: name)?:?|product:)\s+[\"']?"
+    r"([A-Z0-9][\w'&+-]*(?:\.\w+)*(?:\s+[A-Z0-9&][\w'&+-]*(?:\.\w+)*)*)"
+)
+_QUOTED = re.compile(r"\"([^\"]{2,60})\"")
+_NAME_THEN_NOUN = re.compile(
+    r"^([A-Z][\w'.&+-]*(?:\s+(?:&\s+)?[A-Z0-9][\w'.&+-]*){0,3})\s*(?:[,:]|\s-)\s+(?:(?:a|an|the|our|your)\s+)?(?=\w)"
+)
+_CAPITALS = re.compile(r"\b[A-Z][\w'&+]*(?:[\s-](?:[A-Z][\w'&+]*|\d{1,4}\b))*")
+_PRICE = re.compile(
+    r"(?i)(?:[€$£]\s?\d|\d\s?(?:€|\$|£|euros?|dollars?|pounds?|%)|"
+    r"\bfree\b|\bprice\b|\bcosts?\b|\bdiscount\b|half[- ]price)"
+)
+_BREAK = re.compile(r"[.;!?]\s+|,\s+|\s-\s|:\s+|[;]|\s(?=with\s)")
+_HOW = re.compile(
+    r"(?i)^how\s+(?:do(?:es)?\s+)?(?:(?:a|an|the|our|my)\s+)?(.+?)\s+(?:works?|is made|are made|functions?)\b"
+)
+_IS_HOW = re.compile(r"\bexplain(?:er|s|ing)?\b|\bhow\s+(?:an?\s|the\s|to\s)?[\w\s-]{2,40}\s+works?\b")
+_IMPERATIVE = re.compile(r"(?i)(?:don't|do not|never|stop|save|protect|drive|wear|always|look up|slow down|put down)\b")
+_VERB = re.compile(r"[a-z]{2,}(?:s|es|t)")
 
 
 class Facts(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,7 +69,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     audience: str = ""
     place: str = ""
     town: str = ""
-    """A place's own name, where `place` is a kind of place."""
+    """A place's own name: Lisbon."""
     promises: tuple[str, ...] = ()
     """What it says of the product, in its own words, without the name in front."""
     price: str = ""
@@ -74,240 +93,167 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
 
 def read(brief: Brief) -> Facts:
     """Take a brief apart."""
-    text = _plain(brief.prompt)
+    text = plain(brief.prompt)
+    found = phrases.audience(core(text))
+    audience = _told(brief.audience) or found.phrase
+    left, place, town = _where(found.left)
     said = f"{text} {brief.title} {brief.audience}".lower()
-    core = _core(text)
-    core, audience = _audience(core)
-    core, place, town = _place(core)
-    name, core = _name(core)
-    first, *rest = [part for part in _clauses(core) if part] or [""]
-    tale = _tale(first) if not name else None
-    if tale:
-        return Facts(
-            form="tale", hero=tale[0], deed=tale[1], audience=_told(brief.audience) or audience, place=place, town=town,
-            promises=_promises(rest), said=said,
-        )  # fmt: skip
-    noun, after = _noun(first)
-    promises = _promises([after, *rest])
-    return Facts(
-        form=_form(f"{noun} {first}".lower(), noun, said), name=name, noun=noun, audience=_told(brief.audience) or audience,
-        place=place, town=town, promises=tuple(p for p in promises if not _PRICE.search(p)),
-        price=next((p for p in promises if _PRICE.search(p)), ""), said=said,
-    )  # fmt: skip
+    base = Facts(form="thing", audience=audience, place=place, town=town, said=said)
+    return _tale(left, base) or _how(left, base) or _cause(left, base) or _product(left, base)
 
 
-def _told(text: str) -> str:
-    return re.sub(r"^(?:for|the)\s+", "", _plain(text).strip(" ."))[:80]
-
-
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Return text without what could be taken for ours: marks of templates, controls, pictures, addresses."""
-    text = re.sub(r"https?://\S+", " ", text[: 4 * _MOST])
-    text = re.sub(r"[{}<>\[\]|`*_#\\^~=@\x00-\x08\x0b-\x1f\x7f]", " ", text).replace("’", "'")
-    text = "".join(letter for letter in text if letter.isprintable() and ord(letter) < 0x2E00 or letter in "\n\t")
+    text = re.sub(r"https?://\S+", " ", text[: 4 * _MOST]).translate(_ALIKE)
+    text = re.sub(r"[{}<>\[\]|`*_#\\^~=@\x00-\x08\x0b-\x1f\x7f]", " ", text)
+    text = "".join(letter for letter in text if letter in "\n\t" or (letter.isprintable() and ord(letter) < 0x2E00))
     lines = [line.strip(" -•\t") for line in text[:_MOST].splitlines()]
     return re.sub(r"\s+", " ", ". ".join(line.rstrip(".") for line in lines if line)).strip()
 
 
-def _core(text: str) -> str:
-    text = _LENGTH.sub("", text)
-    text = re.sub(r"\s+", " ", text).strip(" ,.-")
+def core(text: str) -> str:
+    """Return a prompt without what it says about the film as such: a 30 second ad for."""
+    text = _LENGTH.sub("", text).strip(" ,.-")
     lead = _LEAD.match(text)
     if lead and len(lead[0].split()) <= 14:
         text = text[lead.end() :]
-    text = _ORDER.sub("", text, count=1)
-    return re.sub(r"\s+", " ", text).strip(" ,.-:")
+    return _ORDER.sub("", text, count=1).strip(" ,.-:")
+
+
+def _told(text: str) -> str:
+    return re.sub(r"^(?:for|the)\s+", "", plain(text).strip(" ."))[:80]
+
+
+def _where(text: str) -> tuple[str, str, str]:
+    """Return the text without places, the kind of place, and the name of one."""
+    place = town = ""
+    for _ in range(2):
+        found = phrases.place(text)
+        if not found.phrase or (town if found.proper else place):
+            break
+        text = found.left
+        place, town = (place, found.phrase) if found.proper else (found.phrase, town)
+    return text, place, town
 
 
 def _clauses(text: str) -> list[str]:
-    return [part.strip(" ,.;:-–—\"“”") for part in re.split(r"[.;!?]\s+|,\s+|\s[–—-]\s|:\s+|[;]", text)]
+    return [part for piece in _BREAK.split(text) if (part := piece.strip(' ,.;:-"'))]
 
 
-# --- for whom, and where -----------------------------------------------------------------------------------------
+# --- the forms of briefs -----------------------------------------------------------------------------------------
 
 
-def _audience(text: str) -> tuple[str, str]:
-    for found in _FOR.finditer(text):
-        tokens = re.split(r"\s+", text[found.end() :])
-        taken = _people_phrase(tokens)
-        if taken:
-            phrase = " ".join(tokens[:taken]).strip(" ,.;:")
-            start = found.start() if not found[0].lower().startswith("help") else found.start()
-            tail = " ".join(tokens[taken:]) if not tokens[taken - 1].endswith((",", ".", ";")) else ", " + " ".join(tokens[taken:])
-            return f"{text[:start].rstrip()} {tail}".strip() if tail.strip(", ") else text[:start].rstrip(" ,"), phrase
-    return text, ""
-
-
-def _people_phrase(tokens: list[str]) -> int:
-    """Return how many tokens say who: up to the person's word, and a `who ...` behind it; 0 for no person."""
-    for place, token in enumerate(tokens[:6]):
-        bare = token.strip(",.;:'\"").lower()
-        if bare in words("people"):
-            return place + 1 if token.endswith((",", ".", ";")) else place + 1 + _who_clause(tokens[place + 1 :])
-        if token.endswith((",", ".", ";", ":")) or (bare in words("stops.words") and bare not in {"and", "our", "your", "who"}):
-            return 0
-    return 0
-
-
-def _who_clause(tokens: list[str]) -> int:
-    if not tokens or tokens[0].lower() not in {"who", "with", "over", "under", "and"}:
-        return 0
-    if tokens[0].lower() == "and":
-        return 2 if len(tokens) > 1 and tokens[1].strip(",.;").lower() in words("people") else 0
-    for place, token in enumerate(tokens[:9]):
-        if token.endswith((",", ".", ";")):
-            return place + 1
-        if place and token.lower() in {"in", "at", "that", "which", "called", "set"} and place > 2:
-            return place
-    return min(len(tokens), 9)
-
-
-def _place(text: str) -> tuple[str, str, str]:
-    """Return the text without its place, the kind of place, and a place's own name."""
-    for found in _IN.finditer(text):
-        tokens = re.split(r"\s+", text[found.end() :])
-        taken, proper = _place_phrase(tokens)
-        if not taken:
+def _tale(text: str, base: Facts) -> Facts | None:
+    """Read a tale's first sentence: a lonely lighthouse keeper finds a message in a bottle."""
+    first, *rest = _clauses(text) or [""]
+    tokens = first.split()
+    for at, token in enumerate(tokens[:7]):
+        if token.strip("'\"").lower() not in words("people") | words("animals"):
             continue
-        phrase = " ".join(tokens[:taken]).strip(" ,.;:\"")
-        closing = tokens[taken - 1][-1] if tokens[taken - 1][-1] in ",.;:" else ""
-        left = f"{text[: found.start()].rstrip()}{closing} {' '.join(tokens[taken:])}".strip(" ,;")
-        if proper:
-            return left, "", phrase
-        inner, _, town = _place(left)
-        return (inner, phrase, town) if town and town != phrase else (left, phrase, "")
-    return text, "", ""
+        deed = [word for word in tokens[at + 1 :] if word.lower() != "who" or at + 1 >= len(tokens)]
+        if len(deed) >= 2 and _VERB.fullmatch(deed[0].lower()) and deed[0].lower() not in {"is", "as", "this"}:
+            who = " ".join(tokens[: at + 1])
+            return msgspec.structs.replace(
+                base, form="tale", hero=who[0].lower() + who[1:], deed=" ".join(deed)[:140], promises=_promises(rest)
+            )
+    return None
 
 
-def _place_phrase(tokens: list[str]) -> tuple[int, bool]:
-    for place, token in enumerate(tokens[:6]):
-        bare = token.strip(",.;:'\"")
-        kind = bare.lower().removesuffix("'s")
-        if bare[:1].isupper() and kind.rstrip("s") not in _MONTHS and (place == 0 or tokens[0].lower() == "the") and kind not in words("people"):
-            more = place + 1
-            while more < len(tokens) and tokens[more][:1].isupper() and not tokens[more - 1].endswith((",", ".", ";")):
-                more += 1
-            last = tokens[more].strip(",.;").lower() if more < len(tokens) else ""
-            if last in words("places") and not tokens[more - 1].endswith((",", ".")):
-                return more + 1, False
-            return more, True
-        if kind in words("places"):
-            nxt = tokens[place + 1].strip(",.;:").lower() if place + 1 < len(tokens) else ""
-            if nxt in words("places") and not token.endswith((",", ".")):
-                return place + 2, False
-            return place + 1, False
-        if token.endswith((",", ".", ";", ":")) or bare.lower() in words("stops.words"):
-            return 0, False
-    return 0, False
+def _how(text: str, base: Facts) -> Facts | None:
+    if not (re.match(r"(?i)(?:how|why)\b", text) or _IS_HOW.search(base.said)):
+        return None
+    first, *rest = _clauses(text) or [""]
+    found = _HOW.match(first)
+    noun = _short(found[1] if found else re.sub(r"(?i)^(?:how|why)\s+(?:to\s+)?(?:(?:a|an|the)\s+)?", "", first))
+    return msgspec.structs.replace(base, form="how", noun=noun, promises=_promises(rest))
 
 
-# --- what it is --------------------------------------------------------------------------------------------------
+def _cause(text: str, base: Facts) -> Facts | None:
+    said = set(re.findall(r"[a-z-]+", base.said))
+    if not (_IMPERATIVE.match(text) or said & {"charity", "awareness", "appeal", "donate", "fundraiser", "nonprofit"}):
+        return None
+    first, *rest = _clauses(text) or [""]
+    told = " ".join(re.sub(r"(?i)^(?:the|a|an|our)\s+", "", first).split()[:9])
+    return msgspec.structs.replace(base, form="cause", name=told, promises=_promises(rest))
+
+
+def _product(text: str, base: Facts) -> Facts:
+    name, text = _name(text)
+    first, *rest = _clauses(text) or [""]
+    noun, after = _noun(first)
+    promises = _promises([*_clauses(after), *rest])
+    last = english.head(noun)
+    form = next((kind for kind in _KINDS if {last, english.singular(last)} & words(f"kinds.{kind}")), "thing")
+    return msgspec.structs.replace(
+        base, form=form, name=name, noun=noun, promises=tuple(p for p in promises if not _PRICE.search(p)),
+        price=next((p for p in promises if _PRICE.search(p)), ""),
+    )  # fmt: skip
+
+
+# --- what it is, and what it promises ----------------------------------------------------------------------------
 
 
 def _name(text: str) -> tuple[str, str]:
     """Return the product's name and the text without it."""
-    if found := _NAMED.search(text):
-        return found[1].strip(" ."), _without(text, found)
-    if found := _QUOTED.search(text):
-        return found[1].strip(" ."), _without(text, found)
-    if found := _NAME_THEN_NOUN.match(text):
-        if found[1].lower().rstrip("s") not in _MONTHS and not _is_plain(found[1]):
-            return found[1], text[found.end() :]
-    tokens = text.split()
-    if len(tokens) == 1 and tokens[0][:1].isupper() and not _is_plain(tokens[0]):
-        return tokens[0], ""
-    for found in re.finditer(r"\b[A-Z][\w'&+]*(?:[\s-](?:[A-Z][\w'&+]*|\d{1,4}\b))*", text):
-        if found[0].lower().rstrip("s") not in _MONTHS and not _is_plain(found[0]):
-            return found[0].removesuffix("'s"), _without(text, found)
+    if found := _NAMED.search(text) or _QUOTED.search(text):
+        return found[1].strip(" .,"), _without(text, found)
+    found = _NAME_THEN_NOUN.match(text)
+    if found and not phrases.is_date(found[1]) and not _is_plain(found[1]):
+        return found[1], text[found.end() :]
+    for capitals in _CAPITALS.finditer(text):
+        if not phrases.is_date(capitals[0]) and not _is_plain(capitals[0]):
+            return capitals[0].removesuffix("'s")[:60], _without(text, capitals)
     return "", text
 
 
 def _without(text: str, found: re.Match[str]) -> str:
-    left, right = text[: found.start()].rstrip(), text[found.end() :].lstrip(" '\"”")
-    if not left and re.match(r"(?:is|are)\s+(?:a|an|the|our)\s+", right):
+    left, right = text[: found.start()].rstrip(), text[found.end() :].lstrip(" '\"")
+    if not left:
         right = re.sub(r"^(?:is|are)\s+(?:a|an|the|our)\s+", "", right)
-    elif not left and right[:1].isalpha() and right.split()[0].lower() in words("stops.words"):
-        right = f", {right}"
-    return re.sub(r"\s+", " ", f"{left} {right}").strip(" ,")
+        right = f", {right}" if right and right.split()[0].lower() in words("stops.words") else right
+    return re.sub(r"\s+", " ", f"{left} {right}").strip()
 
 
 def _is_plain(name: str) -> bool:
     """Whether a capitalised word is an ordinary one that only begins a sentence."""
-    first = name.split()[0].lower().strip("'")
-    ordinary = words("people") | words("stops.words") | words("places") | words("directions_all") | _world_words()
-    return len(name.split()) == 1 and (first in ordinary or first in _OPENERS or first.rstrip("s") in ordinary)
-
-
-_OPENERS = frozenset("a an the this that our my your his her their we i you it new promote buy try how why what when where two three four "
-                     "one every each no not save stop start meet discover introducing don't never some any electric organic handmade "
-                     "smart luxury eco vegan local fresh brand birthday christmas family summer winter spring autumn love old young "
-                     "lonely little small big clean road online healthy warm cold".split())  # fmt: skip
-
-
-def _world_words() -> frozenset[str]:
-    from client_generate.providers.local.writing.shelf import all_world_words
-
-    return all_world_words()
+    first = name.lower().strip("'")
+    ordinary = words("people") | words("stops.words") | words("places") | words("directions_all") | all_world_words()
+    return " " not in name and not ({first, english.singular(first)}.isdisjoint(ordinary | words("openers")))
 
 
 def _noun(text: str) -> tuple[str, str]:
     """Return the noun phrase at the front, without article, and what comes behind it."""
-    tokens = re.sub(r"^(?:(?:a|an|the|our|my|your|this|some|new|brand new|brand-new)\s+)+", "", text, flags=re.I).split()
-    taken = []
-    for token in tokens[:7]:
-        bare = token.strip("'\"").lower()
-        if bare in words("stops.words") or (len(taken) >= 2 and bare.endswith("ing") and len(bare) > 5):
+    if text.startswith(","):
+        return "", text.lstrip(" ,")
+    bare = re.sub(r"(?i)^(?:(?:a|an|the|our|my|your|this|some|new|brand-new)\s+)+", "", text)
+    tokens, taken = bare.split(), list[str]()
+    for token in tokens[:5]:
+        low = token.strip("'\"").lower()
+        if low in words("stops.words") or (taken and low in words("doing")):
             break
         taken.append(token)
-    noun = " ".join(taken[:5]).strip(" ,.'\"")
-    noun = re.sub(r"(?i)\s+(?:brand|company|startup|start-up|product)$", "", noun)
-    if not noun or not any(letter.isalpha() for letter in noun):
-        return "", text
-    noun = noun if any(letter.isupper() for letter in noun[1:]) else noun[0].lower() + noun[1:]
-    return noun[:60].strip(), " ".join(tokens[len(taken) :])
+    return _short(" ".join(taken)), " ".join(tokens[len(taken) :])
 
 
-def _form(front: str, noun: str, said: str) -> Form:
-    said_words = set(re.findall(r"[a-zà-ÿ'-]+", said))
-    if re.match(r"(?:how|why)\b", front.strip()) or re.search(r"\bexplain(?:er|s|ing)?\b|\bhow\s+(?:a|an|the|to)?\s*[\w\s-]{2,40}\s+works?\b", said):
-        return "how"
-    if re.match(r"(?:don't|never|stop|save|protect|drive|wear|always)\b", front.strip()):
-        return "cause"
-    last = english.head(noun)
-    for form in ("event", "place", "app", "cause"):
-        if last in words(f"kinds.{form}") or english.singular(last) in words(f"kinds.{form}"):
-            return form  # type: ignore[return-value]
-    return "cause" if said_words & {"charity", "awareness", "appeal", "donate", "fundraiser", "nonprofit"} else "thing"
-
-
-# --- what it promises, what happens ------------------------------------------------------------------------------
+def _short(noun: str) -> str:
+    noun = re.sub(r"(?i)\s+(?:brand|company|startup|start-up|product)$", "", noun.strip(" ,.'\""))[:60].strip()
+    if not any(letter.isalpha() for letter in noun):
+        return ""
+    return noun if any(letter.isupper() for letter in noun[1:]) else noun[0].lower() + noun[1:]
 
 
 def _promises(clauses: list[str]) -> tuple[str, ...]:
-    found: list[str] = []
-    for clause in clauses:
-        for part in re.split(r"\s+and\s+(?=[a-z]+s\b|can\b|never\b|has\b)", clause):
-            told = re.sub(r"^(?:and|but|so|also|that|which|it|they|this|who|where|is|are|'s)\s+", "", part.strip(" ,.-"), flags=re.I)
-            told = re.sub(r"^(?:and|that|which|it|they|is|are)\s+", "", told, flags=re.I).strip(" ,.-'\"")
-            first = told.split()[0].lower() if told.split() else ""
-            if len(told.split()) == 1 and (first in words("stops.words") or len(told) < 4):
-                continue
-            if told and first not in words("directions_all") and 1 <= len(told.split()) <= _BRIEFLY and len(told) <= 90:
-                found.append(told)
-    return tuple(dict.fromkeys(found))[:6]
+    """Return what may be said of it as it stands; instructions about the film are none."""
+    parts = [part for clause in clauses for part in re.split(r"\s+and\s+(?=[a-z]+s\b|can\b|never\b|has\b)", clause)]
+    cut = [_cut(part) for part in parts]
+    return tuple(dict.fromkeys(told for told in cut if told))[:6]
 
 
-def _tale(text: str) -> tuple[str, str] | None:
-    """Return who a sentence is about and what they do, where it is a tale's first sentence."""
-    tokens = text.split()
-    for place, token in enumerate(tokens[:7]):
-        bare = token.strip(",'\"").lower()
-        if bare in words("people") | words("animals"):
-            deed = tokens[place + 1 :]
-            if deed and deed[0].lower() == "who":
-                deed = deed[1:]
-            verb = deed[0].lower() if deed else ""
-            if len(deed) >= 2 and re.fullmatch(r"[a-z]{2,}(?:s|es|t)", verb) and verb not in {"is", "as", "this", "that's"}:
-                who = " ".join(tokens[: place + 1])
-                return (who[0].lower() + who[1:], " ".join(deed)[:140])
-    return None
+def _cut(part: str) -> str:
+    told = part.strip(" ,.-'\"")
+    for _ in range(2):
+        told = re.sub(r"(?i)^(?:and|but|so|also|that|which|it|they|this|who|is|are|with)\s+", "", told)
+    spoken = told.split()
+    if not spoken or len(spoken) > _BRIEFLY or len(told) > 90 or spoken[0].lower() in words("directions_all"):
+        return ""
+    return "" if len(spoken) == 1 and (len(told) < 4 or told.lower() in words("stops.words")) else told

@@ -1,4 +1,4 @@
-"""Slots and forks: `{who}` is filled, `<is|are>` follows the product's number. What is filled in is never read again."""
+"""Slots and forks: `{who}` is filled, `<is|are>` follows the number of the product; nothing is read twice."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from collections.abc import Mapping
 
 from client_generate.providers.local.writing import english
 
-_PART = re.compile(r"\{(?P<slot>\w+)\}|<(?P<one>[^|<>]*)\|(?P<many>[^|<>]*)>|(?P<article>\b[Aa]n?) (?=\{(?P<after>\w+)\})")
+_PART = re.compile(
+    r"\{(?P<slot>\w+)\}|<(?P<one>[^|<>]*)\|(?P<many>[^|<>]*)>|(?P<article>\b[Aa]n?) (?=\{(?P<after>\w+)\})"
+)
 
 
 def fill(text: str, words: Mapping[str, str], *, plural: bool = False) -> str:

@@ -12,8 +12,8 @@ from client_generate.providers.local.writing.dice import Dice
 from client_generate.providers.local.writing.facts import Facts
 from client_generate.providers.local.writing.words import data, words
 
-_TENS = "twenty thirty forty fifty sixty seventy".split()
-_ONES = ["", *(f"-{one}" for one in "one two three four five six seven eight nine".split())]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy"]
+_ONES = ["", *(f"-{one}" for one in ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])]
 _SMALL = {7: "seven", 8: "eight", 9: "nine", 10: "ten", 11: "eleven", 15: "fifteen", 16: "sixteen", 17: "seventeen"}
 _AGES = {"child": (7, 11), "teen": (15, 17), "young": (20, 25), "old": (66, 77), "": (28, 56)}
 
@@ -47,7 +47,7 @@ def cast(facts: Facts, dice: Dice) -> Person:
     hair = dice.pick("hair", data("people")["grey" if age > 62 else f"hair_{kind}"])
     clothes = dice.pick("clothes", data("people")["clothes"])
     noun = f"elderly {kind}" if age > 62 else kind
-    role = _role(facts, heads)
+    role = _role(facts)
     look = f"{name}, {english.with_article(noun)} of {_spelled(age)}"
     look += f", {english.with_article(role)}," if role else ""
     return Person(name=name, look=f"{look} with {hair} and {clothes}", she=she)
@@ -63,12 +63,14 @@ def _gender(heads: Iterable[str], dice: Dice) -> str:
 
 
 def _age(heads: list[str], dice: Dice) -> int:
-    kind = next((kind for kind in ("child", "teen", "old", "young") if any(w in words(f"ages.{kind}") for w in heads)), "")
+    kind = next(
+        (kind for kind in ("child", "teen", "old", "young") if any(w in words(f"ages.{kind}") for w in heads)), ""
+    )
     low, high = _AGES[kind]
     return dice.between("age", low, high)
 
 
-def _role(facts: Facts, heads: list[str]) -> str:
+def _role(facts: Facts) -> str:
     """Return what they are, where it says more than that they are somebody: night-shift nurse."""
     spoken = facts.hero or facts.audience
     phrase = re.split(r"\s(?:who|with|and|over|under|in|at|of)\s", spoken)[0].strip(" ,.")
@@ -76,7 +78,7 @@ def _role(facts: Facts, heads: list[str]) -> str:
     one = english.singular(phrase)
     last = one.split()[-1].lower() if one else ""
     plain = words("people_plain")
-    if not one or len(one.split()) > 4 or last in plain and len(one.split()) == 1 or last not in words("people"):
+    if not one or len(one.split()) > 4 or (last in plain and len(one.split()) == 1) or last not in words("people"):
         return ""
     return "" if last in plain else one
 

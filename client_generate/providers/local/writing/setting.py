@@ -74,7 +74,19 @@ def read(sentence: str) -> Setting | None:
 
 
 def _lowers(place: str) -> bool:
-    return place.split()[0].lower() in {"a", "an", "the", "some", "one", "two", "under", "outside", "behind", "her", "his"}
+    return place.split()[0].lower() in {
+        "a",
+        "an",
+        "the",
+        "some",
+        "one",
+        "two",
+        "under",
+        "outside",
+        "behind",
+        "her",
+        "his",
+    }
 
 
 @cache

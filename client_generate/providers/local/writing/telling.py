@@ -16,7 +16,9 @@ from client_generate.providers.local.writing.setting import hours, skies
 from client_generate.providers.local.writing.shelf import World
 from client_generate.providers.local.writing.words import data
 
-_OBJECT = re.compile(r"\w+ ((?:an?|the|her|his|their|two|three|one) .+?)(?= (?:that|who|which|and|on|at|from|under|behind|to)\b|$)")
+_OBJECT = re.compile(
+    r"\w+ ((?:an?|the|her|his|their|two|three|one) .+?)(?= (?:that|who|which|and|on|at|from|under|behind|to)\b|$)"
+)
 _LASTING = {"time_of_day": "hour", "place": "place", "tone": "tone", "weather": "sky", "season": "sky"}
 
 
