@@ -16,12 +16,19 @@ CHOSEN = [
     ("A queue of people at the counter", "crowd"),
     ("Close-up of a woman's face in the crowd", "crowd"),
     ("Title card: Drive safe", "title"),
+    ("Wide shot of a factory with an assembly line and a robot arm", "hall"),
+    ("Supermarket aisle, a woman with a trolley", "hall"),
+    ("A nurse walks down a hospital corridor at night", "hall"),
+    ("Close-up of a scientist at her microscope", "hall"),
+    ("An engineer in the server room", "hall"),
+    ("A doctor talks with a patient in the clinic", "room"),
     ("A woman crosses a street of the old town", "town"),
 ]
 DRAWN = [
     "Crowd in a street, a woman in a yellow coat",
     "Concert crowd at night",
     "Title card: Drive safe",
+    "Wide shot of a warehouse with shelves",
 ]
 
 

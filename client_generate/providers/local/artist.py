@@ -197,11 +197,21 @@ def _palette_name(kind: str, said: tuple[str, ...], mood: tuple[str, ...], usual
     place = words.best(known.palettes, said, places) or words.best(known.palettes, mood, places)
     if setting.palettes:  # no hour reaches there
         return words.best(known.palettes, said, setting.palettes.split()) or setting.usual
+    if kind == "hall":  # lamps burn there all day: only words make it dark
+        return _in_a_hall(hour, place) or setting.usual
     if kind == "room":
         return _indoors(hour, place, {*said, *mood}, usual)
     if kind == "product":
         return "moon" if hour in known.dark and place not in {"blush", "onyx"} else place or hour or setting.usual
     return hour or place or (setting.usual if kind == "phone" else usual)
+
+
+def _in_a_hall(hour: str | None, place: str | None) -> str | None:
+    known = vocabulary()
+    if hour in known.dark:
+        return "moon"
+    indoors = known.indoors.get(hour or "")
+    return indoors if indoors == "evening" or place not in known.indoor else place
 
 
 def _indoors(hour: str | None, place: str | None, said: set[str], usual: str) -> str:
