@@ -17,7 +17,7 @@ from typing import Any, Literal, TypeVar
 import msgspec
 
 from client_generate import files
-from client_generate.film.take import Record
+from client_generate.film.take import Kept
 from client_generate.providers.base import InputFile, Request
 from client_generate.providers.order import Order
 
@@ -43,7 +43,7 @@ class Intent(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag=
     provider: str
     order: Order
     request: Request
-    draft: Record
+    draft: Kept
     card: str
     likeness: str = ""
     estimate: Decimal

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
+from types import UnionType
 
 import msgspec
 
@@ -20,11 +21,14 @@ from client_generate.errors import BudgetError, StateError
 from client_generate.execution.store import ExecutionStore
 from client_generate.film.layout import Layout
 from client_generate.film.plan import Budget
-from client_generate.film.slate import recognised
+from client_generate.film.slate import ItemName, Slate, parse, recognised_subject
 
 
 class Open(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="client_generate/open/1"):
-    """Something under way: a take, a grid; and what is set aside for it."""
+    """Something under way: a take, a grid, a session's item; and what is set aside for it.
+
+    `sequence` is under what it is summed up: a session's items have the session's account there.
+    """
 
     subject: str
     sequence: str
@@ -115,22 +119,45 @@ class Treasury:
             files.remove(self._path(item.subject))
 
     def opened(self, sequence: str = "") -> tuple[Open, ...]:
-        """Return what is under way, oldest first; only a sequence's when one is named.
+        """Return the takes and grids under way, oldest first; only a sequence's when one is named.
 
         Raises `StateError` where that cannot be read.
         """
-        subjects = self.open_subjects(sequence)
+        return self._read(self.open_subjects(sequence))
+
+    def opened_items(self, session: str = "") -> tuple[Open, ...]:
+        """Return the items of sessions under way, or of one session; as `opened`."""
+        return self._read(self._named(f"{session or '*'}.*.json", ItemName))
+
+    def every_open(self) -> tuple[Open, ...]:
+        """Return everything under way that something is reserved for, whoever it is for; as `opened`."""
+        return self._read(self.every_subject())
+
+    def one(self, subject: str) -> Open | None:
+        """Return what is under way by its name; None when it is not."""
+        return files.read(self._path(subject), Open)
+
+    def _read(self, subjects: tuple[str, ...]) -> tuple[Open, ...]:
         found = ((subject, files.read(self._path(subject), Open)) for subject in subjects)
         # A copy of one under another's name is somebody else's doing and reserves nothing.
         ours = (item for subject, item in found if item is not None and item.subject == subject)
         return tuple(sorted(ours, key=lambda item: (item.at, item.subject)))
 
     def open_subjects(self, sequence: str = "") -> tuple[str, ...]:
-        """Return the names of what is under way, also where its file cannot be read; foreign files have none."""
-        paths = self._layout.open.glob(f"{sequence}_*.json" if sequence else "*.json")
-        named = ((recognised(path.stem), path) for path in paths)
-        ours = (path for slate, path in named if slate and sequence in {"", slate.sequence} and path.is_file())
-        return tuple(sorted(path.stem for path in ours))
+        """Return the names of takes and grids under way, unreadable ones too, not foreign ones."""
+        return tuple(
+            name
+            for name in self._named(f"{sequence}_*.json" if sequence else "*.json", Slate)
+            if sequence in {"", parse(name).sequence}
+        )
+
+    def every_subject(self) -> tuple[str, ...]:
+        """Return the names of all that is under way, items of sessions too."""
+        return self._named("*.json", Slate | ItemName)
+
+    def _named(self, pattern: str, kind: type[Slate | ItemName] | UnionType) -> tuple[str, ...]:
+        paths = (path for path in self._layout.open.glob(pattern) if isinstance(recognised_subject(path.stem), kind))
+        return tuple(sorted(path.stem for path in paths if path.is_file()))
 
     def is_open(self, subject: str) -> bool:
         """Whether something is marked as under way."""
@@ -141,19 +168,19 @@ class Treasury:
         if not asked.reserved or budget == Budget():
             return ""
         spent = self.ledger()
-        return shortfall(budget, asked, spent=spent, opened=self.opened()) and shortfall(
+        return shortfall(budget, asked, spent=spent, opened=self.every_open()) and shortfall(
             budget, asked, spent=spent, opened=self._counted()
         )
 
     def _counted(self) -> tuple[Open, ...]:
         """Return what can still cost: not what a dead process reserved and surely never sent."""
         executions = ExecutionStore(self._layout)
-        return tuple(item for item in self.opened() if not executions.was_abandoned_unsent(item.subject))
+        return tuple(item for item in self.every_open() if not executions.was_abandoned_unsent(item.subject))
 
     def room(self, budget: Budget, day: date) -> Room:
         """Return what is left of a budget on a day, UTC. Raises `StateError`."""
         used = [(line.sequence, line.at.date(), line.amount) for line in self.ledger()]
-        used += [(item.sequence, item.at.date(), item.reserved) for item in self.opened()]
+        used += [(item.sequence, item.at.date(), item.reserved) for item in self.every_open()]
         sequences: dict[str, Decimal] = {}
         for sequence, _, amount in used:
             sequences[sequence] = sequences.get(sequence, Decimal(0)) + amount

@@ -65,7 +65,7 @@ def parse_by(text: str) -> By:
 def costs(layout: Layout, by: By, bill: dict[str, Decimal] | None = None) -> Costs:
     """Sum up a project's costs, and lay a provider's bill (amounts by job) beside its ledger. Raises `StateError`."""
     treasury, executions = Treasury(layout), ExecutionStore(layout)
-    spent, opened = treasury.ledger(), [item for item in treasury.opened() if item.reserved]
+    spent, opened = treasury.ledger(), [item for item in treasury.every_open() if item.reserved]
     unsure = {item.subject for item in opened if executions.is_unsure(item.subject)}
     name, every = _NAMES[by], cast("tuple[Line | Open, ...]", (*spent, *opened))
     rows = tuple(

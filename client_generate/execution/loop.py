@@ -19,7 +19,7 @@ from typing import NamedTuple
 from client_generate.errors import Cancelled, ClientGenerateError, Mistake
 from client_generate.execution import disk
 from client_generate.execution.turns import Lane, Turns
-from client_generate.film.take import Record
+from client_generate.film.take import Kept
 
 HANDLES = 4
 """Open files that a piece of work may hold: its locks, and what it reads or writes."""
@@ -41,7 +41,7 @@ class Work(NamedTuple):
     lane: Lane = ("", "")
 
 
-Turn = Generator[float, None, Record | tuple[Work, ...] | None]
+Turn = Generator[float, None, Kept | tuple[Work, ...] | None]
 """A piece of work under way, as a `Step` is."""
 
 
@@ -52,7 +52,7 @@ class Outcome(NamedTuple):
     """
 
     key: str
-    record: Record | None
+    record: Kept | None
     error: ClientGenerateError | None
     project: str = ""
     said: str = ""
@@ -62,7 +62,7 @@ class _Turn(NamedTuple):
     key: str
     step: Turn
     wait: float | None
-    result: Record | tuple[Work, ...] | None
+    result: Kept | tuple[Work, ...] | None
     error: BaseException | None
 
 
@@ -125,7 +125,7 @@ class Loop:
         if mistake is not None:
             raise mistake
 
-    def _outcome(self, key: str, record: Record | None, error: ClientGenerateError | None) -> Outcome:
+    def _outcome(self, key: str, record: Kept | None, error: ClientGenerateError | None) -> Outcome:
         """Return how a piece of work ended; one that a person stopped stops all."""
         if isinstance(error, Cancelled):
             self._stop.set()

@@ -18,8 +18,8 @@ from client_generate.errors import Conflict, MediaError, NotMade, StateError
 from client_generate.execution import verify
 from client_generate.execution.attempt import Attempt, Done, Intent, Received, Submitted
 from client_generate.film.layout import Layout
-from client_generate.film.slate import parse
-from client_generate.film.take import Media, Record
+from client_generate.film.slate import subject_of
+from client_generate.film.take import Kept, Media
 from client_generate.media import probe
 from client_generate.providers.base import Fetched
 
@@ -59,9 +59,9 @@ def accepted(attempt: Attempt, intent: Intent, came: Received) -> tuple[Path, Me
         return _accepted(attempt, intent, download)
 
 
-def publish(layout: Layout, attempt: Attempt, intent: Intent, came: Received, file: tuple[Path, Media]) -> Record:
+def publish(layout: Layout, attempt: Attempt, intent: Intent, came: Received, file: tuple[Path, Media]) -> Kept:
     """Give the media its final name, write its record, then say done. Raises `Conflict` when a name is taken."""
-    slate = parse(intent.subject)
+    slate = subject_of(intent.subject)
     source, media = file
     place = layout.media(slate, verify.suffix(source, media))
     submitted = attempt.read("submitted", Submitted)
@@ -81,11 +81,11 @@ def publish(layout: Layout, attempt: Attempt, intent: Intent, came: Received, fi
     return record
 
 
-def published(layout: Layout, attempt: Attempt, intent: Intent) -> Record | None:
+def published(layout: Layout, attempt: Attempt, intent: Intent) -> Kept | None:
     """Return the record of an attempt that is done; None when it is not, or when its record was lost."""
     if attempt.state != "done":
         return None
-    return files.read(layout.record(parse(intent.subject)), type(intent.draft))
+    return files.read(layout.record(subject_of(intent.subject)), type(intent.draft))
 
 
 def _accepted(attempt: Attempt, intent: Intent, download: Path) -> tuple[Path, Media]:

@@ -17,7 +17,7 @@ from client_generate.execution.attempt import ENDINGS
 from client_generate.film import events
 from client_generate.film.events import Happened
 from client_generate.film.layout import Layout
-from client_generate.film.slate import parse
+from client_generate.film.slate import subject_of
 
 _STEPS = ("intent", "sending", "submitted", "processing", "fetched", "done", "ambiguous", *ENDINGS)
 _BITS = {f"{step}.json": 1 << place for place, step in enumerate(_STEPS)}
@@ -143,7 +143,7 @@ class StepJournal:
 
     def _published(self, subject: str) -> str:
         """Return the path that the record tells; where that is gone, the name that it has without its ending."""
-        slate = parse(subject)
+        slate = subject_of(subject)
         try:
             record = files.read(self._layout.record(slate), _Recorded)
         except (StateError, OSError):

@@ -15,13 +15,15 @@ from client_generate.errors import ClientGenerateError, MediaError, NotMade
 from client_generate.execution.attempt import Intent
 from client_generate.film.rate import RATES, cuts
 from client_generate.film.sheet import middle_frames
-from client_generate.film.take import Media, Record, Take
-from client_generate.media import contact_sheet, probe, trim
+from client_generate.film.take import Kept, Media, Take
+from client_generate.media import contact_sheet, probe, sound, trim
 from client_generate.media.mask import lay_back
 
 _STILLS = {"png": ".png", "mjpeg": ".jpg", "webp": ".webp"}
 _FILMS = {"mp4": (".mp4", ".mov", ".m4v"), "matroska": (".mkv", ".webm")}
 LOOK = "look at it in the attempt's folder, then generate again"
+TEXT, MOST_TEXT = "text", 4 * 1024**2
+"""What stands in place of a codec, and how many bytes a text may have."""
 STRAY = 1
 """Seconds that a model's film may be longer or shorter than asked."""
 SKEW = Fraction(1, 20)
@@ -33,8 +35,10 @@ def look(intent: Intent, kept: Path) -> Media:
 
     Raises `MediaError` when its bytes are not, `NotMade` or `OSError` when this machine could not tell.
     """
+    if intent.order.kind == "text":
+        return _text(intent, kept)
     try:
-        media = probe.probe(kept)
+        media = sound.probe_sound(kept) if intent.order.kind == "speech" else probe.probe(kept)
     except NotMade:
         raise
     except MediaError as error:
@@ -55,8 +59,8 @@ def fits(intent: Intent, media: Media) -> bool:
 
     A model keeps its own size; but shots, notes and cuts count frames at the plan's rate.
     """
-    if intent.order.kind == "inpaint":
-        return False
+    if intent.order.kind in {"inpaint", "text", "speech"}:
+        return intent.order.kind != "inpaint"
     return not intent.keep and (media.fps is None or Fraction(media.fps) == RATES[intent.order.fps])
 
 
@@ -95,13 +99,17 @@ def _fit_inpaint(intent: Intent, kept: Path, into: Path) -> None:
 
 def suffix(kept: Path, media: Media) -> str:
     """Return the ending that the file's content calls for, whatever its sender named it."""
+    if media.codecs == (TEXT,):
+        return ".json" if kept.suffix == ".json" else ".txt"
+    if not media.width:
+        return sound.suffix_of(kept) or kept.suffix
     if media.frames is None:
         return _STILLS.get(media.codecs[0], ".png")
     fitting = _FILMS[probe.film_format(kept)]
     return kept.suffix if kept.suffix in fitting else fitting[0]
 
 
-def make_strip(record: Record, film: Path, place: Path) -> None:
+def make_strip(record: Kept, film: Path, place: Path) -> None:
     """Put a contact strip beside a take, a frame a shot. It can be made again, so its failure costs nobody a take."""
     if not isinstance(record, Take) or record.media is None or place.exists():
         return
@@ -113,6 +121,19 @@ def make_strip(record: Record, film: Path, place: Path) -> None:
         files.publish(drawn, place)
     with suppress(OSError):
         files.remove(drawn)
+
+
+def _text(intent: Intent, kept: Path) -> Media:
+    """Return the facts of a text. Whether it says what was asked is for whoever asked to judge."""
+    size = kept.stat().st_size
+    data = kept.read_bytes() if size <= MOST_TEXT else b""
+    try:
+        words = data.decode()
+    except UnicodeDecodeError:
+        words = ""
+    if not words.strip():
+        raise MediaError(f"{intent.subject} came back as no text.", code="media-not-a-text", hint=LOOK)
+    return Media(path=kept.name, sha256=files.sha256(kept), bytes=size, width=0, height=0, codecs=(TEXT,))
 
 
 def _film(intent: Intent, kept: Path, media: Media) -> Media:

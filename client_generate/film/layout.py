@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from client_generate.film.slate import Slate, check_slug, parse, slug_problem
+from client_generate.film.slate import ItemName, Slate, check_slug, slug_problem, subject_of
 
 _FOLDERS = {"take": "takes", "grid": "grids", "start": "start_frames"}
 
@@ -97,24 +97,57 @@ class Layout:
         """Return the lock that a batch holds while it works on a sequence."""
         return self.executions / "locks" / f"{check_slug(sequence, 'sequence')}.batch.lock"
 
-    def home(self, slate: Slate) -> Path:
-        """Return the folder in which a take, grid or start frame stands."""
+    def home(self, slate: Slate | ItemName) -> Path:
+        """Return the folder in which a take, grid, start frame or a session's item stands."""
+        if isinstance(slate, ItemName):
+            return self.version(slate.session, slate.stage, slate.version)
         base = self.sequence(slate.sequence)
         if slate.shot is not None:
             return base / "shots" / slate.subject
         return base / _FOLDERS[slate.kind]
 
-    def media(self, slate: Slate, suffix: str) -> Path:
+    def media(self, slate: Slate | ItemName, suffix: str) -> Path:
         """Return the final place of a media file; `suffix` is `.mp4`, `.png`, ..."""
-        return self.home(slate) / f"{slate}{suffix}"
+        stem = slate.item if isinstance(slate, ItemName) else slate
+        return self.home(slate) / f"{stem}{suffix}"
 
-    def record(self, slate: Slate) -> Path:
-        """Return the record that stands beside the media."""
-        return self.home(slate) / f"{slate}.json"
+    def record(self, slate: Slate | ItemName) -> Path:
+        """Return the record that stands beside the media; beside texts, which may be JSON themselves, too."""
+        return self.media(slate, ".record.json" if isinstance(slate, ItemName) else ".json")
+
+    @property
+    def sessions(self) -> Path:
+        """Return the folder of the sessions."""
+        return self.folder / "sessions"
+
+    def session(self, session: str) -> Path:
+        """Return a session's folder."""
+        return self.sessions / check_slug(session, "session")
+
+    def session_ids(self) -> tuple[str, ...]:
+        """Return the ids of all sessions that were begun, in order."""
+        named = (path.parent.name for path in self.sessions.glob("*/events.jsonl"))
+        return tuple(sorted(name for name in named if not slug_problem(name)))
+
+    def version(self, session: str, stage: str, number: int) -> Path:
+        """Return the folder of one version of a session's stage."""
+        return self.session(session) / stage / f"v{number:03d}"
+
+    def session_lock(self, session: str) -> Path:
+        """Return the lock under which a session's state changes."""
+        return self.executions / "locks" / f"{check_slug(session, 'session')}.session.lock"
+
+    def stage_lock(self, session: str) -> Path:
+        """Return the lock that whoever works on a session's stages holds, as long as he lives."""
+        return self.executions / "locks" / f"{check_slug(session, 'session')}.stage.lock"
+
+    def talk_lock(self, session: str) -> Path:
+        """Return the lock that whoever answers a session's messages holds."""
+        return self.executions / "locks" / f"{check_slug(session, 'session')}.talk.lock"
 
     def subject(self, subject: str) -> Path:
         """Return the execution folder of a take, grid or start frame, or of a session's item."""
-        return self.executions / str(parse(subject))
+        return self.executions / str(subject_of(subject))
 
     def attempt(self, subject: str, number: int) -> Path:
         """Return the folder of one call made for a subject."""

@@ -50,6 +50,32 @@ def check_slug(text: str, what: str) -> str:
     return text
 
 
+class ItemName(msgspec.Struct, frozen=True, order=True):
+    """The name of one thing that a session made or asked for: `tea-4k2m9x.storyboard.v002.s3`.
+
+    No slug holds a dot, so it is never a take's name.
+    """
+
+    session: str
+    stage: str
+    version: int
+    item: str
+
+    def __str__(self) -> str:
+        """Spell the name as it stands in executions and the ledger."""
+        return f"{self.session}.{self.stage}.v{self.version:03d}.{self.item}"
+
+    @property
+    def account(self) -> str:
+        """Under what its costs are summed up, where takes have their sequence."""
+        return account_of(self.session)
+
+
+def account_of(session: str) -> str:
+    """Return under what a session's costs stand in ledger and budget; no sequence can be called so."""
+    return f"sessions/{session}"
+
+
 class Slate(msgspec.Struct, frozen=True, order=True):
     """The name of one numbered thing made for a sequence or for one of its shots.
 
@@ -94,6 +120,38 @@ def recognised(name: str) -> Slate | None:
     """Read a name back; None when it is not one, as of a file that somebody else put among ours."""
     try:
         return parse(name)
+    except UsageError:
+        return None
+
+
+def parse_item(name: str) -> ItemName:
+    """Read the name of a session's item back. Raises `UsageError` when it is not one."""
+    session, *parts = name.split(".")
+    if len(parts) == 3 and parts[1][:1] == "v" and parts[1][1:].isascii() and parts[1][1:].isdigit():
+        found = ItemName(session, parts[0], int(parts[1][1:10]), parts[2])
+        if str(found) == name and not any(map(part_problem, (session, found.stage, found.item))):
+            return found
+    raise UsageError(
+        f"{quoted(name)} is not the name of a session's item.",
+        code="bad-id",
+        hint="such as tea-4k2m9x.story.v001.s1",
+    )
+
+
+def part_problem(text: str) -> str:
+    """Say why `text` cannot name a stage or an item of a session; empty when it can."""
+    return slug_problem(text) or ("is longer than 48 characters" if len(text) > 48 else "")
+
+
+def subject_of(name: str) -> Slate | ItemName:
+    """Read the name of anything that calls are made for. Raises `UsageError`."""
+    return parse_item(name) if "." in name else parse(name)
+
+
+def recognised_subject(name: str) -> Slate | ItemName | None:
+    """Read such a name back; None when it is not one."""
+    try:
+        return subject_of(name)
     except UsageError:
         return None
 

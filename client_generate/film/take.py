@@ -43,7 +43,10 @@ class StartFrame(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Media(msgspec.Struct, frozen=True, kw_only=True):
-    """A verified media file and its probed facts. `seconds`, `fps`, `frames` only for films; `fps` as `24000/1001`."""
+    """A verified media file and its probed facts. `seconds`, `fps`, `frames` only for films; `fps` as `24000/1001`.
+
+    Sound has `seconds` and no size; a text has neither.
+    """
 
     path: str
     sha256: str
@@ -151,7 +154,21 @@ class Grid(Made, frozen=True, kw_only=True, tag_field="schema", tag="client_gene
         return self.grid_id
 
 
+class Item(Made, frozen=True, kw_only=True, tag_field="schema", tag="client_generate/item/1"):
+    """One thing that a session's stage asked for: a text, still, inpaint, film or voice. `sequence` is its account."""
+
+    item_id: str
+    kind: str
+    prompt: str
+
+    @property
+    def name(self) -> str:
+        """The item's id, `tea-4k2m9x.storyboard.v002.s3`."""
+        return self.item_id
+
+
 Record = Take | Grid
+Kept = Take | Grid | Item
 RunState = Literal["registered", "video_submitted", "video_processing", "video_complete", "failed"]
 
 

@@ -15,7 +15,7 @@ import msgspec
 
 from client_generate.errors import ClientGenerateError, NotFound, UsageError
 from client_generate.film.plan import Sequence
-from client_generate.film.take import Record, Take
+from client_generate.film.take import Kept
 from client_generate.sequence.schedule import nothing_to_review
 from client_generate.sequence.stale import Stale
 from client_generate.sequence.state import PHASES, Phase, SequenceState
@@ -222,11 +222,11 @@ def summarise(
     )  # fmt: skip
 
 
-def price_of(record: Record) -> Decimal:
+def price_of(record: Kept) -> Decimal:
     """Return what a record cost, or was estimated to."""
     return record.price_estimated if record.price_billed is None else record.price_billed
 
 
-def name_of(record: Record) -> str:
+def name_of(record: Kept) -> str:
     """Return the name of a take or grid."""
-    return record.take_id if isinstance(record, Take) else record.grid_id
+    return record.name

@@ -13,7 +13,7 @@ import msgspec
 from client_generate.errors import Busy, Cancelled, ClientGenerateError, Mistake
 from client_generate.execution.loop import Loop, Outcome, with_mistakes
 from client_generate.film.plan import Sequence
-from client_generate.film.take import Record, Take
+from client_generate.film.take import Kept, Take
 from client_generate.sequence.batch import (
     Planned,
     Result,
@@ -156,7 +156,7 @@ class Batch:
         del self._left[item.key]
         yield self._kept(_result(item, outcome))
 
-    def _spent(self, record: Record | None) -> Decimal:
+    def _spent(self, record: Kept | None) -> Decimal:
         """Return what a record adds: the pieces of a joined take were counted, but for those a fallback made in it."""
         if record is None:
             return Decimal(0)

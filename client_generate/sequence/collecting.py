@@ -37,7 +37,7 @@ def unsure(desk: Desk) -> tuple[Evidence, ...]:
     Where its provider cannot be asked, because its package is gone or broken, that is told and the others go on.
     """
     found = []
-    for item in desk.treasury.opened():
+    for item in desk.treasury.every_open():
         if not desk.executions.is_unsure(item.subject):
             continue
         if error := desk.registry.trouble(item.provider):
@@ -49,9 +49,9 @@ def unsure(desk: Desk) -> tuple[Evidence, ...]:
 
 def decided(desk: Desk, subject: str, choice: Choice, *, why: str) -> None:
     """Write down what a person decided about such a call. Raises `NotFound`, `Conflict`, `Busy`, `ProviderError`."""
-    item = next((item for item in desk.treasury.opened() if item.subject == subject), None)
+    item = next((item for item in desk.treasury.every_open() if item.subject == subject), None)
     if item is None:
-        there = ", ".join(one.subject for one in desk.treasury.opened() if desk.executions.is_unsure(one.subject))
+        there = ", ".join(one.subject for one in desk.treasury.every_open() if desk.executions.is_unsure(one.subject))
         raise NotFound(
             f"{subject[:80]!a} is not under way in {desk.layout.name}.",
             code="unknown-attempt",

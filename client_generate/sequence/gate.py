@@ -10,7 +10,7 @@ from client_generate.errors import Busy, ClientGenerateError
 from client_generate.execution.loop import Turn, Work
 from client_generate.execution.runner import Step
 from client_generate.film.plan import Sequence
-from client_generate.film.take import Record, Take
+from client_generate.film.take import Kept, Take
 from client_generate.sequence.batch import Makes, Todo, Until, todo
 from client_generate.sequence.desk import Desk
 from client_generate.sequence.drafting import Drafting
@@ -135,7 +135,7 @@ class Gate:
 
     def _collected(self, sequence: Sequence) -> Turn:
         """Bring to its end what went out before a crash; returns the take or grid that came of it."""
-        found: Record | None = None
+        found: Kept | None = None
         self._maker.bury(sequence.id)
         for _, step in self._maker.collect_sent(sequence.id):
             record = yield from step

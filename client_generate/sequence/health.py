@@ -128,7 +128,7 @@ def _start_frames(layout: Layout, state: SequenceState) -> Iterator[Finding]:
 
 def _open(executions: ExecutionStore, treasury: Treasury, project: str) -> Iterator[Finding]:
     try:
-        opened = treasury.opened()
+        opened = treasury.every_open()
         treasury.ledger()
     except ClientGenerateError as error:
         yield _of(error)

@@ -19,7 +19,7 @@ from client_generate.execution.store import fresh_token
 from client_generate.film import events
 from client_generate.film.plan import Budget
 from client_generate.film.slate import Kind, parse
-from client_generate.film.take import Grid, Record, Take
+from client_generate.film.take import Grid, Kept, Take
 from client_generate.sequence import fallback
 from client_generate.sequence.desk import Desk
 from client_generate.sequence.drafts import Draft
@@ -276,7 +276,7 @@ class Maker:
             events.StepFailed(subject=item.subject, code=error.code, message=error.message, hint=error.hint)
         )
 
-    def _end(self, item: Open, attempt: Attempt, record: Record | None, why: str) -> None:
+    def _end(self, item: Open, attempt: Attempt, record: Kept | None, why: str) -> None:
         desk, path = self._desk, record.media.path if record and record.media else None
         basis = record.basis if record else ""
         ended = attempt.ended()
@@ -300,14 +300,14 @@ class Maker:
         )
         desk.sink(events.PhaseChanged(subject=item.sequence, phase=phase))
 
-    def _begun(self, deciding: Deciding, draft: Record) -> None:
+    def _begun(self, deciding: Deciding, draft: Kept) -> None:
         """Write down once that a take or grid began."""
         if isinstance(draft, Take):
             if not draft.of and all(known.take_id != draft.take_id for known in deciding.state.takes):
                 deciding.record(
                     RunStarted(take=draft.take_id, mode=draft.mode, model=draft.model, rehearsal=draft.rehearsal)
                 )
-        elif all(known.grid_id != draft.grid_id for known in deciding.state.grids):
+        elif isinstance(draft, Grid) and all(known.grid_id != draft.grid_id for known in deciding.state.grids):
             deciding.record(GridStarted(grid=draft.grid_id, rehearsal=draft.rehearsal))
 
     def close(self, item: Open, ended: RunEnded, why: str) -> None:

@@ -380,7 +380,7 @@ class ClientSequenceRunner:
         last = outcomes[work[-1].key]
         if last.error is not None:
             raise last.error
-        assert last.record is not None  # noqa: S101 - no error, so a record
+        assert isinstance(last.record, Record)  # noqa: S101 - no error, so a record
         return last.record
 
     def _sequence(self, sequence_id: str) -> Sequence:

@@ -15,7 +15,7 @@ from typing import Any, Protocol
 import msgspec
 
 from client_generate.errors import UsageError
-from client_generate.film.slate import slug_problem
+from client_generate.film.slate import part_problem
 from client_generate.film.story import Understood
 from client_generate.sessions.session import Feedback, Said, Session
 
@@ -193,7 +193,7 @@ class Pipeline(msgspec.Struct, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         """Raise `UsageError` for a pipeline that cannot be walked through."""
         names = [stage.name for stage in self.stages]
-        wrong = [name for name in names if slug_problem(name) or len(name) > 40 or name in KEPT]
+        wrong = [name for name in names if part_problem(name) or name in KEPT]
         early = [need for at, stage in enumerate(self.stages) for need in stage.needs if need not in names[:at]]
         if not names or len(set(names)) < len(names) or wrong or early:
             raise UsageError(

@@ -239,7 +239,7 @@ class Studio(Workshop):
     def under_way(self, project: str | None = None) -> tuple[str, ...]:
         """Return the projects, among one or all, in which something was begun and not brought to its end."""
         names = (project,) if project else self.workspace.project_ids()
-        return tuple(name for name in names if Treasury(self.workspace.project(name)).open_subjects())
+        return tuple(name for name in names if Treasury(self.workspace.project(name)).every_subject())
 
     def _to_resume(self, project: str | None) -> tuple[str, ...]:
         """Return the projects to look into; what is open needs no plan to be collected."""

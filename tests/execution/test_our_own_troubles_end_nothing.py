@@ -23,8 +23,8 @@ from client_generate.errors import (
 )  # fmt: skip
 from client_generate.execution import disk
 from client_generate.execution.attempt import Received
+from client_generate.execution.following import FETCH_AGAIN, Step
 from client_generate.execution.loop import Loop, Work
-from client_generate.execution.runner import FETCH_AGAIN, Step
 from client_generate.media import probe
 from client_generate.providers.base import Fetched, Job, Marker, Progress, Request
 from client_generate.providers.scripted import Fault, ScriptedProvider

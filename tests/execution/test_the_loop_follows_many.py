@@ -5,14 +5,13 @@ from __future__ import annotations
 import resource
 import threading
 import time
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
 from client_generate.errors import Cancelled, Failed, Mistake
 from client_generate.execution.loop import Begin, Loop, Outcome, Turn, Work, with_mistakes
 from client_generate.execution.runner import Step
-from client_generate.film.take import Record
 from tests.execution.making import intent
 
 RECORD = intent().draft
@@ -27,7 +26,7 @@ def loop(most: int = 8) -> Loop:
 
 
 def waits(turns: int, pause: float, seen: list[str], name: str) -> Begin:
-    def step() -> Generator[float, None, Record]:
+    def step() -> Step:
         for _ in range(turns):
             seen.append(name)
             yield pause
