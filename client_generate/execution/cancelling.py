@@ -26,8 +26,10 @@ def cancel(attempt: Attempt, registry: Registry, clock: Callable[[], datetime]) 
         intent = attempt.intent()
         if intent is None or attempt.state not in {"intent", "submitted", "processing"}:
             return False
-        provider = registry.get(intent.provider)
-        return attempt.state == "intent" or _cancelled(attempt, intent, provider, clock)
+        if attempt.state == "intent":
+            end(attempt, "cancelled", _said(intent), at=clock())
+            return True
+        return _cancelled(attempt, intent, registry.get(intent.provider), clock)
     except (ClientGenerateError, OSError):
         return False
     finally:
@@ -43,6 +45,9 @@ def _cancelled(attempt: Attempt, intent: Intent, provider: Provider, clock: Call
         job = provider.check(job)
     if job.state != "cancelled":
         return False
-    said = Failed(f"{intent.subject} was cancelled.", code="job-cancelled", hint="generate it again")
-    end(attempt, "cancelled", said, at=clock(), charged=bool(job.billed) or None, billed=job.billed)
+    end(attempt, "cancelled", _said(intent), at=clock(), charged=None, billed=job.billed)
     return True
+
+
+def _said(intent: Intent) -> Failed:
+    return Failed(f"{intent.subject} was cancelled.", code="job-cancelled", hint="generate it again")

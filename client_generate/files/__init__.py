@@ -4,6 +4,7 @@ from client_generate.files.containment import confined, open_regular, within
 from client_generate.files.documents import UNREADABLE, decode, encode, encode_line, load, read, sha256
 from client_generate.files.folders import flush, make_folder
 from client_generate.files.locks import Lock, is_free, locked
+from client_generate.files.sealing import is_whole, sealed
 from client_generate.files.writing import (
     append_line,
     claim_folder,
@@ -32,6 +33,7 @@ __all__ = [
     "encode_line",
     "flush",
     "is_free",
+    "is_whole",
     "links_work",
     "load",
     "locked",
@@ -42,6 +44,7 @@ __all__ = [
     "read",
     "remove",
     "replace",
+    "sealed",
     "set_aside",
     "sha256",
     "unprotect",

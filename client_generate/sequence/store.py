@@ -9,7 +9,6 @@ from datetime import datetime
 from functools import reduce
 from pathlib import Path
 from typing import cast
-from zlib import crc32
 
 import msgspec
 
@@ -102,7 +101,7 @@ class SequenceStore:
         path = self._layout.state(state.sequence)
         if path.exists() and self._snapshot(path) is None:
             files.set_aside(path)
-        files.replace(path, sealed(files.encode(state)))
+        files.replace(path, files.sealed(files.encode(state)))
 
     def _snapshot(self, path: Path) -> SequenceState | None:
         """Read the snapshot; None when missing, torn or changed: the history can replace it. A newer one is refused."""
@@ -110,7 +109,7 @@ class SequenceStore:
             if (data := files.load(path)) is None:
                 return None
             found = files.decode(data, SequenceState, str(path))
-            return found if _is_whole(data) else None
+            return found if files.is_whole(data) else None
         except StateError as error:
             if error.code != "state-corrupt":
                 raise
@@ -167,20 +166,6 @@ class SequenceStore:
                 yield decode(line)
             except files.UNREADABLE as error:
                 raise _corrupt(path, f"at byte {start}, line {number} from there, {error}") from error
-
-
-_SEAL = b',\n  "seal": "%08x"\n}\n'
-_END = b"\n}\n"
-
-
-def sealed(document: bytes) -> bytes:
-    """Return a snapshot's bytes with a check sum of them as its last key: one whose bytes changed is not believed."""
-    body = document.removesuffix(_END)
-    return body + _SEAL % crc32(body)
-
-
-def _is_whole(data: bytes) -> bool:
-    return data == sealed(data[: -len(_SEAL % 0)] + _END)
 
 
 def _corrupt(path: Path, why: str) -> StateError:
