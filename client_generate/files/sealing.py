@@ -1,4 +1,4 @@
-"""Snapshots with a check sum: one whose bytes changed on the disk is not believed but made again from what it sums up."""
+"""Snapshots with a check sum: one whose bytes changed on the disk is not believed, but made again."""
 
 from __future__ import annotations
 

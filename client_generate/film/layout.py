@@ -141,6 +141,10 @@ class Layout:
         """Return the lock that whoever works on a session's stages holds, as long as he lives."""
         return self.executions / "locks" / f"{check_slug(session, 'session')}.stage.lock"
 
+    def hook_lock(self, session: str) -> Path:
+        """Return the lock that whoever tells a session's webhook holds."""
+        return self.executions / "locks" / f"{check_slug(session, 'session')}.hook.lock"
+
     def talk_lock(self, session: str) -> Path:
         """Return the lock that whoever answers a session's messages holds."""
         return self.executions / "locks" / f"{check_slug(session, 'session')}.talk.lock"

@@ -301,6 +301,6 @@ def _settle(bench: Bench, item: Open, attempt: Attempt, record: Kept | None) -> 
 
 
 def _pause(error: Throttled | Unavailable, tried: int) -> float:
-    """Return the seconds until a call is made again: what the provider says, else longer each time; never all at once."""
+    """Return the seconds until a call is made again: what the provider says, else longer each time."""
     asked = error.retry_after if isinstance(error, Throttled) else 0.0
     return min(asked or 2.0 ** min(tried, 6), LONGEST_PAUSE) * random.uniform(1, 1.25)  # noqa: S311 - no secret

@@ -217,7 +217,9 @@ def _expired(session: Session, event: events.Expired) -> Session:  # noqa: ARG00
 
 
 def _message(session: Session, event: events.Message) -> Session:
-    said = Said(number=event.seq, who="person", text=event.text, at=event.at, stage=event.stage)
+    said = Said(
+        number=event.seq, who="person", text=event.text, at=event.at, stage=event.stage, revision=event.revision
+    )
     return replace(session, messages=(*session.messages, said)[-TOLD:])
 
 

@@ -40,7 +40,7 @@ class Context(Protocol):
 
     @property
     def session(self) -> Session:
-        """The session as it was when the version was asked for."""
+        """The session when the version was begun, or taken up again."""
         ...
 
     @property

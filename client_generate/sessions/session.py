@@ -152,6 +152,8 @@ class Said(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     text: str
     at: datetime
     stage: str
+    revision: int = 0
+    """The session's when it was said: an order is of what the person saw then."""
     answers: int = 0
     answered: bool = False
     intent: Intent | None = None
