@@ -113,7 +113,7 @@ class Downloads:
         if stream is None or self._access.proxy or self._access.is_local(url):
             return
         peer = stream.get_extra_info("server_addr")
-        if not peer or not _is_public(str(peer[0])):
+        if not peer or not is_public(str(peer[0])):
             raise _refused(f"{_parts(url)[0][:80]!a} leads to a private address.")
 
     def _client(self, url: str) -> httpx.Client:
@@ -172,11 +172,12 @@ def _check_public(host: str) -> None:
         raise Unavailable(
             f"{host[:80]!a} cannot be found.", code="result-unfetched", hint="check the network, then resume"
         ) from error
-    if not all(_is_public(str(at[4][0])) for at in found):
+    if not all(is_public(str(at[4][0])) for at in found):
         raise _refused(f"{host[:80]!a} leads to a private address.")
 
 
-def _is_public(address: str) -> bool:
+def is_public(address: str) -> bool:
+    """Whether an IP address belongs to nobody's own network."""
     found = ipaddress.ip_address(address.partition("%")[0])
     mapped = getattr(found, "ipv4_mapped", None)
     return bool((mapped or found).is_global) and not found.is_multicast

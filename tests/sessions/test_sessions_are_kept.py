@@ -1,0 +1,263 @@
+"""A session on disk: gapless events, a snapshot that can be made again, and nothing believed that is spoiled."""
+
+from __future__ import annotations
+
+import json
+import threading
+from datetime import timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from client_generate.errors import ClientGenerateError, Conflict, NotFound, StateError, UsageError, WrongPhase
+from client_generate.sessions import events
+from client_generate.sessions.commands import Accept, Edit, Regenerate, Reopen, Say, Skip, Stop
+from client_generate.sessions.engine import SessionEngine, SessionRoom
+from client_generate.sessions.session import Session
+from tests.sessions.rooms import Clock, FileService, engine, spent
+from tests.sessions.tiny import pipeline
+
+
+def begun(found: SessionEngine, kind: str = "tiny", **how: Any) -> SessionRoom:
+    return found.begin(kind, {"title": "Rooftop tea"}, **how)
+
+
+def lines(room: SessionRoom) -> list[dict[str, object]]:
+    return [json.loads(line) for line in (room.folder / "events.jsonl").read_text().splitlines()]
+
+
+def test_a_session_runs_from_gate_to_gate(tmp_path: Path) -> None:
+    room = begun(engine(tmp_path))
+    assert room.id.startswith("rooftop-tea-")
+    assert room.run().current_stage == "draft"
+    draft = room.outputs("draft")
+    assert draft is not None
+    assert draft.data["words"]["a"] == "draft a v1"
+    room.do(Accept(selected=("b",)))
+    room.run()
+    room.do(Skip())
+    done = room.run()
+    film = room.outputs("film")
+    assert film is not None
+    assert (done.status, film.data["from"]) == ("complete", {"draft": ["draft b v1"]})
+    told = lines(room)
+    assert [line["seq"] for line in told] == list(range(1, len(told) + 1))
+    assert [line["event"] for line in told] == [
+        "session_started", "stage_running", "stage_complete", "stage_accepted", "stage_running", "stage_complete",
+        "stage_skipped", "stage_running", "stage_complete",
+    ]  # fmt: skip
+
+
+def test_only_the_items_asked_for_are_made_again(tmp_path: Path) -> None:
+    room = begun(engine(tmp_path))
+    room.run()
+    room.do(Say(text="brighter"))
+    room.do(Regenerate(items=("b",), feedback="warmer"))
+    room.run()
+    second = room.outputs("draft")
+    assert second is not None
+    assert second.data["words"] == {"a": "draft a v1", "b": "draft b v2 brighter+warmer", "c": "draft c v1"}
+    room.do(Edit(order={"paint": "c"}, items=("c",)))
+    room.run()
+    third = room.outputs("draft")
+    assert third is not None
+    assert third.data["order"] == {"paint": "c"}
+    first = room.outputs("draft", 1)
+    assert first is not None
+    assert first.data["words"]["b"] == "draft b v1"
+
+
+def test_the_same_command_again_does_nothing(tmp_path: Path) -> None:
+    room = begun(engine(tmp_path))
+    room.run()
+    first = room.do(Accept(id="click-1"))
+    again = room.do(Accept(id="click-1"))
+    assert (first.again, again.again) == (False, True)
+    assert again.session == first.session
+
+
+def test_two_accept_at_once_and_one_wins(tmp_path: Path) -> None:
+    begun(engine(tmp_path)).run()
+    (name,) = engine(tmp_path).store.ids()
+    seen = engine(tmp_path).open(name).session().revision
+    both, won, lost = threading.Barrier(2), [], []
+
+    def accept() -> None:
+        room = engine(tmp_path).open(name)
+        both.wait()
+        try:
+            won.append(room.do(Accept(revision=seen)).session)
+        except Conflict as error:
+            lost.append(error.state)
+
+    people = [threading.Thread(target=accept) for _ in range(2)]
+    for one in people:
+        one.start()
+    for one in people:
+        one.join()
+    assert (len(won), len(lost)) == (1, 1)
+    assert lost == won
+    assert isinstance(lost[0], Session)
+
+
+def test_a_torn_last_line_is_dropped_and_the_snapshot_made_again(tmp_path: Path) -> None:
+    room = begun(engine(tmp_path))
+    room.run()
+    before = room.session()
+    path = room.folder / "events.jsonl"
+    with path.open("ab") as file:
+        file.write(b'{"event":"stage_accepted","seq":99')
+    assert room.session() == before
+    (room.folder / "session.json").unlink()
+    assert room.session() == before
+    (room.folder / "session.json").write_bytes(b'{"schema": "client_generate/session/1", torn')
+    assert room.session() == before
+    after = room.do(Accept()).session
+    assert (after.seq, [line["seq"] for line in lines(room)][-1]) == (before.seq + 1, before.seq + 1)
+    assert list(room.folder.glob("session.json.unreadable-*"))
+
+
+@pytest.mark.parametrize("spoil", ["gone", "cut", "gap", "foreign", "nonsense"])
+def test_spoiled_events_are_refused_and_left_as_they_are(tmp_path: Path, spoil: str) -> None:
+    room = begun(engine(tmp_path))
+    room.run()
+    path = room.folder / "events.jsonl"
+    whole = path.read_bytes()
+    spoiled = {
+        "gone": b"",
+        "cut": whole[: whole.rfind(b"\n", 0, -1) + 1],
+        "gap": b"".join(line for at, line in enumerate(whole.splitlines(keepends=True)) if at != 1),
+        "foreign": whole.replace(room.id.encode(), b"other-1", 1),
+        "nonsense": whole.replace(b"stage_running", b"stage_flying", 1),
+    }[spoil]
+    if spoil not in {"gone", "cut"}:
+        (room.folder / "session.json").unlink()
+    path.write_bytes(spoiled)
+    with pytest.raises((StateError, NotFound)) as refused:
+        room.do(Accept())
+    assert refused.value.code in {"history-cut", "history-corrupt", "state-foreign"}
+    assert path.read_bytes() == spoiled
+
+
+def test_what_cannot_be_begun_leaves_nothing(tmp_path: Path) -> None:
+    found = engine(tmp_path)
+    wrong: list[tuple[dict[str, Any], type[ClientGenerateError], str]] = [
+        ({"name": "../x"}, UsageError, "bad-id"),
+        ({"lives": 0}, UsageError, "bad-lives"),
+        ({"webhook": "https://example.com/hook"}, UsageError, "webhook-no-secret"),
+    ]
+    for how, kind, code in wrong:
+        with pytest.raises(kind) as refused:
+            begun(found, **how)
+        assert refused.value.code == code
+    with pytest.raises(NotFound):
+        found.begin("nope", {})
+    with pytest.raises(NotFound):
+        found.open("../../etc")
+    assert found.sessions() == ()
+    begun(found, name="tea")
+    with pytest.raises(Conflict):
+        begun(found, name="tea")
+
+
+def test_auto_mode_accepts_by_itself_and_stops_at_an_error(tmp_path: Path) -> None:
+    done = begun(engine(tmp_path), auto=True).run()
+    assert done.status == "complete"
+    service = FileService(tmp_path / "service", refusals=1)
+    failed = begun(engine(tmp_path, service=service), "paid", auto=True)
+    halted = failed.run()
+    assert (halted.status, halted.stages[0].status) == ("open", "failed")
+    assert failed.next_actions()[:2] == ("regenerate", "variations")
+    failed.do(Regenerate())
+    assert failed.run().status == "complete"
+
+
+def test_an_idle_session_is_closed_and_can_be_opened_again(tmp_path: Path) -> None:
+    clock = Clock()
+    room = begun(engine(tmp_path, clock=clock))
+    room.run()
+    clock.ahead = timedelta(hours=25)
+    with pytest.raises(WrongPhase) as refused:
+        room.do(Accept())
+    assert refused.value.code == "not-now"
+    assert room.session().status == "expired"
+    assert room.do(Reopen()).session.stages[0].status == "review"
+    clock.ahead = timedelta(hours=50)
+    assert engine(tmp_path, clock=clock).close_idle() == (room.id,)
+    assert engine(tmp_path, clock=clock).close_idle() == ()
+
+
+def test_a_stage_that_takes_too_long_or_breaks_fails_and_ends_nothing(tmp_path: Path) -> None:
+    def endless(context: object) -> object:
+        while True:
+            context.check()  # type: ignore[attr-defined]
+            threading.Event().wait(0.01)
+
+    def broken(_context: object) -> object:
+        raise ZeroDivisionError("ours")
+
+    def unkept(_context: object) -> object:
+        from client_generate.sessions.pipeline import Outputs
+
+        return Outputs(data={"x": object()})
+
+    for run, code in ((endless, "stage-timeout"), (broken, "internal"), (unkept, "bad-outputs")):
+        room = begun(engine(tmp_path, pipeline(run=run, seconds=0.1)))
+        halted = room.run()
+        version = halted.stages[0].versions[0]
+        assert version.trouble is not None
+        assert (version.state, version.trouble.code) == ("failed", code)
+    assert "ZeroDivisionError" in next(tmp_path.glob("projects/film/sessions/*/draft/v001/mistake.txt")).read_text()
+
+
+def test_followers_see_every_event_once_in_order_and_progress(tmp_path: Path) -> None:
+    found = engine(tmp_path)
+    room = begun(found)
+    room.start()
+    seen = list(room.follow())
+    durable = [one.event.seq for one in seen if not isinstance(one.event, events.StageProgress)]
+    assert durable == [1, 2, 3]
+    assert seen[-1].session.stages == room.session().stages
+    rest = list(room.follow(after=2))
+    assert [type(one.event) for one in rest] == [events.StageCompleted]
+    found.shut()
+
+
+def test_paid_steps_are_attempts_with_a_ledger_line_each(tmp_path: Path) -> None:
+    found = engine(tmp_path)
+    room = begun(found, "paid")
+    room.run()
+    assert spent(found) == room.cost() == Decimal("0.50")
+    assert {line.sequence for line in found.bench.treasury.ledger()} == {f"sessions/{room.id}"}
+    room.do(Regenerate(items=("a",)))
+    room.run()
+    assert room.cost("draft") == Decimal("0.75")
+    room.do(Accept())
+    room.run()
+    room.do(Accept())
+    room.run()
+    assert room.cost_of_reopening("draft") == (("picture", "film"), Decimal("0.50"))
+    reopened = room.do(Reopen(stage="draft"))
+    assert reopened.session.stages[1].stale
+    assert room.events()[-1].cost == Decimal("0.50")  # type: ignore[union-attr]
+    assert found.bench.treasury.every_open() == ()
+
+
+def test_stop_cancels_what_is_under_way_at_once(tmp_path: Path) -> None:
+    service = FileService(tmp_path / "service", state="running")
+    found = engine(tmp_path, service=service)
+    room = begun(found, "paid")
+    worker = threading.Thread(target=room.run)
+    worker.start()
+    assert service.asked.wait(20)
+    stopped = engine(tmp_path, service=service).open(room.id).do(Stop(reason="enough"))
+    assert stopped.session.status == "stopped"
+    worker.join(20)
+    assert len(list(service.folder.glob("*.cancelled"))) == service.charged
+    assert found.bench.treasury.every_open() == ()
+    service.state = "ready"
+    room.do(Reopen())
+    again = room.run()
+    assert (again.stages[0].status, [version.number for version in again.stages[0].versions]) == ("review", [1])
