@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
+from client_generate import files
 from client_generate.execution.plans import read_plan
 from client_generate.film.layout import Layout, Workspace
 from client_generate.providers.cards import Cards
 from client_generate.sequence.inputs import look
 from client_generate.sequence.state import RunEnded, RunStarted, TakeApproved
-from client_generate.sequence.store import SequenceStore, sealed
+from client_generate.sequence.store import SequenceStore
 
 HEAD = "client: Somebody\ntitle: A long film\nfps: 25\naspect_ratio: 16:9\nsequences:\n"
 
@@ -67,7 +68,7 @@ def write_states(root: Path, project: str, *, sequences: int, takes: int) -> Lay
             for data in made
         )
         layout.history(name(number)).write_bytes(history)
-        layout.state(name(number)).write_bytes(sealed(state[: state.rindex(b',\n  "seal"')] + b"\n}\n"))
+        layout.state(name(number)).write_bytes(files.sealed(state[: state.rindex(b',\n  "seal"')] + b"\n}\n"))
     return layout
 
 
