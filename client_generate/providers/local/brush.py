@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from client_generate.media.heavy import Image, ImageDraw, Pixels, np
 
@@ -154,7 +155,8 @@ class Plate:
                 draw.polygon(outline, fill=(red, green, blue))
                 if covering:
                     mask.polygon(outline, fill=255)
-        self.rgb[...] = np.asarray(colours.reduce(2), np.float32) / 255
+        for plane, band in enumerate(colours.reduce(2).split()):
+            np.divide(np.asarray(band), np.float32(255), out=self.rgb[..., plane], dtype=np.float32)
         self.alpha = np.asarray(cover.reduce(2), np.float32) / 255
         self.hold_all()
 
@@ -312,24 +314,32 @@ def shifted(mask: Pixels, across: float, down: float) -> Pixels:
 def spline(points: Sequence[Point], *, closed: bool = True, steps: int = 8) -> Pixels:
     """Return a smooth line through all points (Catmull-Rom)."""
     p = np.array(points, np.float64)
-    before, after, behind = (np.roll(p, 1, 0), np.roll(p, -1, 0), np.roll(p, -2, 0))
-    if not closed:
-        before[0], after[-1], behind[-1], behind[-2] = p[0], p[-1], p[-1], p[-1]
-    t = np.linspace(0, 1, steps, endpoint=False)[None, :, None]
-    a, b, c, d = (q[:, None, :] for q in (before, p, after, behind))
-    line = 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t**2 + (3 * b - a - 3 * c + d) * t**3)
-    line = line if closed else line[:-1]
-    flat = line.reshape(-1, 2)
-    return flat if closed else np.concatenate([flat, p[-1:]])
+    corners, weights = _course(len(p), closed, steps)
+    line: Pixels = (weights @ p[corners]).reshape(-1, 2)
+    return line if closed else np.concatenate([line, p[-1:]])
+
+
+@lru_cache(maxsize=512)
+def _course(count: int, closed: bool, steps: int) -> tuple[Pixels, Pixels]:
+    """Return the four corners that each part of a line hangs on (parts, 4), and their weights at each step."""
+    corners = np.arange(count if closed else count - 1)[:, None] + np.arange(-1, 3)
+    t = np.linspace(0, 1, steps, endpoint=False)
+    weights = [-t + 2 * t**2 - t**3, 2 - 5 * t**2 + 3 * t**3, t + 4 * t**2 - 3 * t**3, t**3 - t**2]
+    return corners % count if closed else corners.clip(0, count - 1), 0.5 * np.stack(weights, 1)
 
 
 def ellipse(at: Point, across: float, down: float, turn: float = 0.0, steps: int = 48) -> Pixels:
     """Return an ellipse with these half axes, turned by `turn` radians."""
-    angle = np.linspace(0, 2 * math.pi, steps, endpoint=False)
+    angle = _arc(0, 2 * math.pi, steps + 1)[:-1]
     x, y = across * np.cos(angle), down * np.sin(angle)
     return np.stack(
         [at[0] + x * math.cos(turn) - y * math.sin(turn), at[1] + x * math.sin(turn) + y * math.cos(turn)], 1
     )
+
+
+@lru_cache(maxsize=256)
+def _arc(start: float, end: float, count: int) -> Pixels:
+    return np.linspace(start, end, count)
 
 
 def box(left: float, top: float, right: float, bottom: float, corner: float = 0.0) -> Pixels:
@@ -337,7 +347,7 @@ def box(left: float, top: float, right: float, bottom: float, corner: float = 0.
     corner = min(corner, abs(right - left) / 2, abs(bottom - top) / 2)
     if corner <= 0:
         return np.array([(left, top), (right, top), (right, bottom), (left, bottom)])
-    angle = np.linspace(0, math.pi / 2, 7)
+    angle = _arc(0, math.pi / 2, 7)
     turn = [(right - corner, bottom - corner, 0), (left + corner, bottom - corner, 1)]
     turn += [(left + corner, top + corner, 2), (right - corner, top + corner, 3)]
     parts = [
@@ -350,9 +360,7 @@ def box(left: float, top: float, right: float, bottom: float, corner: float = 0.
 def capsule(start: Point, wide: float, end: Point, narrow: float) -> Pixels:
     """Return a limb from `start` to `end`, with these radii."""
     along = math.atan2(end[1] - start[1], end[0] - start[0])
-    first, last = (
-        np.linspace(along + a, along + b, 12) for a, b in ((math.pi / 2, 1.5 * math.pi), (-math.pi / 2, math.pi / 2))
-    )
+    first, last = (along + _arc(a, b, 12) for a, b in ((math.pi / 2, 1.5 * math.pi), (-math.pi / 2, math.pi / 2)))
     return np.concatenate(
         [
             np.stack([start[0] + wide * np.cos(first), start[1] + wide * np.sin(first)], 1),
