@@ -84,6 +84,7 @@ def video_order(
         elements=shown.elements,
         start_frame=start_frame.name if start_frame else None,
         label=label,
+        around=_around(sequence) if len(prompts) < len(sequence.shots) else (),
         files=((start_frame,) if start_frame else ()) + shown.files,
     )
     trimmed = tuple(prompt.index for prompt, made in zip(prompts, seconds, strict=True) if made != prompt.duration)
@@ -114,9 +115,14 @@ def grid_order(
         panels=4,
         elements=shown.elements,
         label=label,
+        around=_around(sequence),
         files=shown.files,
     )
     return shown.ordered(order, ())
+
+
+def _around(sequence: Sequence) -> tuple[str, ...]:
+    return tuple(shot.full_prompt for shot in sequence.shots)
 
 
 def elements_used(plan: Plan, sequence: Sequence, indexes: Iterable[int]) -> tuple[Element, ...]:

@@ -117,6 +117,7 @@ OrderField = Literal[
     "image",
     "mask",
     "label",
+    "around",
     "task",
     "given",
     "messages",

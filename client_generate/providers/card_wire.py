@@ -28,11 +28,12 @@ def _neutral(names: str) -> tuple[Field, ...]:
 
 _EACH: dict[str, ShotField] = {"index": "index", "prompt": "prompt", "seconds": "seconds_text"}
 _SHOTS = Field(name="shots", order="shots", each={**_EACH, "line": "line", "line_seconds": "line_seconds"})
+_AROUND = Field(name="around", order="around")
 _FRAMES = (Field(name="start_frame", order="start_frame"), Field(name="end_frame", order="end_frame"))
 # Our own fields as they are: what a provider's entry without `input` gets.
 NEUTRAL: dict[str, tuple[Field, ...]] = {
-    "still": _neutral("prompt negative_prompt width height seed panels elements label"),
-    "video": (*_neutral("prompt negative_prompt width height fps seed elements label"), _SHOTS, *_FRAMES),
+    "still": (*_neutral("prompt negative_prompt width height seed panels elements label"), _AROUND),
+    "video": (*_neutral("prompt negative_prompt width height fps seed elements label"), _SHOTS, _AROUND, *_FRAMES),
     "inpaint": _neutral("prompt negative_prompt image mask seed width height label"),
     "text": _neutral("task given seed"),
 }
@@ -53,7 +54,7 @@ def build_input(facts: CardFacts, wire: Wire, order: Order) -> dict[str, Any]:
     for field in wire.input or NEUTRAL[facts.makes]:
         if _wanted(field, order):
             value = _value(field, facts, order, worded)
-            if field.even_empty or value not in (None, "", [], {}):
+            if field.even_empty or value not in (None, "", [], {}, ()):
                 filled[field.name] = value
     return filled
 

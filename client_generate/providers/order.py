@@ -44,8 +44,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     The size of an inpaint is the one to be asked for; what comes is brought to the picture's own.
 
     `start_frame`, `end_frame`, and for an inpaint `image` and `mask` (white is to be painted anew), are names of input
-    files. `label` is what a rehearsal's slate says, such as
-    `SEQ08_take002`; it reaches no paid model.
+    files. `label` is what a rehearsal's slate says, such as `SEQ08_take002`, and `around` the prompts of all shots of
+    the sequence where not all of them are ordered, so that its hour and weather go on; neither reaches a paid model.
 
     A text is asked for by `task` and what is `given` for it as data, and in words by `system` and `prompt`; `answer` is
     the JSON Schema that it must fit.
@@ -72,6 +72,7 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     system: str = ""
     answer: dict[str, Any] = {}
     label: str = ""
+    around: tuple[str, ...] = ()
     files: tuple[InputFile, ...] = ()
 
     @property
@@ -91,7 +92,10 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
             self,
             seed=0,
             label="",
+            around=(),
             files=tuple(msgspec.structs.replace(f, path=None) for f in self.files),
             shots=tuple(shot.unsaid for shot in self.shots),
         )
-        return hashlib.sha256(msgspec.json.encode(asked, order="deterministic")).hexdigest()
+        told = msgspec.to_builtins(asked)
+        del told["around"]
+        return hashlib.sha256(msgspec.json.encode(told, order="deterministic")).hexdigest()

@@ -59,11 +59,6 @@ def test_a_camera_stays_on_the_stage_and_never_jumps(move: str) -> None:
         assert abs(two.across - one.across) + abs(two.down - one.down) + abs(two.closer - one.closer) < 0.12
 
 
-def test_shots_without_an_hour_take_the_sequences() -> None:
-    look = look_of(Scene(prompt="a car on a highway", mood="rain at night. a car on a highway", size=(160, 90), seed=1))
-    assert look.palette.name == "night"
-
-
 @pytest.mark.parametrize("kind", sorted(name for name, words in vocabulary().sets.items() if words))
 @pytest.mark.parametrize("size", sorted(vocabulary().sizes))
 @pytest.mark.parametrize("shape", [(64, 36), (36, 64), (41, 41)])

@@ -148,3 +148,12 @@ def test_what_is_said_reaches_the_rehearsal_and_no_paid_model() -> None:
 
 def test_other_words_make_no_other_take() -> None:
     assert said("Once.", "").order.likeness == said("", "").order.likeness
+
+
+def test_one_shot_alone_knows_the_others_and_is_asked_for_all_the_same() -> None:
+    shots = tuple(Shot(prompt=prompt, duration=Decimal(3)) for prompt in ("Night, a road.", "A car."))
+    one = ordered(plan(sequence(shots=shots)), 1).order
+    other = ordered(plan(sequence(shots=(Shot(prompt="Noon.", duration=Decimal(3)), shots[1]))), 1).order
+    assert one.around == ("Night, a road.", "A car.")
+    assert one.likeness == other.likeness
+    assert ordered(plan(sequence(shots=shots))).order.around == ()

@@ -14,6 +14,7 @@ import msgspec
 from client_generate.media.heavy import Image, Picture
 from client_generate.providers.local import casting, finish, person, titles, words
 from client_generate.providers.local.asked import Element
+from client_generate.providers.local.continuity import Going
 from client_generate.providers.local.finish import Fall, Sheet
 from client_generate.providers.local.palette import KIN, palette
 from client_generate.providers.local.stage import OVERSCAN, Look, Stage
@@ -43,9 +44,9 @@ _LIVING = frozenset({"woman", "man", "old", "child", "walker", "driver", "doctor
 class Scene(msgspec.Struct, frozen=True, kw_only=True):
     """What a picture shall show. `candidate` 0 obeys the prompt exactly, 1 to 3 are the other ways of a grid.
 
-    `size` in pixels. `mood` is the prompt of the whole sequence, which colours a shot that names no time or mood.
-    `light` is the seed of the hour when no words name one, `seed` itself without. `who` is the sequence's name: people
-    without an element look alike in all its pictures.
+    `size` in pixels. `mood` are the words of the whole sequence, which tell of its people; `going` is what this shot
+    has from those around it. `light` is the seed of the key light's side and of an hour that no words name, `seed`
+    itself without. `who` is the sequence's name: people without an element look alike in all its pictures.
     Of the `elements` those that the prompt names by `@id` give their words, their colours and their faces.
     """
 
@@ -54,6 +55,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     seed: int
     candidate: int = 0
     mood: str = ""
+    going: Going = Going()
     light: int | None = None
     who: str = ""
     elements: tuple[Element, ...] = ()
@@ -109,12 +111,16 @@ def look_of(scene: Scene) -> Look:
     if cast.place is not None and kind in _PLACES:
         kind = "place"
     hour = _HOURS[(scene.seed if scene.light is None else scene.light) % len(_HOURS)]
-    colours = _palette_name(kind, (*said, *told), mood, hour)
+    colours = _palette_name(kind, (*said, *told), mood, scene.going, hour)
     seed = int.from_bytes(hashlib.sha256(f"{scene.seed}|{scene.prompt}".encode()).digest()[:6], "big")
     setting = vocabulary().settings[kind]
     size = words.best(vocabulary().sizes, said) or setting.size
     side, light = (1 if seed & 1 else -1), (1 if seed & 2 else -1)
+    if scene.light is not None:  # one sequence, one key light
+        light = (1 if person.number(str(scene.light)) & 2 else -1) * (-1 if scene.going.turned else 1)
     weather = words.every(vocabulary().weather, said)
+    if setting.outdoors or kind == "close":
+        weather |= scene.going.weather
     if scene.candidate:
         turn = scene.candidate - 1
         colours = KIN[colours][turn]
@@ -187,14 +193,16 @@ def _module(kind: str) -> ModuleType:
     return importlib.import_module(f"client_generate.providers.local.sets.{kind}")
 
 
-def _palette_name(kind: str, said: tuple[str, ...], mood: tuple[str, ...], usual: str) -> str:
-    """Return the palette of the hour, else of the place, else what the sequence's other words say, else the seed's."""
+def _palette_name(kind: str, said: tuple[str, ...], mood: tuple[str, ...], going: Going, usual: str) -> str:
+    """Return the palette of the hour, else of the place, each as said here or going on, else the seed's."""
     known = vocabulary()
     setting = known.settings[kind]
     fitting = [p for p in known.palettes if not setting.outdoors or p not in known.indoor]
     hours, places = [p for p in fitting if p in known.hours], [p for p in fitting if p not in known.hours]
-    hour = words.best(known.palettes, said, hours) or words.best(known.palettes, mood, hours)
-    place = words.best(known.palettes, said, places) or words.best(known.palettes, mood, places)
+    hour = words.best(known.palettes, said, hours) or (going.hour if going.hour in hours else None)
+    daylight = () if going.hour != "day" else ("day",)
+    near = (one for one in (*daylight, *going.places) if one in places)
+    place = words.best(known.palettes, said, places) or next(near, None)
     if setting.palettes:  # no hour reaches there
         return words.best(known.palettes, said, setting.palettes.split()) or setting.usual
     if kind == "hall":  # lamps burn there all day: only words make it dark

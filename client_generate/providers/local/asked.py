@@ -40,10 +40,11 @@ class Shot(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class _Asked(msgspec.Struct, frozen=True, kw_only=True):
-    """What every kind has."""
+    """What every kind has; `around` are the prompts of all shots of its sequence."""
 
     seed: int = 0
     label: _Text = ""
+    around: tuple[_Text, ...] = ()
 
 
 class Still(_Asked, frozen=True, kw_only=True):

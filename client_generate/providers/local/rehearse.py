@@ -12,12 +12,14 @@ import msgspec
 from client_generate.media.heavy import Image, Picture
 from client_generate.media.images import open_still
 from client_generate.providers.base import Progress
-from client_generate.providers.local import animatic, casting, furniture, pinned, spoken, words
+from client_generate.providers.local import animatic, casting, continuity, furniture, pinned, spoken, words
 from client_generate.providers.local.animatic import PARALLAX
 from client_generate.providers.local.artist import Painting, Scene, flat, paint, paint_plates, whole
 from client_generate.providers.local.asked import Animatic, Draft, Inpaint, Shot, Still
+from client_generate.providers.local.continuity import Going
 from client_generate.providers.local.draft import DRAFT, PART
 from client_generate.providers.local.furniture import Slate
+from client_generate.providers.local.person import number
 
 MARK = "Rehearsal: drawn by client_generate's local provider, not by a film model"
 _FREE = re.compile(
@@ -44,9 +46,10 @@ def save(picture: Picture, into: Path, asked: Still | Inpaint) -> None:
 
 def film(asked: Animatic, into: Path, progress: Progress) -> None:
     """Write the animatic."""
+    shared = _whole_of(asked)
     firsts = (0, *asked.ends[:-1])
     sections = tuple(
-        _section(asked, shot, place, first, end)
+        _section(asked, shared, shot, place, first, end)
         for place, (shot, first, end) in enumerate(zip(asked.shots, firsts, asked.ends, strict=True))
     )
     size = (asked.width, asked.height)
@@ -75,19 +78,43 @@ def _grid(asked: Still, progress: Progress) -> Picture:
 
 
 def _scene(asked: Still, size: tuple[int, int], candidate: int = 0) -> Scene:
-    return Scene(prompt=asked.prompt, size=size, seed=asked.seed, candidate=candidate, elements=asked.elements)
+    """Return a still's scene: the hour, weather and light of the sequence that it is the start of."""
+    around = [casting.spoken(prompt, asked.elements) for prompt in (asked.prompt, *asked.around)]
+    name = _sequence(asked.label)
+    return Scene(
+        prompt=asked.prompt, size=size, seed=asked.seed, candidate=candidate, elements=asked.elements,
+        mood=" ".join(asked.around), going=continuity.through(around)[0], who=name,
+        light=number(name) if name else None,
+    )  # fmt: skip
 
 
-def _section(asked: Animatic, shot: Shot, place: int, first: int, end: int) -> animatic.Section:
+class _Whole(msgspec.Struct, frozen=True):
+    """What the shots of a sequence share: all their words, and by index what goes on in each."""
+
+    mood: str
+    going: dict[int, Going]
+
+
+def _whole_of(asked: Animatic | Draft) -> _Whole:
+    prompts = dict(enumerate(asked.around)) | {shot.index: shot.prompt for shot in asked.shots}
+    told = [casting.spoken(prompts[index], asked.elements) for index in sorted(prompts)]
+    going = dict(zip(sorted(prompts), continuity.through(told), strict=True))
+    return _Whole(" ".join([asked.prompt, *prompts.values()]), going)
+
+
+def _section(asked: Animatic, shared: _Whole, shot: Shot, place: int, first: int, end: int) -> animatic.Section:
     size = (asked.width, asked.height)
-    mood = " ".join([asked.prompt, *(other.prompt for other in asked.shots)])
+    name = _sequence(asked.label)
 
     def painting() -> Painting:
         if place == 0 and asked.start_frame is not None:
             with open_still(asked.start_frame) as picture:
                 return flat(clean(picture), size)
         seed = asked.seed * 1000 + shot.index
-        scene = Scene(prompt=shot.prompt, size=size, seed=seed, mood=mood, light=asked.seed, elements=asked.elements)
+        scene = Scene(
+            prompt=shot.prompt, size=size, seed=seed, mood=shared.mood, going=shared.going[shot.index],
+            light=number(name) if name else asked.seed, who=name, elements=asked.elements,
+        )  # fmt: skip
         if isinstance(asked, Draft):
             small = (max(size[0] // PART, 16), max(size[1] // PART, 16))
             return whole(paint(msgspec.structs.replace(scene, size=small)), size)
@@ -115,5 +142,10 @@ def clean(picture: Picture) -> Picture:
 
 
 def _number(label: str, shot: Shot) -> str:
-    sequence = label.split("_take")[0].split("_shot")[0][:40]
+    sequence = _sequence(label)[:40]
     return f"{sequence} / SH {shot.index:02d}" if sequence else f"SH {shot.index:02d}"
+
+
+def _sequence(label: str) -> str:
+    """Return the sequence of a take's, shot's, grid's or start frame's label."""
+    return re.split(r"_(?:take|shot|grid|start)", label, maxsplit=1)[0]

@@ -14,6 +14,8 @@ FALLBACK = "landscape"
 _OVER = re.compile(
     r"\b(?:after|following|no|without|before)\s+(?:the\s+|a\s+|an\s+)?(?:last\s+|light\s+|heavy\s+|summer\s+)?"
     r"(?:rain|storm|rainstorm|shower|downpour|snow|snowfall|fog|mist)\b"
+    r"|\b(?:rain|storm|shower|downpour|snow|snowfall|fog|mist)\s+(?:has\s+|is\s+)?"
+    r"(?:stop|end|clear|lift|pass|over|gone)\w*"
 )
 _WORN = re.compile(
     r"\b(?:dark|golden|snow|night)(?=[\s-]+(?:\w+[\s-]+)?(?:hair|haired|eyes|skin|coat|suit|lid|beard)\b)"
