@@ -29,8 +29,9 @@ def still(**changes: Any) -> Order:
     return Order(**(told | changes))
 
 
-def inpaint() -> Order:
-    return still(kind="inpaint", panels=1, image="in.png", mask="mask.png", files=(file("in.png"), file("mask.png")))
+def inpaint(**changes: Any) -> Order:
+    files = (file("in.png"), file("mask.png"))
+    return still(**{"kind": "inpaint", "panels": 1, "image": "in.png", "mask": "mask.png", "files": files} | changes)
 
 
 def text(**changes: Any) -> Order:

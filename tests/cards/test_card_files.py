@@ -24,7 +24,7 @@ def test_all_shipped_cards_can_be_used() -> None:
     cards = Cards.load()
     flux = ("flux-1.1-pro", "flux-2-pro", "flux-fill-pro", "flux-pro")
     gpt = ("gpt-5.6", "gpt-image-2", "gpt-image-2-edit")
-    assert cards.ids() == ("animatic-draft", *flux, *gpt, "kling-o3", "kling-v3", "local-writer")
+    assert cards.ids() == ("animatic-draft", *flux, *gpt, "kling-o3", "kling-v3", "local-writer", "sdxl-inpaint")
     orders = {"still": still(), "video": film(), "inpaint": inpaint(), "text": text()}
     for card in map(cards.get, cards.ids()):
         assert len(card.providers) == (1 if card.id in {"animatic-draft", "local-writer"} else 2)

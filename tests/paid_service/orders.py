@@ -46,6 +46,8 @@ def work(model: Model, given: dict[str, Any], label: str, state: State) -> Work:
     given = {name: one["default"] for name, one in model.properties.items() if "default" in one} | given
     pictures = _pictures(model, given, state)
     match model.makes:
+        case "still" if {"image0", "mask0"} <= pictures.keys():
+            return _inpaint(given, label, pictures)
         case "still":
             return _still(given, label)
         case "inpaint":
@@ -121,7 +123,7 @@ def _inpaint(given: dict[str, Any], label: str, pictures: dict[str, bytes]) -> W
         raise CannotRun("Image and mask must have the same size")
     many = int(given.get("num_outputs", 1))
     media = tuple(
-        Inpaint(image=image, mask=mask or None, suffix=given["output_format"], label=f"{label} {number}")
+        Inpaint(image=image, mask=mask or None, suffix=given.get("output_format", "png"), label=f"{label} {number}")
         for number in range(many)
     )
     return Work(media, {"image": many, "call": 1}, {"image_count": many})

@@ -1,0 +1,144 @@
+"""The pictures of a stage and all their versions: what is shown, what is carried forward, what was edited. Pure.
+
+Versions of a picture are numbered from 1 and never go away. `current` is the one that is shown and carried forward: the
+newest, until somebody goes back to another. Paths are relative to the session's folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Any, Literal
+
+import msgspec
+
+from client_generate.errors import Conflict, NotFound
+from client_generate.film.conversation import Shown
+from client_generate.film.writing import quoted
+
+How = Literal["made", "uploaded", "edited"]
+
+
+class Look(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One version of a picture. `of` is the version that an edit was made of, `mask` where it was painted."""
+
+    number: int
+    path: str
+    sha256: str
+    width: int
+    height: int
+    how: How = "made"
+    prompt: str = ""
+    negative_prompt: str = ""
+    of: int = 0
+    mask: str = ""
+    model: str = ""
+    provider: str = ""
+    seed: int = 0
+
+
+class SessionImage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A picture with its versions. `kind` and `scene` are its stage's: a character, a place; the scene it is of."""
+
+    id: str
+    versions: tuple[Look, ...]
+    current: int
+    title: str = ""
+    kind: str = ""
+    scene: str = ""
+
+    @property
+    def shown(self) -> Look:
+        """The version that counts."""
+        return self.versions[self.current - 1]
+
+    def version(self, number: int) -> Look:
+        """Return a version. Raises `NotFound` (`unknown-image-version`)."""
+        if not 1 <= number <= len(self.versions):
+            raise NotFound(
+                f"{self.id} has no version {number}.",
+                code="unknown-image-version",
+                hint=f"it has version 1 to {len(self.versions)}" if len(self.versions) > 1 else "it has version 1",
+            )
+        return self.versions[number - 1]
+
+
+class ImageSet(msgspec.Struct, frozen=True, kw_only=True):
+    """The pictures of one stage, in order."""
+
+    images: tuple[SessionImage, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Their ids, in order."""
+        return tuple(image.id for image in self.images)
+
+    def get(self, image_id: str) -> SessionImage:
+        """Return a picture. Raises `NotFound` (`unknown-image`)."""
+        for image in self.images:
+            if image.id == image_id:
+                return image
+        known = f"one of {', '.join(self.ids)}" if self.images else "there are none yet"
+        raise NotFound(f"There is no picture {quoted(image_id)}.", code="unknown-image", hint=known)
+
+    def added(self, image_id: str, look: Look, *, title: str = "", kind: str = "", scene: str = "") -> ImageSet:
+        """Return the set with a new picture at its end, or with a new version of one that is there."""
+        if image_id in self.ids:
+            return self.again(image_id, look)
+        first = msgspec.structs.replace(look, number=1)
+        fresh = SessionImage(id=image_id, versions=(first,), current=1, title=title, kind=kind, scene=scene)
+        return ImageSet(images=(*self.images, fresh))
+
+    def again(self, image_id: str, look: Look) -> ImageSet:
+        """Return the set with one more version of a picture, which counts from now on."""
+        image = self.get(image_id)
+        number = len(image.versions) + 1
+        fresh = msgspec.structs.replace(look, number=number)
+        return self._with(msgspec.structs.replace(image, versions=(*image.versions, fresh), current=number))
+
+    def edited(self, image_id: str, look: Look, *, of: int) -> ImageSet:
+        """Return the set with an edit of version `of`.
+
+        Raises `Conflict` (`image-changed`) when another version counts by now: the edit would hide it.
+        """
+        image = self.get(image_id)
+        image.version(of)
+        if image.current != of:
+            raise Conflict(
+                f"{image_id} is at version {image.current} by now, and the edit was of version {of}.",
+                code="image-changed",
+                hint=f"edit version {image.current}, or go back to version {of} first",
+            )
+        return self.again(image_id, msgspec.structs.replace(look, how="edited", of=of))
+
+    def reverted(self, image_id: str, number: int) -> ImageSet:
+        """Return the set with an earlier (or later) version of a picture counting again. Raises `NotFound`."""
+        image = self.get(image_id)
+        return self._with(msgspec.structs.replace(image, current=image.version(number).number))
+
+    def only(self, ids: Collection[str]) -> ImageSet:
+        """Return the pictures that a person chose, in the set's order; all where nobody chose. Raises `NotFound`."""
+        chosen = {self.get(image_id).id for image_id in ids}
+        return ImageSet(images=tuple(image for image in self.images if not chosen or image.id in chosen))
+
+    def staying(self, again: Iterable[str]) -> tuple[str, ...]:
+        """Return the ids of those that stay as they are when some are made again; none when all are."""
+        fresh = frozenset(again)
+        return tuple(image_id for image_id in self.ids if image_id not in fresh) if fresh else ()
+
+    def table(self) -> tuple[Shown, ...]:
+        """Return the pictures as a conversation speaks of them."""
+        return tuple(
+            Shown(id=image.id, prompt=image.shown.prompt, title=image.title, scene=image.scene) for image in self.images
+        )
+
+    def data(self) -> list[dict[str, Any]]:
+        """Return the pictures as outputs hold them; `image_set` reads that back."""
+        return [msgspec.to_builtins(image) for image in self.images]
+
+    def _with(self, fresh: SessionImage) -> ImageSet:
+        return ImageSet(images=tuple(fresh if image.id == fresh.id else image for image in self.images))
+
+
+def image_set(data: Iterable[dict[str, Any]]) -> ImageSet:
+    """Read pictures from outputs."""
+    return ImageSet(images=msgspec.convert(tuple(data), tuple[SessionImage, ...]))
