@@ -14,7 +14,12 @@ from tests.cards.orders import inpaint, still, text
 
 SPECS = Path(__file__).parents[2].parent / "shared" / "specs" / "replicate-model-schemas.json"
 OPENAI = SPECS.with_name("openai-openapi-subset.json")
-CASES = [("flux-pro", still()), ("flux-1.1-pro", still()), ("flux-fill-pro", inpaint()), ("sdxl-inpaint", inpaint(width=1280, height=720))]
+CASES = [
+    ("flux-pro", still()),
+    ("flux-1.1-pro", still()),
+    ("flux-fill-pro", inpaint()),
+    ("sdxl-inpaint", inpaint(width=1280, height=720)),
+]
 
 
 def schema(endpoint: str) -> tuple[dict[str, Any], str]:
