@@ -102,8 +102,29 @@ def grid_order(
     reference_files: References,
 ) -> Ordered:
     """Order one 2x2 picture with four candidates for a start frame, at most twice as large as the film."""
-    shown = _shown(plan, sequence, card, (), reference_files, start_frame=False)
-    width, height = card.still_size(2 * plan.size[0], 2 * plan.size[1], plan.provider)
+    return _still(plan, sequence, card, prompt, seed, label, reference_files, panels=4)
+
+
+def still_order(
+    plan: Plan,
+    sequence: Sequence,
+    card: Card,
+    *,
+    prompt: str,
+    seed: int,
+    label: str,
+    reference_files: References,
+) -> Ordered:
+    """Order one picture, about as large as the film."""
+    return _still(plan, sequence, card, prompt, seed, label, reference_files, panels=1)
+
+
+def _still(
+    plan: Plan, sequence: Sequence, card: Card, prompt: str, seed: int, label: str, references: References, panels: int
+) -> Ordered:
+    shown = _shown(plan, sequence, card, (), references, start_frame=False)
+    times = 2 if panels == 4 else 1
+    width, height = card.still_size(times * plan.size[0], times * plan.size[1], plan.provider)
     order = Order(
         kind="still",
         prompt=shown.told(shown.without_dropped(prompt.strip())),
@@ -112,7 +133,7 @@ def grid_order(
         height=height,
         aspect_ratio=plan.aspect_ratio,
         fps=str(plan.fps),
-        panels=4,
+        panels=panels,
         elements=shown.elements,
         label=label,
         around=_around(sequence),

@@ -31,7 +31,7 @@ def write_starter(workspace: Workspace, project: str, *, title: str, client: str
             raise _exists(path, project)
     except Conflict:  # somebody wrote another one in this moment
         raise _exists(path, project) from None
-    return path, *_schema(workspace)
+    return path, *schema(workspace)
 
 
 def starter(project: str, *, title: str, client: str) -> str:
@@ -50,7 +50,7 @@ def _quoted(text: str, what: str) -> str:
     return msgspec.json.encode(text).decode()
 
 
-def _schema(workspace: Workspace) -> tuple[Path, ...]:
+def schema(workspace: Workspace) -> tuple[Path, ...]:
     """Bring the editors' schema up to date; it is made from the code and nobody's own work."""
     path, made = workspace.plans / "plan.schema.json", schema_bytes()
     if path.is_file() and path.read_bytes() == made:

@@ -69,12 +69,16 @@ class Bench(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Wish(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing to be made: under which item's id, what, by which model card at which provider."""
+    """One thing to be made: under which item's id, what, by which model card at which provider.
+
+    `keep` are the frames of each shot that stay of a film (first, count), where it is made longer than wanted.
+    """
 
     item: str
     order: Order
     model: str
     provider: str
+    keep: tuple[tuple[int, int], ...] = ()
 
 
 class Desk:
@@ -235,7 +239,8 @@ class Desk:
         )  # fmt: skip
         return Intent(
             subject=str(name), attempt=number, provider=wish.provider, order=order, request=request, draft=draft,
-            card=card.sha256, likeness=likeness, estimate=price, token=fresh_token(), at=at, who=bench.who,
+            card=card.sha256, likeness=likeness, estimate=price, token=fresh_token(),
+            keep=wish.keep, at=at, who=bench.who,
         )  # fmt: skip
 
     def cancel(self) -> tuple[str, ...]:

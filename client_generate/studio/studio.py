@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -21,6 +21,7 @@ from client_generate.execution.store import ExecutionStore
 from client_generate.film import events
 from client_generate.film.events import Event, Sink
 from client_generate.film.layout import Layout
+from client_generate.film.plan import Budget
 from client_generate.sequence.standing import Standing
 from client_generate.sequence.status import ProjectStatus
 from client_generate.sequence.store import SequenceStore
@@ -50,6 +51,9 @@ if TYPE_CHECKING:
     from client_generate.sequence.runner import ClientSequenceRunner
     from client_generate.sequence.sheets import Sheets
     from client_generate.sequence.state import Phase
+    from client_generate.sessions.engine import SessionRoom
+    from client_generate.sessions.interactive import Adopted
+    from client_generate.studio.sessions import Sessions
 
 
 class Studio(Workshop):
@@ -83,6 +87,37 @@ class Studio(Workshop):
             desk = msgspec.structs.replace(desk, agree=agree)
         return ClientSequenceRunner(desk, document)
 
+    def sessions(self, project: str, *, sink: Sink | None = None) -> Sessions:
+        """Return the sessions of a project, which need no plan; see `studio.sessions` for how one is worked on.
+
+        Raises `UsageError` for a name that cannot be a project's, `PlanError` for a plan that cannot be read.
+        """
+        from client_generate.studio.sessions import Sessions
+
+        plan = self.workspace.plan(project)
+        budget = self._plan(project).budget if plan.is_file() else Budget()
+        return Sessions(self, project, sink=sink or self._sink, budget=budget)
+
+    def begin(
+        self, pipeline: str, brief: dict[str, Any], *, project: str = "", sink: Sink | None = None, **how: Any
+    ) -> SessionRoom:
+        """Begin a session, in a new project called after its brief where none is named; see `Sessions.begin`."""
+        from client_generate.studio import sessions
+
+        return sessions.begin(self, partial(self.sessions, sink=sink), pipeline, brief, project=project, **how)
+
+    def session(self, session: str, *, project: str = "", sink: Sink | None = None) -> SessionRoom:
+        """Return the room of a session, in whichever project it is. Raises `NotFound` (unknown-session)."""
+        from client_generate.sessions.store import find_project
+
+        return self.sessions(project or find_project(self.workspace, session), sink=sink).open(session)
+
+    def adopt(self, session: str, *, project: str = "", name: str = "") -> Adopted:
+        """Make a client plan of a session, see `Sessions.adopt`."""
+        from client_generate.sessions.store import find_project
+
+        return self.sessions(project or find_project(self.workspace, session)).adopt(session, name=name)
+
     def status(self, project: str) -> ProjectStatus:
         """Return how every sequence of a project stands; takes no lock and, while none changed, reads no model card.
 
@@ -100,7 +135,7 @@ class Studio(Workshop):
         from client_generate.sequence.estimate import estimate
 
         standing, rehearses = self._standing(project), self.registry.rehearses
-        today, jobs = self._clock().date(), self.settings.jobs
+        today, jobs = self.clock().date(), self.settings.jobs
         return estimate(standing, sequences, mode, provider, rehearses=rehearses, jobs=jobs, today=today)
 
     def batch(
@@ -168,7 +203,7 @@ class Studio(Workshop):
         signer = partial(signing.identity, self.workspace, self.registry.access)
         layout, cut, who = self.workspace.project(project), self.cut(project), self.settings.who
         stale = self.sequences(project).stale_choices
-        return EditRoom(layout, cut, clock=self._clock, who=who, signer=signer, sheets=sheets, stale=stale)
+        return EditRoom(layout, cut, clock=self.clock, who=who, signer=signer, sheets=sheets, stale=stale)
 
     def events(self, project: str, *, since: datetime | None = None) -> Journal:
         """Return what has happened in a project, to be read on as other processes work. Raises `NotFound`."""
@@ -265,9 +300,9 @@ class Studio(Workshop):
             executions=executions,
             treasury=Treasury(layout),
             steps=StepRunner(
-                executions, self.registry, clock=self._clock, sink=sink, stopping=self.stop.is_set, pace=self.pace
+                executions, self.registry, clock=self.clock, sink=sink, stopping=self.stop.is_set, pace=self.pace
             ),
-            clock=self._clock,
+            clock=self.clock,
             who=self.settings.who,
             jobs=self.settings.jobs,
             stop=self.stop,
@@ -303,7 +338,7 @@ class Studio(Workshop):
         return read_plan(self.workspace, project)
 
     def _store(self, layout: Layout) -> SequenceStore:
-        return SequenceStore(layout, clock=self._clock, who=self.settings.who)
+        return SequenceStore(layout, clock=self.clock, who=self.settings.who)
 
 
 def open_studio(

@@ -40,7 +40,7 @@ class Workshop:
         self.settings = settings
         self.workspace = Workspace(settings.root)
         self.stop = threading.Event()
-        self._clock = clock
+        self.clock = clock
         self._sink = sink
         self._providers = providers
 

@@ -43,7 +43,7 @@ class LocalProvider:
     def fetch(self, job: Job, into: Path, progress: Progress) -> Fetched:
         """Draw it into the folder. Leaves no file when `progress` raises. Raises `Rejected` or `NotMade`."""
         asked = read(job.request)
-        suffix = {Animatic: ".mp4", Text: ".json"}.get(type(asked), ".png")
+        suffix = ".mp4" if isinstance(asked, Animatic) else ".json" if isinstance(asked, Text) else ".png"
         into.mkdir(parents=True, exist_ok=True)
         path = into / f"{job.id}{suffix}"
         progress(0.0)

@@ -11,7 +11,7 @@ import msgspec
 from client_generate.decoders import decoder
 from client_generate.errors import Rejected
 from client_generate.film.story import Brief, Change, Story, brief_problems, change_problems
-from client_generate.providers.local.writing import compose, revise, shelf
+from client_generate.providers.local.writing import compose, recurring, revise, shelf
 from client_generate.providers.local.writing.words import data
 
 T = TypeVar("T")
@@ -72,7 +72,14 @@ def is_english(text: str) -> bool:
     return max(counts.values()) <= english or max(counts.values()) < 3
 
 
-TASKS: dict[str, Callable[[Mapping[str, Any], int], Any]] = {"story": story}
+def elements(given: Mapping[str, Any], seed: int) -> Any:  # noqa: ARG001 - a story has its own
+    """Tell who and what recurs in a `story`, for the pictures of it."""
+    brief, told = _read(given.get("brief"), Brief, "brief"), _read(given.get("story"), Story, "story")
+    found = recurring.elements(brief, told)
+    return {"elements": [{"id": one.id, "kind": one.kind, "description": one.description} for one in found]}
+
+
+TASKS: dict[str, Callable[[Mapping[str, Any], int], Any]] = {"story": story, "elements": elements}
 
 
 def _read(value: Any, kind: type[T], what: str) -> T:

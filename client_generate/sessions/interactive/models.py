@@ -1,0 +1,36 @@
+"""Which models and providers a brief may name: each is there, makes what is wanted of it, in the film's shape."""
+
+from __future__ import annotations
+
+from client_generate.errors import UsageError
+from client_generate.providers.cards import Card, Cards
+from client_generate.providers.registry import Registry
+from client_generate.sessions.interactive.brief import Makes, Wanted
+
+
+def check(wanted: Wanted, cards: Cards, registry: Registry) -> None:
+    """Raise `UsageError`, `NotFound` or `PlanError` for a model that cannot make what a session wants of it."""
+    named: tuple[tuple[Makes, str], ...] = (("still", wanted.still_model), ("video", wanted.video_model))
+    for what, model in named:
+        card = cards.get(model)
+        _makes(card, what)
+        registry.require(wanted.who_makes(what))
+        card.wire(wanted.who_makes(what))
+    _makes(cards.get(wanted.inpaint_model), "inpaint")  # who can run it is seen when somebody paints
+    card = cards.get(wanted.video_model)
+    shapes = card.limits_for(wanted.provider).aspect_ratios
+    if shapes is not None and wanted.aspect_ratio not in shapes:
+        told = f"{card.id} does not make {wanted.aspect_ratio}."
+        raise UsageError(told, code="model-aspect-ratio", hint=f"it makes {', '.join(shapes)}")
+    if not card.takes.start_frame and not card.takes.text_to_video:
+        told = f"{card.id} makes no films of pictures."
+        raise UsageError(told, code="wrong-model", hint="choose another video model")
+
+
+def _makes(card: Card, what: Makes) -> None:
+    if card.makes != what:
+        raise UsageError(
+            f"{card.id} makes {card.makes}s, and is named as the {what} model.".replace("videos", "films"),
+            code="wrong-model",
+            hint="`client_generate models` lists what each makes",
+        )

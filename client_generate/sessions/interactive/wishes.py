@@ -1,0 +1,134 @@
+"""What people said about pictures, as words of the next prompts: which pictures it concerns, and what changes. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+import msgspec
+
+from client_generate.film.story import Change
+from client_generate.sessions.session import Feedback
+
+_HOUR = re.compile(
+    r"(?i)\b(?:early[ -]|late[ -]|mid-?)?(?:morning|noon|midday|afternoon|evening|dusk|dawn|night|midnight|sunrise|"
+    r"sunset|daylight|sunlight|moonlight|blue hour|golden hour|broad daylight)\b"
+)
+_WEATHER = re.compile(r"(?i)\b(?:rain|rainy|raining|snow|snowy|snowing|fog|foggy|mist|misty|sunny|overcast|stormy)\b")
+_ITS_OWN = frozenset({"replace", "rename", "drop_words", "rewrite"})
+_LONGEST = 2_400
+"""Characters of a prompt; the oldest wishes go first where there are more."""
+
+
+def concerned(feedback: Iterable[Feedback], image_id: str, scene: str = "") -> tuple[Feedback, ...]:
+    """Return what was said about one picture, or about all of them; `scene` is the scene that it is of."""
+    names = {image_id, scene} - {""}
+    return tuple(one for one in feedback if not _about(one) or names & _about(one))
+
+
+def asked_for(feedback: Iterable[Feedback]) -> frozenset[str]:
+    """Return the ids that feedback names; empty when any of it is about everything."""
+    named = [_about(one) for one in feedback]
+    return frozenset().union(*named) if named and all(named) else frozenset()
+
+
+def kept(feedback: Iterable[Feedback]) -> frozenset[str]:
+    """Return the ids of what is to stay as it is."""
+    return frozenset(name for one in feedback for name in one.keep)
+
+
+def adapted(prompt: str, feedback: Iterable[Feedback]) -> str:
+    """Return a picture's prompt with what was wanted, in the order it was said."""
+    for said in feedback:
+        if not said.changes:
+            prompt = _behind(prompt, said.text)
+        for change in said.changes:
+            prompt = _CHANGED.get(change.kind, _as_it_is)(prompt, change)
+    return " ".join(prompt.split())[:_LONGEST]
+
+
+def described(description: str, kind: str, feedback: Iterable[Feedback]) -> str:
+    """Return the words for an element as they are wanted; hour, weather and style are the picture's, not a person's."""
+    if kind == "place":
+        return adapted(description, feedback)
+    own = (_of_its_own(one) for one in feedback)
+    return adapted(description, (one for one in own if one is not None))
+
+
+def _of_its_own(said: Feedback) -> Feedback | None:
+    """Return feedback with the changes alone that are an element's own; None when nothing is left of it."""
+    changes = tuple(change for change in said.changes if change.kind in _ITS_OWN)
+    return msgspec.structs.replace(said, changes=changes) if changes or not said.changes else None
+
+
+def moved(motion: str, feedback: Iterable[Feedback]) -> str:
+    """Return a motion prompt with the last move that was wanted."""
+    wanted = [change.value for said in feedback for change in said.changes if change.kind == "motion" and change.value]
+    return _sentence(wanted[-1]) if wanted else motion
+
+
+def _about(said: Feedback) -> set[str]:
+    return {*said.items, *(scene for change in said.changes for scene in change.scenes)}
+
+
+# --- one change each ---------------------------------------------------------------------------------------------
+
+
+def _as_it_is(prompt: str, _change: Change) -> str:
+    return prompt
+
+
+def _hour(prompt: str, change: Change) -> str:
+    said, count = _HOUR.subn(change.value, prompt)
+    return said if count else _before(prompt, change.value)
+
+
+def _weather(prompt: str, change: Change) -> str:
+    return _before(_WEATHER.sub("", prompt), change.value)
+
+
+def _replaced(prompt: str, change: Change) -> str:
+    if not change.of:
+        return _behind(prompt, change.value)
+    said, count = re.subn(rf"(?i)(?<!\w){re.escape(change.of)}(?!\w)", lambda _: change.value, prompt)
+    return said if count else _behind(prompt, f"{change.value} instead of {change.of}")
+
+
+def _dropped(prompt: str, change: Change) -> str:
+    return re.sub(rf"(?i)(?<!\w){re.escape(change.value)}(?!\w)", "", prompt) if change.value else prompt
+
+
+def _added(words: str) -> Callable[[str, Change], str]:
+    return lambda prompt, change: _behind(prompt, words.format(change.value)) if change.value else prompt
+
+
+_CHANGED: dict[str, Callable[[str, Change], str]] = {
+    "time_of_day": _hour,
+    "weather": _weather,
+    "season": lambda prompt, change: _before(prompt, change.value),
+    "place": lambda prompt, change: _before(prompt, change.value),
+    "replace": _replaced,
+    "rename": _replaced,
+    "drop_words": _dropped,
+    "palette": _added("Colours: {}"),
+    "style": _added("Style: {}"),
+    "tone": _added("The mood is {}"),
+    "focus": _added("The eye goes to {} first"),
+    "more": _added("More {}"),
+    "less": _added("Less {}"),
+    "rewrite": _added("{}"),
+    "on_screen": _added("With the words “{}” written in it"),
+}
+
+
+def _before(prompt: str, words: str) -> str:
+    return f"{_sentence(words[:1].upper() + words[1:])} {prompt}" if words.strip() else prompt
+
+
+def _behind(prompt: str, words: str) -> str:
+    return f"{_sentence(prompt)} {_sentence(words)}" if words.strip() else prompt
+
+
+def _sentence(text: str) -> str:
+    text = text.strip()
+    return text if text.endswith((".", "!", "?", "”")) else f"{text}."
