@@ -66,7 +66,7 @@ def test_going_on_with_a_wish_is_not_going_on() -> None:
 
 
 def test_questions_are_answered_from_what_is_known() -> None:
-    assert "AIDA catches attention" in said("why AIDA?").reply
+    assert "AIDA: Attention, interest" in said("why AIDA?").reply
     assert "24 seconds, in 4 scenes" in said("how long is it?").reply
 
 

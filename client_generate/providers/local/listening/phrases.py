@@ -14,6 +14,7 @@ import msgspec
 from client_generate.errors import Mistake
 from client_generate.film.story import CHANGE_KINDS, Intent
 from client_generate.providers.local.listening.patterns import Phrases, Sequence, phrases, read, slots
+from client_generate.providers.local.writing import shelf
 
 _FILE = Path(__file__).with_name("phrases.toml")
 OWN_KINDS = ("keep", "length", "swap_scenes")
@@ -121,7 +122,6 @@ class Table(_Strict, frozen=True, kw_only=True, dict=True):
     answers: tuple[Answer, ...]
     remarks: tuple[Remark, ...]
     answers_else: _Else
-    frameworks: dict[str, str]
     replies: dict[str, str]
     languages: dict[str, Language]
 
@@ -135,7 +135,16 @@ class Table(_Strict, frozen=True, kw_only=True, dict=True):
         """Every list that a pattern may name, with what each phrase stands for."""
         plain = {name: phrases({"": text}) for name, text in self.words.items()}
         stages = {"stage": phrases(self.stages)}
-        return plain | stages | {name: phrases(entries) for name, entries in self.values.items()}
+        values = self.values | {"framework": self._frameworks()}
+        return plain | stages | {name: phrases(entries) for name, entries in values.items()}
+
+    def _frameworks(self) -> dict[str, str]:
+        """Return the words for every framework that the writer has: its id, its title, and those of the table."""
+        more = self.values["framework"]
+        return {
+            name: "|".join([name, name.replace("-", " "), known.title.lower().removeprefix("the "), more.get(name, "")])
+            for name, known in shelf.frameworks().items()
+        }
 
     @cached_property
     def intent_patterns(self) -> tuple[tuple[IntentRule, tuple[Sequence, ...]], ...]:
@@ -209,6 +218,7 @@ def listed(text: str) -> list[str]:
 def slips(found: Table) -> Iterator[str]:
     """Yield what is wrong in a table, a sentence each."""
     known = FREE | set(found.lists)
+    yield from (f"there is no framework {name}" for name in found.values["framework"] if name not in shelf.frameworks())
     for rule in found.changes:
         if rule.kind not in (*CHANGE_KINDS, *OWN_KINDS):
             yield f"there is no kind of change {rule.kind}"

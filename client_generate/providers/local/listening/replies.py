@@ -9,6 +9,7 @@ from client_generate.providers.local.listening.phrases import listed
 from client_generate.providers.local.listening.reading import Reader
 from client_generate.providers.local.listening.tokens import MOST
 from client_generate.providers.local.listening.wording import STAGES, first_large, gathered, joined, short
+from client_generate.providers.local.writing import shelf
 
 
 def reply(read: Reader, meant: Understood) -> str:
@@ -109,9 +110,10 @@ def _facts(read: Reader) -> Mapping[str, str]:
     story = read.situation.story
     if story is None:
         return dict.fromkeys(("framework_told", "length_told", "scenes_told"), "There is no story yet.")
+    known = shelf.frameworks().get(story.framework)
     length = f"The film lasts {story.seconds} seconds, in {len(story.scenes)} scenes"
     return {
-        "framework_told": read.table.frameworks.get(story.framework, f"It is told as {story.framework}."),
+        "framework_told": f"{known.title}: {known.about}" if known else f"It is told as {story.framework}.",
         "length_told": f"{length}; from {SECONDS_MIN} to {SECONDS_MAX} are possible.",
         "scenes_told": f"The scenes are {read.wording.scenes}.",
     }

@@ -10,7 +10,9 @@ import msgspec
 
 from client_generate.decoders import decoder
 from client_generate.errors import Rejected
-from client_generate.film.story import Brief, Change, Story, brief_problems, change_problems
+from client_generate.film.conversation import Situation
+from client_generate.film.story import Brief, Change, Story, Understood, brief_problems, change_problems
+from client_generate.providers.local.listening.understand import understand
 from client_generate.providers.local.writing import compose, recurring, revise, shelf
 from client_generate.providers.local.writing.words import data
 
@@ -40,6 +42,12 @@ def story(given: Mapping[str, Any], seed: int) -> Story:
     if problems := [problem for change in changes for problem in change_problems(change, old)]:
         raise Rejected(problems[0], code="writer-change", hint="name a scene that is there")
     return revise.revise(old, brief, changes, seed)
+
+
+def understood(given: Mapping[str, Any], seed: int) -> Understood:  # noqa: ARG001 - the same words mean the same
+    """Say what a `message` means in its `situation`."""
+    message = _read(given.get("message"), str, "message")
+    return understand(message, _read(given.get("situation"), Situation, "situation"))
 
 
 def check_brief(brief: Brief) -> None:
@@ -79,7 +87,9 @@ def elements(given: Mapping[str, Any], seed: int) -> Any:  # noqa: ARG001 - a st
     return {"elements": [{"id": one.id, "kind": one.kind, "description": one.description} for one in found]}
 
 
-TASKS: dict[str, Callable[[Mapping[str, Any], int], Any]] = {"story": story, "elements": elements}
+TASKS: dict[str, Callable[[Mapping[str, Any], int], Any]] = {
+    "story": story, "elements": elements, "understand": understood,
+}  # fmt: skip
 
 
 def _read(value: Any, kind: type[T], what: str) -> T:
