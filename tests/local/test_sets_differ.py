@@ -22,6 +22,9 @@ CHOSEN = [
     ("Close-up of a scientist at her microscope", "hall"),
     ("An engineer in the server room", "hall"),
     ("A doctor talks with a patient in the clinic", "room"),
+    ("A beach at sunset, a woman walks", "landscape"),
+    ("Underwater, a reef with fish", "landscape"),
+    ("Above the clouds at sunrise", "landscape"),
     ("A woman crosses a street of the old town", "town"),
 ]
 DRAWN = [
@@ -29,6 +32,7 @@ DRAWN = [
     "Concert crowd at night",
     "Title card: Drive safe",
     "Wide shot of a warehouse with shelves",
+    "A beach at sunset, a woman walks",
 ]
 
 
@@ -47,6 +51,13 @@ def test_candidates_are_four_pictures(prompt: str) -> None:
     panels = [seen(prompt, candidate) for candidate in range(4)]
     apart = [float(np.abs(a - b).mean()) for i, a in enumerate(panels) for b in panels[i + 1 :]]
     assert min(apart) > 0.07, apart
+
+
+def test_kinds_of_country_are_different_pictures() -> None:
+    kinds = ("beach", "reef under water", "desert", "lake", "forest", "garden", "wheat field", "snowy peak", "hills")
+    panels = [seen(f"Wide shot of a {kind} at noon", 0) for kind in kinds]
+    apart = [float(np.abs(a - b).mean()) for i, a in enumerate(panels) for b in panels[i + 1 :]]
+    assert min(apart) > 0.05, apart
 
 
 @pytest.mark.parametrize("prompt", DRAWN)

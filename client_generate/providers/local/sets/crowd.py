@@ -5,11 +5,11 @@ from __future__ import annotations
 import msgspec
 
 from client_generate.media.heavy import np
-from client_generate.providers.local import busts, passers, profiles, scenery
+from client_generate.providers.local import above, busts, passers, profiles, scenery
 from client_generate.providers.local.brush import Plate, Point
 from client_generate.providers.local.palette import mix
 from client_generate.providers.local.passers import Passer
-from client_generate.providers.local.sets import above, queue, venues
+from client_generate.providers.local.sets import queue, venues
 from client_generate.providers.local.stage import Look, Stage
 
 _HORIZON = {"wide": 0.3, "medium": 0.36, "close": 0.4, "over": 0.3}

@@ -2,14 +2,58 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from client_generate.media.heavy import np
-from client_generate.providers.local import figures, scenery
+from client_generate.providers.local import above, deeps, figures, greens, lands, scenery, waters
 from client_generate.providers.local.brush import Plate, ellipse, stroke
-from client_generate.providers.local.palette import mix
+from client_generate.providers.local.cutouts import Cutouts
+from client_generate.providers.local.palette import colour, mix
 from client_generate.providers.local.stage import Look, Stage
+
+_KINDS: dict[str, Callable[[Stage, Look], float]] = {
+    "underwater": deeps.underwater,
+    "sky": lands.clouds,
+    "shore": waters.sea,
+    "dunes": deeps.desert,
+    "peaks": lands.peaks,
+    "lake": waters.lake,
+    "woods": greens.woods,
+    "garden": greens.garden,
+    "field": lands.field,
+}
 
 
 def build(stage: Stage, look: Look) -> None:
+    """Draw the country that the words ask for, open hills without any, and somebody small on a third."""
+    kind = next((name for name in _KINDS if look.has(name)), None)
+    if kind is None:
+        _hills(stage, look)
+    else:
+        foot = _KINDS[kind](stage, look)
+        if kind == "underwater":
+            _swimmer(stage, look)
+        elif look.size == "aerial" and kind in {"shore", "woods"}:
+            above.alone(stage, look, (look.side * stage.half * (0.3 if kind == "shore" else 0.02), foot))
+        elif foot < 2:
+            _walker(stage, look, foot - 0.3, 0.02 if kind in {"woods", "garden"} else 0.32)
+    scenery.weather(stage, look)
+
+
+def _swimmer(stage: Stage, look: Look) -> None:
+    """Let a large fish swim where somebody would stand, and a small one after it."""
+    plate = stage.plate(0.55)
+    cut = Cutouts(plate, (look.light, -0.9))
+    long = {"wide": 0.2, "medium": 0.42, "close": 0.85, "over": 0.55, "aerial": 0.16}[look.size]
+    tones = (mix(colour("f08a2c"), look.palette.cool, 0.1), colour("f8e4c0"), colour("f6f2ea"))
+    at = (look.side * stage.half * 0.24, 0.5)
+    if look.size in {"wide", "medium"}:
+        deeps.fish(cut, (at[0] + look.side * long * 1.1, at[1] + long * 0.5), long * 0.55, -look.side, tones)
+    deeps.fish(cut, at, min(long, stage.half * 1.5), -look.side, tones)
+    cut.lay()
+
+
+def _hills(stage: Stage, look: Look) -> None:
     """Draw sky, ridges, trees and mist in depth, a path, and a small figure on a third."""
     p = look.palette
     horizon = {"aerial": 0.3, "close": 0.62, "over": 0.5}.get(look.size, 0.56)
@@ -25,7 +69,6 @@ def build(stage: Stage, look: Look) -> None:
     _walker(stage, look, horizon)
     if look.size != "aerial":
         scenery.foreground_leaves(stage, look, look.light * -1)
-    scenery.weather(stage, look)
 
 
 def _ground(stage: Stage, look: Look, horizon: float) -> None:
@@ -84,10 +127,10 @@ def _middle(stage: Stage, look: Look, horizon: float) -> None:
         scenery.pines(stage, look, 0.62, horizon + 0.32, tall * 1.9, 7, 0.08, salt=10, gap=(keep - 0.45, keep + 0.45))
 
 
-def _walker(stage: Stage, look: Look, horizon: float) -> None:
+def _walker(stage: Stage, look: Look, horizon: float, part: float = 0.32) -> None:
     tall = {"wide": 0.26, "medium": 0.5, "close": 0.95, "over": 0.7, "aerial": 0.12}[look.size] * (
         0.9 + 0.1 * look.scale
     )
     foot = {"wide": horizon + 0.3, "medium": 0.93, "close": 1.32, "over": 1.1, "aerial": 0.66}[look.size]
     plate = stage.plate(0.55 if look.size != "close" else 0.75)
-    figures.walker(plate, look, (look.side * stage.half * 0.32, foot), tall)
+    figures.walker(plate, look, (look.side * stage.half * part, foot), tall)

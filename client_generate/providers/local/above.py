@@ -35,6 +35,17 @@ def square(stage: Stage, look: Look, *, count: int = 70) -> None:
     scenery.weather(stage, look)
 
 
+def alone(stage: Stage, look: Look, at: Point, tall: float = 0.035) -> None:
+    """Draw one person seen from above, with a long shadow."""
+    if look.people == 0:
+        return
+    plate = stage.plate(0.45)
+    _shadows(plate, look, [at], tall)
+    cut = Cutouts(plate, (look.light, 0.35))
+    person(cut, look, passers.lead(look), at, tall, -math.pi / 2)
+    cut.lay()
+
+
 def _spread(stage: Stage, chance: np.random.Generator, count: int, tall: float, keep: Point) -> list[Point]:
     """Return places that do not touch, none near the one we look at."""
     found: list[Point] = []
