@@ -127,9 +127,11 @@ class Desk:
         found = (ended.get(work.key) for work in works)
         return tuple(one if isinstance(one, Item | ClientGenerateError) else stopped for one in found)
 
-    def text(self, wish: Wish) -> str:
-        """Make a text and read it."""
-        return self.path(self.make(wish)).read_text("utf-8")
+    def asking(self, model: str, provider: str) -> Callable[[Order, str], bytes]:
+        """Return what a writer asks with: takes an order for a text and an item's id, returns the answer's bytes."""
+        return lambda order, item: self.path(
+            self.make(Wish(item=item, order=order, model=model, provider=provider))
+        ).read_bytes()
 
     def path(self, item: Item) -> Path:
         """Return where the file of something that was made lies."""

@@ -67,15 +67,16 @@ class SessionStore:
             return 0
 
     def begin(self, started: Started) -> Session:
-        """Make a session's folder and write its first event. Raises `Conflict` when there is one of that name."""
-        folder = self.layout.session(started.id)
-        files.within(self.layout.root, self.layout.sessions)
-        if not files.claim_folder(folder):
-            raise Conflict(f"There is a session {started.id} already.", code="name-taken", hint="choose another name")
-        first = msgspec.structs.replace(started, seq=1, revision=1, at=self._clock(), who=self._who)
-        size = files.append_line(self._events(started.id), files.encode_line(first))
-        session = msgspec.structs.replace(folding.begin(first), events_bytes=size)
-        self._keep(session)
+        """Write a session's first event, by which it is there. Raises `Conflict` when there is one of that name."""
+        name, path = started.id, self._events(started.id)
+        files.within(self.layout.root, self.layout.sessions, self.layout.session(name))
+        with files.locked(self.layout.session_lock(name), name):
+            if path.exists() and files.whole_lines(path):
+                raise Conflict(f"There is a session {name} already.", code="name-taken", hint="choose another name")
+            first = msgspec.structs.replace(started, seq=1, revision=1, at=self._clock(), who=self._who)
+            size = files.append_line(path, files.encode_line(first))
+            session = msgspec.structs.replace(folding.begin(first), events_bytes=size)
+            self._keep(session)
         return session
 
     @contextmanager

@@ -19,10 +19,12 @@ from typing import TYPE_CHECKING, Any
 from client_generate.errors import NotFound
 from client_generate.execution.budget import Treasury
 from client_generate.execution.containment import project_layout
+from client_generate.execution.loop import Outcome
 from client_generate.execution.store import ExecutionStore
 from client_generate.film.events import Sink
 from client_generate.film.layout import Layout
 from client_generate.film.plan import Budget
+from client_generate.sessions import collecting
 from client_generate.sessions.desk import Bench
 from client_generate.sessions.engine import SessionEngine, SessionRoom
 from client_generate.sessions.interactive import NAME, Adopted, adopt, interactive
@@ -113,6 +115,12 @@ def pipelines(workshop: Workshop) -> Mapping[str, Pipeline]:
         interactive_models.check(wanted, workshop.cards, workshop.registry)
 
     return {NAME: interactive(texts, paint, known)}
+
+
+def collect(workshop: Workshop, project: str, sink: Sink) -> tuple[Outcome, ...]:
+    """Collect what the sessions of a project have open; needs no plan and submits nothing."""
+    layout = project_layout(workshop.workspace, project)
+    return collecting.collect(bench(workshop, layout, sink=sink, budget=Budget()), workshop.stop)
 
 
 def bench(workshop: Workshop, layout: Layout, *, sink: Sink, budget: Budget) -> Bench:

@@ -254,10 +254,14 @@ class Studio(Workshop):
         return preflight.validate(self.workspace, project, self.cards, self.registry.names())
 
     def resume(self, project: str | None = None) -> tuple[Outcome, ...]:
-        """Collect what is open in one project, or in all; never submits."""
+        """Collect what is open in one project, or in all, of its sessions too; never submits."""
         from client_generate.sequence.collecting import collect
+        from client_generate.studio.sessions import collect as collect_items
 
-        return tuple(outcome for name in self._to_resume(project) for outcome in collect(self._desk(name)))
+        names = self._to_resume(project)
+        return tuple(
+            one for name in names for one in (*collect(self._desk(name)), *collect_items(self, name, self._sink))
+        )
 
     def unsure(self, project: str | None = None) -> tuple[Evidence, ...]:
         """Return the evidence about every call of which nobody knows whether it was charged; submits nothing."""
