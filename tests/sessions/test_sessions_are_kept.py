@@ -11,12 +11,15 @@ from typing import Any
 
 import pytest
 
+from client_generate import files
 from client_generate.errors import ClientGenerateError, Conflict, NotFound, StateError, UsageError, WrongPhase
 from client_generate.sessions import events
 from client_generate.sessions.commands import Accept, Edit, Regenerate, Reopen, Say, Skip, Stop
 from client_generate.sessions.engine import SessionEngine, SessionRoom
 from client_generate.sessions.session import Session
-from tests.sessions.rooms import Clock, FileService, engine, spent
+from client_generate.sessions.store import find_project
+from client_generate.studio import open_studio
+from tests.sessions.rooms import Clock, FileService, engine, paid, spent, workspace
 from tests.sessions.tiny import pipeline
 
 
@@ -223,6 +226,74 @@ def test_followers_see_every_event_once_in_order_and_progress(tmp_path: Path) ->
     rest = list(room.follow(after=2))
     assert [type(one.event) for one in rest] == [events.StageCompleted]
     found.shut()
+
+
+def test_who_waits_for_another_process_goes_on_where_that_dies(tmp_path: Path) -> None:
+    room = begun(engine(tmp_path))
+    other = files.Lock(engine(tmp_path).bench.layout.stage_lock(room.id))
+    assert other.take()
+    done: list[Session] = []
+    waiting = threading.Thread(target=lambda: done.append(room.run()))
+    waiting.start()
+    assert room.session().stages[0].versions[0].state == "due"
+    other.release()
+    waiting.join(20)
+    assert [one.stages[0].status for one in done] == ["review"]
+
+
+def test_a_version_that_its_process_left_is_taken_up_under_its_number(tmp_path: Path) -> None:
+    found = engine(tmp_path)
+    room = begun(found)
+    with found.store.changing(room.id) as change:
+        change.note(events.StageRunning(stage="draft", version=1))
+    after = engine(tmp_path).open(room.id).run()
+    assert [version.number for version in after.stages[0].versions] == [1]
+    assert [event.again for event in room.events() if isinstance(event, events.StageRunning)] == [False, True]
+
+
+def test_going_back_while_something_is_made_halts_it(tmp_path: Path) -> None:
+    service = FileService(tmp_path / "service")
+    found = engine(tmp_path, service=service)
+    room = begun(found, "paid")
+    room.run()
+    room.do(Accept())
+    service.state = "running"
+    service.asked.clear()
+    worker = threading.Thread(target=room.run)
+    worker.start()
+    assert service.asked.wait(20)
+    room.do(Reopen(stage="draft"))
+    worker.join(20)
+    session = room.session()
+    assert [stage.status for stage in session.stages] == ["review", "waiting", "waiting"]
+    assert session.stages[1].versions[0].state == "stopped"
+    assert found.bench.treasury.every_open() == ()
+
+
+def test_files_that_people_put_in_are_there_once(tmp_path: Path) -> None:
+    room = begun(engine(tmp_path))
+    assert not room.attach(b"logo", name="../../Logo.PNG", purpose="logo").again
+    assert room.attach(b"logo", name="logo.png", purpose="logo").again
+    (file,) = room.session().attachments
+    assert (file.name, (room.folder / file.path).read_bytes()) == ("Logo.PNG", b"logo")
+    assert file.path.startswith("uploads/")
+    for wrong in (b"", tmp_path / "empty"):
+        (tmp_path / "empty").touch()
+        with pytest.raises(UsageError):
+            room.attach(wrong, name="x")
+
+
+def test_a_studio_knows_its_sessions(tmp_path: Path) -> None:
+    workspace(tmp_path)
+    studio = open_studio(tmp_path, providers={"files": lambda: FileService(tmp_path / "service")})
+    found = studio.sessions("film", {"paid": paid()})
+    room = found.begin("paid", {"title": "tea"})
+    room.run()
+    assert studio.cost("film", "sequence").total.spent == Decimal("0.50")
+    assert studio.resume("film") == ()
+    assert find_project(studio.workspace, room.id) == "film"
+    with pytest.raises(NotFound):
+        find_project(studio.workspace, "nobody-1")
 
 
 def test_paid_steps_are_attempts_with_a_ledger_line_each(tmp_path: Path) -> None:
