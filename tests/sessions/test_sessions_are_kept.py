@@ -19,7 +19,7 @@ from client_generate.sessions.engine import SessionEngine, SessionRoom
 from client_generate.sessions.session import Session
 from client_generate.sessions.store import find_project
 from client_generate.studio import open_studio
-from tests.sessions.rooms import Clock, FileService, engine, paid, spent, workspace
+from tests.sessions.rooms import Clock, FileService, engine, spent, workspace
 from tests.sessions.tiny import pipeline
 
 
@@ -286,11 +286,20 @@ def test_files_that_people_put_in_are_there_once(tmp_path: Path) -> None:
 def test_a_studio_knows_its_sessions(tmp_path: Path) -> None:
     workspace(tmp_path)
     studio = open_studio(tmp_path, providers={"files": lambda: FileService(tmp_path / "service")})
-    found = studio.sessions("film", {"paid": paid()})
-    room = found.begin("paid", {"title": "tea"})
-    room.run()
+    service = FileService(tmp_path / "service", state="running")
+    room = begun(engine(tmp_path, service=service), "paid")
+    ending = threading.Event()
+    working = threading.Thread(target=lambda: room.run(stop=ending))
+    working.start()
+    assert service.asked.wait(20)
+    ending.set()  # the process ends, and its jobs go on
+    working.join(20)
+    assert studio.under_way() == ("film",)
+    assert [outcome.error for outcome in studio.resume("film")] == [None, None]
     assert studio.cost("film", "sequence").total.spent == Decimal("0.50")
-    assert studio.resume("film") == ()
+    assert (studio.resume("film"), studio.under_way()) == ((), ())
+    assert room.run().stages[0].status == "review"
+    assert service.charged == 2
     assert find_project(studio.workspace, room.id) == "film"
     with pytest.raises(NotFound):
         find_project(studio.workspace, "nobody-1")
