@@ -18,8 +18,8 @@ from client_generate.providers.local.artist import Painting
 from client_generate.providers.local.finish import Cell, Fall, Sheet
 from client_generate.providers.local.moves import Camera, camera
 
-_TRAVEL = 0.42  # of the overscan beside the frame: how far the nearest plate moves
-_ZOOM = 0.045
+_TRAVEL = 0.52  # of the overscan beside the frame: how far the nearest plate moves
+_ZOOM = 0.075
 
 
 class Section(msgspec.Struct, frozen=True, kw_only=True):

@@ -182,11 +182,17 @@ def _things(said: tuple[str, ...], told: tuple[str, ...], cast: casting.Cast) ->
 
 
 def _built(scene: Scene, overscan: float) -> tuple[Look, Stage]:
-    look, stage = look_of(scene), Stage(scene.size, overscan)
+    look = look_of(scene)
+    return look, staged(look, scene.size, overscan)
+
+
+def staged(look: Look, size: tuple[int, int], overscan: float = 0.0) -> Stage:
+    """Return the stage of a look, its words laid over it."""
+    stage = Stage(size, overscan)
     _module(look.set).build(stage, look)
     if look.set != "title" and look.title.title:
         _module("title").over(stage, look)
-    return look, stage
+    return stage
 
 
 def _module(kind: str) -> ModuleType:
