@@ -33,8 +33,8 @@ _SIZES: dict[str, tuple[str, str, str]] = {
 # The hour of a picture whose words name none: by the seed alone, so that the pieces of one take match.
 _HOURS = ("golden", "dawn", "day", "dusk", "overcast")
 # Where a thing alone is a packshot: anywhere indoors, and outdoors close to it.
-_INDOOR_SETS = frozenset({"hall", "room", "close"})
-_NEAR_SETS = frozenset({"room", "close", "road", "town", "city", "landscape"})
+_INDOOR_SETS = frozenset({"room", "close", "hall"})
+_NEAR_SETS = frozenset({"room", "close", "hall", "road", "town", "city", "landscape"})
 # The sets that a picture of a place stands in for.
 _PLACES = frozenset({"room", "close", "landscape", "town", "city"})
 _WHO = frozenset({"woman", "man", "old", "child"})

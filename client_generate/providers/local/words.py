@@ -71,10 +71,12 @@ def set_of(said: tuple[str, ...], besides: frozenset[str] = frozenset()) -> str 
     far = "wide" in spoken and spoken.isdisjoint({"close-up", "portrait"})  # a face alone is no wide shot
     fitting = [name for name, row in known.settings.items() if not row.alone and name not in besides]
     fitting = [name for name in fitting if known.settings[name].suits(spoken, known.persons)]
-    # Anybody may stand anywhere: a person alone asks for a face only where nothing else is asked for.
-    placed = tuple(word for word in said if word not in known.persons)
-    found = best(known.sets, placed, [name for name in fitting if name != "close" or not far])
-    found = found or best(known.sets, said, [name for name in fitting if name != "close" or not far])
+    fitting = [name for name in fitting if name != "close" or not far]
+    found = best(known.sets, said, fitting)
+    if (
+        found == "close"
+    ):  # a person may stand anywhere: being named asks for a face only where nothing else is asked for
+        found = best(known.sets, tuple(word for word in said if word not in known.persons), fitting) or found
     decided = [name for name in fitting if found in known.settings[name].outranks.split() and _decides(name, spoken)]
     if decided:
         return decided[0]
