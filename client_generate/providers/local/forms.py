@@ -72,8 +72,13 @@ def mixed_white(tone: Pixels) -> Pixels:
     return gleam
 
 
-def limb(points: Sequence[Point] | Pixels, radii: Sequence[float], steps: int = 6) -> Pixels:
-    """Return the outline of a limb that runs smoothly through all points, with a radius at each, its ends round."""
+def limb(
+    points: Sequence[Point] | Pixels, radii: Sequence[float], steps: int = 6, *, flat: bool = False
+) -> Pixels:
+    """Return the outline of a limb that runs smoothly through all points, with a radius at each.
+
+    Its ends are round, its first one cut off with `flat`.
+    """
     p = np.asarray(points, np.float64)
     line = spline([(float(x), float(y)) for x, y in p], closed=False, steps=steps) if len(p) > 2 else p
     half = np.interp(np.linspace(0, len(p) - 1, len(line)), np.arange(len(p)), np.asarray(radii, np.float64))
@@ -81,7 +86,8 @@ def limb(points: Sequence[Point] | Pixels, radii: Sequence[float], steps: int = 
     along /= np.maximum(np.hypot(along[:, 0], along[:, 1]), 1e-9)[:, None]
     normal = np.stack([-along[:, 1], along[:, 0]], 1)
     left, right = line + normal * half[:, None], line - normal * half[:, None]
-    return np.concatenate([left, _cap(line[-1], along[-1], half[-1]), right[::-1], _cap(line[0], -along[0], half[0])])
+    start = left[:0] if flat else _cap(line[0], -along[0], half[0])
+    return np.concatenate([left, _cap(line[-1], along[-1], half[-1]), right[::-1], start])
 
 
 def _cap(at: Pixels, way: Pixels, radius: float) -> Pixels:
