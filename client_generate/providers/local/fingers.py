@@ -21,18 +21,21 @@ Line = Sequence[Point]
 
 
 class Hand:
-    """One hand on a plate: `at` its middle, `size` the palm's width, turned, mirrored with `flip` -1."""
+    """One hand on a plate: `at` its middle, `size` the palm's width, turned, mirrored with `flip` -1.
+
+    Not `bare`, it wears a glove. Its sleeve leaves the picture, or goes to a `shoulder` there.
+    """
 
     def __init__(
         self, plate: Plate, look: Look, at: Point, size: float, turn: float = 0.0, flip: int = 1, *, salt: int = 0
     ) -> None:
         self.plate, self.look, self.at, self.size, self.flip = plate, look, at, size, flip
-        self.c, self.s, self.salt = math.cos(turn), math.sin(turn), salt
+        self.c, self.s = math.cos(turn), math.sin(turn)
+        self.bare = True
+        self.shoulder: Point | None = None
         self.light = (look.light, -0.75)
         self.skin = figures.graded(figures.skin(look, salt), look)
-        worn = look.palette.cool if look.coat is None else look.coat
-        other = mix(look.palette.accent, look.palette.cool, 0.25)
-        self.coat = mix(worn if salt == 0 else other, look.palette.ink, 0.2 if look.palette.bright else 0.42)
+        self.coat = figures.worn(look, salt, look.palette.cool if salt == 0 else look.palette.accent)
         self.nails = mix(self.skin, np.array([1.0, 0.78, 0.74], np.float32) * (0.4 + 0.6 * look.palette.key), 0.45)
         if look.has("woman") and not look.has("old", "child", "doctor") and salt == 0:
             self.nails = mix(np.array([0.72, 0.1, 0.14], np.float32), look.palette.accent, 0.15)
@@ -69,9 +72,7 @@ class Hand:
         part = np.clip(part, 0, 1).astype(np.float32)
         return part * part * (3 - 2 * part)
 
-    def _solid(
-        self, patch: Patch, grown: Pixels, dark: Pixels, bright: Pixels, round_: float, rim: Pixels
-    ) -> None:
+    def _solid(self, patch: Patch, grown: Pixels, dark: Pixels, bright: Pixels, round_: float, rim: Pixels) -> None:
         """Shade as the plate does, then lay down only what is grown."""
         rows, columns, mask = patch
         if grown.size == 1 or not mask.size:
@@ -115,17 +116,19 @@ class Hand:
                 mid = (x + dx * r * (shift + 0.22), y + dy * r * (shift + 0.22))
                 ends = [(x + dx * r * shift + side * dy * r, y + dy * r * shift - side * dx * r) for side in (-1, 1)]
                 lines.append(stroke(spline([ends[0], mid, ends[1]], closed=False), 0.014 * k, 0.008 * k))
-        if lines:
+        if lines and self.bare:
             self.plate.tint(self.plate.shapes(lines), self.skin * 0.4, 0.4)
         tip, (dx, dy) = path[-1], way[-1]
         self._blush((float(tip[0]), float(tip[1])), radii[-1] * k)
-        if nail:
+        if nail and self.bare:
             r = radii[-1] * k
             self.nail((float(tip[0] - dx * r * 0.02), float(tip[1] - dy * r * 0.02)), r * 0.66, math.atan2(dy, dx))
 
     def _blush(self, at: Point, radius: float) -> None:
         rows, columns, mask = self.plate.shape(ellipse(at, radius * 0.8, radius * 0.8), radius)
-        self.plate.tint((rows, columns, soften(mask, radius * 0.4 * self.plate.unit)), mix(self.skin, _BLOOD, 0.5), 0.22)
+        self.plate.tint(
+            (rows, columns, soften(mask, radius * 0.4 * self.plate.unit)), mix(self.skin, _BLOOD, 0.5), 0.22
+        )
 
     def nail(self, at: Point, radius: float, turn: float) -> None:
         """Draw a nail on a fingertip that points along `turn` radians."""
@@ -140,13 +143,23 @@ class Hand:
         """Draw the wrist and the sleeve that it comes out of."""
         k, p = self.size, self.look.palette
         self.flesh([limb(self.place(line), [r * k for r in radii], 8)], min(radii) * 0.8)
-        sleeve = limb(self.place(cuff), [r * k for r in wide], 8, flat=True)
-        patch = self.plate.shape(sleeve, 0.03)
+        patch = self.plate.shapes(self._sleeve(self.place(cuff), [r * k for r in wide]), 0.03)
         rows, columns, mask = patch
-        self.plate.tint((rows, columns, np.clip(soften(mask, 0.05 * k * self.plate.unit) * 1.6, 0, 1)), self.skin * 0.2, 0.6)
+        self.plate.tint(
+            (rows, columns, np.clip(soften(mask, 0.05 * k * self.plate.unit) * 1.6, 0, 1)), self.skin * 0.2, 0.6
+        )
         bright = mix(self.coat, p.key, 0.18)
         self.plate.solid(patch, self.coat * 0.34, bright, self.light, round_=min(wide) * 0.8 * k, rim=p.key * 0.4)
         self._seam(cuff, wide)
+
+    def _sleeve(self, course: list[Point], radii: list[float]) -> list[Pixels]:
+        """Return the sleeve out of the picture, or by an elbow to the shoulder."""
+        (x, y), (u, v) = course[-2], course[-1]
+        if self.shoulder is None:
+            course, radii = [*course, (u + 3 * (u - x), v + 3 * (v - y))], [*radii, radii[-1] * 1.1]
+            return [limb(course, radii, 8, flat=True)]
+        fore = limb([course[0], (x, y)], radii[:2], flat=True)
+        return [fore, limb([(x, y), self.shoulder], [radii[1], radii[1] * 1.15])]
 
     def _seam(self, cuff: Line, wide: Sequence[float]) -> None:
         """Draw the band at the cuff's end and soft folds of the cloth."""
@@ -165,7 +178,7 @@ class Hand:
         folds = [line(0.5, -1.0, 0.3, 0.16), line(0.95, 1.1, -0.2, 0.2), line(1.3, -1.1, 0.1, 0.15)]
         shapes = [stroke(spline(fold, closed=False), 0.09 * k, 0.02 * k) for fold in folds]
         rows, columns, mask = self.plate.shapes(shapes, 0.05)
-        self.plate.tint((rows, columns, soften(mask, 0.03 * k * self.plate.unit)), self.coat * 0.25, 0.4)
+        self.plate.tint((rows, columns, soften(mask, 0.03 * k * self.plate.unit)), self.coat * 0.3, 0.26)
 
     # --- what hands do
 
@@ -197,10 +210,17 @@ class Hand:
     def flat(self, *, curl: float = 1.0, spread: float = 1.0, wrist: bool = True) -> None:
         """Lie with the back up, seen from above: fingers point up, the thumb is on the left."""
         if wrist:
-            self.arm([(0.0, 0.4), (0.02, 1.0), (0.06, 1.5)], (0.4, 0.3, 0.31), [(0.05, 1.35), (0.1, 2.2), (0.2, 4.5)], (0.41, 0.48, 0.66))
+            self.arm(
+                [(0.0, 0.4), (0.02, 1.0), (0.06, 1.5)],
+                (0.4, 0.3, 0.31),
+                [(0.05, 1.35), (0.1, 2.2), (0.2, 4.5)],
+                (0.41, 0.48, 0.66),
+            )
         hull = [(-0.44, 0.5), (-0.52, 0.05), (-0.51, -0.3), (-0.28, -0.44), (0.0, -0.48), (0.28, -0.42), (0.5, -0.24)]
         self._back([*hull, (0.52, 0.1), (0.38, 0.56), (0.0, 0.66)], ((0.0, 0.8), (0.0, 0.35)), 0.2)
-        self.finger([(-0.2, 0.46), (-0.64, 0.1), (-0.74, -0.3 * curl)], (0.24, 0.155, 0.118), creases=(0.66,), grows=0.5)
+        self.finger(
+            [(-0.2, 0.46), (-0.64, 0.1), (-0.74, -0.3 * curl)], (0.24, 0.155, 0.118), creases=(0.66,), grows=0.5
+        )
         self._tendons()
         for (u, v), long, turn in zip(_ROOTS, _LONG, (-7, -2, 2.5, 9), strict=True):
             angle, reach = math.radians(turn * spread), long * curl
@@ -223,11 +243,44 @@ class Hand:
         for u, v in _ROOTS:
             self._blush(self.place([(u, v + 0.02)])[0], 0.15 * k)
 
+    def around(self, bend: float) -> None:
+        """Hold something round that stands to the left, seen from above: fingers curve about it."""
+        self.arm(
+            [(0.1, 0.45), (0.25, 1.0), (0.4, 1.5)],
+            (0.4, 0.3, 0.31),
+            [(0.36, 1.35), (0.6, 2.2), (1.2, 4.5)],
+            (0.41, 0.48, 0.66),
+        )
+        hull = [
+            (-0.4, 0.42),
+            (-0.42, 0.0),
+            (-0.36, -0.3),
+            (-0.1, -0.46),
+            (0.2, -0.42),
+            (0.44, -0.2),
+            (0.48, 0.14),
+            (0.36, 0.56),
+            (0.0, 0.66),
+        ]
+        self._back(hull, ((0.15, 0.85), (0.05, 0.35)), 0.2)
+        for number, (u, v) in enumerate(((0.34, -0.12), (0.16, -0.3), (-0.04, -0.36), (-0.2, -0.3))):
+            reach, lift = 0.95 - 0.06 * number, 0.62 - 0.2 * number
+            line = [(u, v), (u - 0.2 * reach - bend * 0.3, v - 0.5 * reach), (u - 0.85 * reach, v - lift - 0.14)]
+            self.finger(line, (0.14, 0.135, 0.108), creases=(0.4, 0.72), grows=0.34)
+        self.finger([(-0.14, 0.42), (-0.5, 0.3), (-0.82, 0.22)], (0.22, 0.155, 0.12), creases=(0.62,), grows=0.45)
+
     def palm(self) -> None:
         """Lie open with the palm up, seen from above: fingers point up and bend a little, the thumb is on the right."""
-        self.arm([(0.0, 0.4), (0.02, 1.0), (0.06, 1.5)], (0.4, 0.31, 0.32), [(0.05, 1.35), (0.1, 2.2), (0.2, 4.5)], (0.42, 0.48, 0.66))
+        self.arm(
+            [(0.0, 0.4), (0.02, 1.0), (0.06, 1.5)],
+            (0.4, 0.31, 0.32),
+            [(0.05, 1.35), (0.1, 2.2), (0.2, 4.5)],
+            (0.42, 0.48, 0.66),
+        )
         pale = self.skin
-        self.skin = mix(self.skin, np.array([1.0, 0.82, 0.74], np.float32) * (0.35 + 0.65 * self.look.palette.key), 0.22)
+        self.skin = mix(
+            self.skin, np.array([1.0, 0.82, 0.74], np.float32) * (0.35 + 0.65 * self.look.palette.key), 0.22
+        )
         hull = [(0.46, 0.5), (0.52, 0.05), (0.51, -0.3), (0.28, -0.44), (0.0, -0.48), (-0.28, -0.42), (-0.5, -0.24)]
         self._back([*hull, (-0.52, 0.1), (-0.4, 0.56), (0.0, 0.68)], ((0.0, 0.8), (0.0, 0.35)), 0.2)
         for (u, v), long, turn in zip(_ROOTS, _LONG, (8, 2, -3, -10), strict=True):
@@ -236,10 +289,14 @@ class Hand:
             middle = (-u + reach * 0.45 * math.sin(angle), v - reach * 0.5 * math.cos(angle))
             root = (-u, v + 0.1)
             self.finger([root, middle, tip], (0.142, 0.136, 0.114), nail=False, creases=(0.14, 0.45, 0.7), grows=0.26)
-        self.finger([(0.18, 0.4), (0.62, 0.14), (0.84, -0.28)], (0.26, 0.17, 0.12), nail=False, creases=(0.68,), grows=0.55)
+        self.finger(
+            [(0.18, 0.4), (0.62, 0.14), (0.84, -0.28)], (0.26, 0.17, 0.12), nail=False, creases=(0.68,), grows=0.55
+        )
         lines = [[(-0.46, -0.12), (-0.1, -0.26), (0.3, -0.34)], [(0.46, -0.1), (0.1, -0.06), (-0.36, 0.2)]]
         lines.append([(0.42, -0.14), (0.06, 0.1), (0.02, 0.55)])
-        strokes = [stroke(spline(self.place(line), closed=False), 0.02 * self.size, 0.006 * self.size) for line in lines]
+        strokes = [
+            stroke(spline(self.place(line), closed=False), 0.02 * self.size, 0.006 * self.size) for line in lines
+        ]
         self.plate.tint(self.plate.shapes(strokes), pale * 0.45, 0.45)
 
     def pinch(self, thing: Callable[[], None] | None = None) -> None:
@@ -247,16 +304,37 @@ class Hand:
 
         `thing` is drawn over the fingers behind it, under those before it.
         """
-        self.arm([(1.35, 0.15), (2.0, 0.5), (2.5, 0.76)], (0.45, 0.33, 0.34), [(2.3, 0.66), (3.1, 1.06), (5.2, 2.1)], (0.42, 0.5, 0.72))
+        self.arm(
+            [(1.35, 0.15), (2.0, 0.5), (2.5, 0.76)],
+            (0.45, 0.33, 0.34),
+            [(2.3, 0.66), (3.1, 1.06), (5.2, 2.1)],
+            (0.42, 0.5, 0.72),
+        )
         self.finger([(1.1, 0.42), (0.62, 0.62), (0.62, 0.88)], (0.15, 0.13, 0.105), creases=(0.5,), nail=False)
         self.finger([(1.08, 0.22), (0.5, 0.4), (0.4, 0.7)], (0.15, 0.135, 0.11), creases=(0.5,), nail=False)
-        back = [(0.72, -0.6), (1.0, -0.78), (1.42, -0.6), (1.72, -0.12), (1.74, 0.35), (1.45, 0.68), (1.05, 0.66), (0.82, 0.3)]
+        back = [
+            (0.72, -0.6),
+            (1.0, -0.78),
+            (1.42, -0.6),
+            (1.72, -0.12),
+            (1.74, 0.35),
+            (1.45, 0.68),
+            (1.05, 0.66),
+            (0.82, 0.3),
+        ]
         self._back(back, ((1.85, 0.42), (1.35, 0.1)), 0.26)
         self.finger([(1.05, 0.0), (0.42, 0.06), (0.12, 0.3)], (0.16, 0.14, 0.112), creases=(0.45, 0.74))
         if thing is not None:
             thing()
-        self.finger([(1.2, -0.5), (0.56, -0.68), (0.26, -0.36), (0.06, -0.1)], (0.2, 0.15, 0.132, 0.105), creases=(0.4, 0.7), grows=0.5)
-        self.finger([(1.3, 0.3), (0.74, 0.1), (0.36, 0.13), (0.1, 0.04)], (0.27, 0.19, 0.15, 0.12), creases=(0.66,), grows=0.6)
+        self.finger(
+            [(1.2, -0.5), (0.56, -0.68), (0.26, -0.36), (0.06, -0.1)],
+            (0.2, 0.15, 0.132, 0.105),
+            creases=(0.4, 0.7),
+            grows=0.5,
+        )
+        self.finger(
+            [(1.3, 0.3), (0.74, 0.1), (0.36, 0.13), (0.1, 0.04)], (0.27, 0.19, 0.15, 0.12), creases=(0.66,), grows=0.6
+        )
 
 
 _ROOTS = ((-0.37, -0.32), (-0.13, -0.42), (0.13, -0.4), (0.37, -0.26))

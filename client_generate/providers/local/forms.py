@@ -6,8 +6,10 @@ import math
 from collections.abc import Sequence
 
 from client_generate.media.heavy import Pixels, np
-from client_generate.providers.local.brush import Plate, Point, ellipse, spline
+from client_generate.providers.local.brush import Patch, Plate, Point, ellipse, spline
 
+# Across a round thing lit from the left: how light it is at each tenth of its width.
+_ROUND = (0.45, 0.72, 0.96, 1.1, 1.03, 0.92, 0.78, 0.62, 0.47, 0.4, 0.55)
 _HOLLOW = 0.62  # where a dented disc is thickest, as a part of its radius
 
 
@@ -66,15 +68,25 @@ def _hollowed(u: Pixels, v: Pixels, far: Pixels, dent: float, lean: float) -> tu
     return u / r * slope, moved / r * slope
 
 
+def barrel(plate: Plate, patch: Patch, at: Point, half: float, tone: Pixels, light: int, turn: float = 0.0) -> None:
+    """Fill a patch as the side of a round thing: its axis goes through `at`, upright or turned by `turn` radians."""
+    rows, columns, mask = patch
+    if not mask.size:
+        return
+    x, y = plate.grid()
+    part = ((x[:, columns] - at[0]) * math.cos(turn) + (y[rows] - at[1]) * math.sin(turn)) / half * 0.5 + 0.5
+    part = np.clip(part if light < 0 else 1 - part, 0, 1)
+    level = np.interp(part, np.linspace(0, 1, len(_ROUND)), _ROUND).astype(np.float32)[..., None]
+    plate.fill(patch, tone * level)
+
+
 def mixed_white(tone: Pixels) -> Pixels:
     """Return the colour of a gleam on a thing of this colour."""
     gleam: Pixels = tone * 0.35 + np.float32(0.65)
     return gleam
 
 
-def limb(
-    points: Sequence[Point] | Pixels, radii: Sequence[float], steps: int = 6, *, flat: bool = False
-) -> Pixels:
+def limb(points: Sequence[Point] | Pixels, radii: Sequence[float], steps: int = 6, *, flat: bool = False) -> Pixels:
     """Return the outline of a limb that runs smoothly through all points, with a radius at each.
 
     Its ends are round, its first one cut off with `flat`.

@@ -66,16 +66,16 @@ def set_of(said: tuple[str, ...], besides: frozenset[str] = frozenset()) -> str 
     alone = next((name for name, row in known.settings.items() if row.alone and spoken & known.sets[name]), None)
     if alone == "cabin" and spoken & {"phone", "screen"} and spoken & {"insert", "thumb"}:
         return "phone"
-    if alone is not None:
+    # Close hands on a wheel are that, wherever the car is.
+    if alone is not None and not (spoken & {"hands", "fingers", "knuckles"} and spoken & known.sizes["close"]):
         return alone
     far = "wide" in spoken and spoken.isdisjoint({"close-up", "portrait"})  # a face alone is no wide shot
     fitting = [name for name, row in known.settings.items() if not row.alone and name not in besides]
     fitting = [name for name in fitting if known.settings[name].suits(spoken, known.persons)]
-    fitting = [name for name in fitting if name != "close" or not far]
+    away = ({"close", "hands"} if spoken & known.persons else {"close"}) if far else set()
+    fitting = [name for name in fitting if name not in away]
     found = best(known.sets, said, fitting)
-    if (
-        found == "close"
-    ):  # a person may stand anywhere: being named asks for a face only where nothing else is asked for
+    if found == "close":  # anybody may stand anywhere: a person asks for a face only where nothing else is asked for
         found = best(known.sets, tuple(word for word in said if word not in known.persons), fitting) or found
     decided = [name for name in fitting if found in known.settings[name].outranks.split() and _decides(name, spoken)]
     if decided:

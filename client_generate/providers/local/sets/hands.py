@@ -1,0 +1,32 @@
+"""Hands and what they hold, close: a wheel, a jar, a mug, a pen, a syringe, another hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from client_generate.providers.local.sets import held, manual, tending, wheel
+from client_generate.providers.local.stage import Look, Stage
+
+# What the words name; the first counts.
+_DEEDS: dict[str, Callable[[Stage, Look], None]] = {
+    "steering": wheel.wheel,
+    "injection": tending.injection,
+    "handshake": tending.handshake,
+    "typing": manual.typing,
+    "writing": manual.writing,
+    "cutting": manual.cutting,
+    "pouring": held.pouring,
+    "opening": held.container,
+    "flask": held.container,
+    "palm": tending.pill,
+    "jar": held.container,
+    "tube": held.container,
+    "bottle": held.container,
+    "cup": held.cup,
+}
+
+
+def build(stage: Stage, look: Look) -> None:
+    """Draw what the hands do; hands that do nothing hold each other."""
+    deed = next((deed for word, deed in _DEEDS.items() if look.has(word)), tending.care)
+    deed(stage, look)
