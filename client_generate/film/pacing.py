@@ -23,7 +23,7 @@ def spread(weights: Sequence[Decimal], seconds: Decimal, least: Sequence[Decimal
     count = len(weights)
     if not count or not room_for(count, seconds):
         raise ValueError(f"{count} scenes cannot last {seconds} seconds")
-    floors = [max(SCENE_MIN, min(SCENE_MAX, _up(need))) for need in least] or [SCENE_MIN] * count
+    floors = [max(SCENE_MIN, min(SCENE_MAX, half_up(need))) for need in least] or [SCENE_MIN] * count
     if sum(floors) > seconds:
         floors = [SCENE_MIN] * count
     shares = _grown(floors, [max(weight, Decimal("0.01")) for weight in weights], seconds)
@@ -48,5 +48,6 @@ def _with_rest(shares: list[Decimal], rest: Decimal) -> tuple[Decimal, ...]:
     return tuple(shares)
 
 
-def _up(seconds: Decimal) -> Decimal:
+def half_up(seconds: Decimal) -> Decimal:
+    """Return the next half second."""
     return -((-seconds / _STEP).to_integral_value(ROUND_FLOOR)) * _STEP

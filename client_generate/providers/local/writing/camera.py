@@ -11,6 +11,7 @@ from client_generate.providers.local.writing.words import data
 def opened(desk: Desk, moment: Moment, scene_id: str) -> str:
     """Return what is seen, behind the words that name the shot's size."""
     openers: list[str] = data("camera")["shots"][moment.shot]
+    openers = [one for one in openers if moment.seen.startswith("{hero}") or not one.startswith("Waist")]
     order = desk.dice.order(f"shot {scene_id}", openers)
     opener = next((one for one in order if one not in desk.used), order[0])
     desk.used.add(opener)

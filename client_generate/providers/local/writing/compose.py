@@ -9,7 +9,7 @@ from decimal import Decimal
 from client_generate.film.pacing import spread
 from client_generate.film.story import Brief, Scene, Story, spoken_words, words_that_fit
 from client_generate.providers.local.writing import camera, english, setting, shelf
-from client_generate.providers.local.writing.desk import Desk
+from client_generate.providers.local.writing.desk import Desk, is_doing
 from client_generate.providers.local.writing.dice import Dice
 from client_generate.providers.local.writing.grammar import can_fill, fill, told
 from client_generate.providers.local.writing.shelf import Beat, Framework, Line, Moment
@@ -17,8 +17,9 @@ from client_generate.providers.local.writing.telling import Telling, settle
 
 _SCENES = ((12, 3), (18, 4), (26, 5), (40, 6), (50, 7), (60, 8))
 _LOCAL = frozenset({"thing", "place", "app"})
-_NAMED = frozenset({"meet", "close"})
-"""Roles in which the brief's own lines come first."""
+_LONG = Decimal(9)
+_ENOUGH = 4
+_TELLING = frozenset({"promise", "promise2", "does", "price", "when"})
 
 
 def write(brief: Brief, seed: int) -> Story:
@@ -95,11 +96,17 @@ def moment_for(desk: Desk, role: str, scene_id: str) -> Moment:
     return next(moment for moment in fitting if moment.title == title)
 
 
+def all_moments() -> Iterator[Moment]:
+    """Yield the moments of all worlds."""
+    for world in shelf.worlds().values():
+        yield from world.moments
+
+
 def moments(desk: Desk, role: str) -> list[Moment]:
     """Return the moments of a role, those of the brief's world alone where there are enough."""
     form = desk.telling.facts.form
     world = desk.telling.world
-    local = form in _LOCAL or form == "cause"
+    local = form in _LOCAL or form in {"cause", "appeal"}
     own = [m for m in world.moments if m.role == role and local and shelf.suits(m.forms, form)]
     own = [] if world.id == shelf.GENERAL else own
     general = [m for m in shelf.worlds()[shelf.GENERAL].moments if m.role == role and shelf.suits(m.forms, form)]
@@ -111,10 +118,12 @@ def visual_for(desk: Desk, moment: Moment, scene_id: str) -> str:
     """Say what is seen: the shot, the subject, then where and in what light."""
     telling = desk.telling
     seen = desk.told(camera.opened(desk, moment, scene_id))
-    inside = moment.at == "in" or (
-        moment.at != "out" and telling.hour != "" and desk.dice.between(f"in {scene_id}", 0, 2) > 0
-    )
+    inside = telling.shelter
+    if inside is None:
+        inside = moment.at == "in" or (moment.at != "out" and desk.dice.between(f"in {scene_id}", 0, 2) > 0)
     place = telling.inside if inside else telling.outside
+    if moment.place and telling.shelter is None:
+        place = f"{moment.place} in {telling.facts.town}" if telling.facts.town else moment.place
     light = setting.lit(telling.hour, inside, desk.dice, scene_id, desk.used)
     desk.used.add(light)
     form = next((f for f in desk.dice.order(f"form {scene_id}", range(4)) if f"form {f}" not in desk.used), None)
@@ -129,36 +138,59 @@ def visual_for(desk: Desk, moment: Moment, scene_id: str) -> str:
 
 
 def narration_for(desk: Desk, beat: Beat, moment: Moment, seconds: Decimal, must: Sequence[str] = ()) -> str:
-    """Say as much as fits well: what must be said, then sentences of the moment and of the beat."""
-    said = [english.sentence(text) for text in must]
-    room = words_that_fit(seconds) - sum(map(spoken_words, said))
-    for text in candidates(desk, beat, moment):
-        if room < 2 or len(said) - len(must) >= (1 if beat.role == "close" else 2 if seconds < 9 else 3):
-            break
-        if desk.fits(text, room):
+    """Say as much as fits well: one sentence of each source, the best first, before what must be said."""
+    ends = [english.sentence(text) for text in must]
+    said: list[str] = []
+    most = 1 if beat.role == "close" else 2 if seconds < _LONG else 3
+    for source in sources(desk, beat, moment):
+        room = words_that_fit(seconds) - sum(map(spoken_words, [*said, *ends]))
+        text = next((one for one in source if desk.fits(one, room) and (not said or _adds(desk, one))), None)
+        if text is not None and len(said) < most:
             desk.used.add(text)
-            said.insert(len(said) - len(must), desk.told(text))
-            room = words_that_fit(seconds) - sum(map(spoken_words, said))
-    return " ".join(said)
+            said.append(desk.told(text))
+    return " ".join([*said, *ends])
+
+
+def _adds(desk: Desk, text: str) -> bool:
+    """Whether a sentence says enough to stand behind another one."""
+    return bool(_TELLING & shelf.blanks(text.lower())) or spoken_words(fill(text, desk.words)) >= _ENOUGH
 
 
 def candidates(desk: Desk, beat: Beat, moment: Moment, tone: str | None = None) -> Iterator[str]:
-    """Yield sentences to try, the best first; of each group one that leaves little room unused."""
+    """Yield sentences to try, the best first; those of a tone before all others where one is named."""
+    for source in sources(desk, beat, moment, tone):
+        yield from source
+
+
+def sources(desk: Desk, beat: Beat, moment: Moment, tone: str | None = None) -> list[list[str]]:
+    """Return sentences by where they come from, each source the best first."""
     wanted = desk.telling.tone if tone is None else tone
-    role = beat.voice or beat.role
-    spoken = [line for line in shelf.lines() if line.role == role and shelf.suits(line.forms, desk.telling.facts.form)]
-    toned = _shuffled(desk, [line for line in spoken if line.tone and line.tone == wanted], role)
-    plain = _shuffled(desk, [line for line in spoken if not line.tone], role)
-    own = [] if beat.voice else list(moment.said)
-    groups = [toned, plain, own] if beat.role in _NAMED or beat.voice else [toned, own[:1], plain, own[1:]]
-    for group in groups:
-        yield from group
+    role, form = beat.voice or beat.role, desk.telling.facts.form
+    spoken = [line for line in shelf.lines() if line.role == role and shelf.suits(line.forms, form)]
+    toned = [
+        line
+        for line in shelf.lines()
+        if line.role == beat.role and line.tone == wanted and shelf.suits(line.forms, form)
+    ]
+    own = [] if beat.voice else sorted(moment.said, key=len, reverse=True)
+    in_tone, plain = (
+        _shuffled(desk, toned if wanted else [], role),
+        _shuffled(desk, [x for x in spoken if not x.tone], role),
+    )
+    if tone is not None:
+        return [in_tone, own, plain]
+    if beat.voice:
+        return [plain, in_tone]
+    named = beat.role == "close" or (beat.role == "meet" and form in _LOCAL)
+    return [in_tone, plain, own] if named else [own, in_tone, plain]
 
 
 def _shuffled(desk: Desk, lines: list[Line], role: str) -> list[str]:
     said = [text for line in lines for text in line.says]
     order = desk.dice.order(f"line {role}", said)
-    return sorted(order, key=lambda text: not ({"promise", "does", "price", "audience"} & shelf.blanks(text)))
+    return sorted(
+        order, key=lambda text: not ({"promise", "does", "price", "audience", "when"} & shelf.blanks(text.lower()))
+    )
 
 
 def screen_for(desk: Desk, beat: Beat, moment: Moment, words: dict[str, str]) -> str:
@@ -193,7 +225,7 @@ def narrative(desk: Desk) -> str:
     general = shelf.worlds()[shelf.GENERAL]
     plight = desk.dice.pick("plight", world.plight or general.plight)
     relief = desk.dice.pick("relief", world.relief or general.relief)
-    promises = ", ".join(telling.facts.promises[:2])
+    promises = _as_clause(telling.facts.promises)
     words = {**telling.words, "promises": promises, "person": _person(desk)}
     words |= {"plight": fill(plight, words), "relief": fill(relief, words)}
     for part in ("narrative_open", "narrative_turn", "narrative_end"):
@@ -207,6 +239,12 @@ def narrative(desk: Desk) -> str:
         rich = [text for text in fitting if {"promises", "audience", "price"} & shelf.blanks(text)]
         said.append(told(desk.dice.pick(part, rich or fitting), words, plural=telling.facts.plural))
     return " ".join(said)
+
+
+def _as_clause(promises: Sequence[str]) -> str:
+    """Return promises as they can stand behind a colon: it folds in ten seconds; painless, open on Saturdays."""
+    doing = [promise for promise in promises if is_doing(promise)]
+    return f"it {' and '.join(doing[:2])}" if doing else ", ".join(promises[:3])
 
 
 def _person(desk: Desk) -> str:

@@ -98,7 +98,7 @@ def sentences(text: str) -> list[str]:
     return [part for part in re.split(r"(?<=[.!?…])[\"']?\s+(?=[A-Z0-9\"'])", text.strip()) if part]
 
 
-_SMALL = frozenset("a an and as at but by for from in into is it nor of off on or over the to up with yet".split())  # noqa: SIM905
+_SMALL = frozenset("a an and as at but by for from in into nor of off on or over the to with".split())  # noqa: SIM905
 
 
 def as_title(text: str) -> str:

@@ -12,7 +12,7 @@ from client_generate.providers.local.writing import english, phrases
 from client_generate.providers.local.writing.shelf import all_world_words
 from client_generate.providers.local.writing.words import words
 
-Form = Literal["thing", "place", "app", "event", "cause", "tale", "how"]
+Form = Literal["thing", "place", "app", "event", "cause", "appeal", "tale", "how"]
 _KINDS: tuple[Form, ...] = ("event", "place", "app", "cause")
 _MOST = 1_500
 """Characters of a prompt that are read: what is most important stands in front."""
@@ -57,6 +57,9 @@ _HOW = re.compile(
 )
 _IS_HOW = re.compile(r"\bexplain(?:er|s|ing)?\b|\bhow\s+(?:an?\s|the\s|to\s)?[\w\s-]{2,40}\s+works?\b")
 _IMPERATIVE = re.compile(r"(?i)(?:don't|do not|never|stop|save|protect|drive|wear|always|look up|slow down|put down)\b")
+_WHEN = re.compile(
+    r"(?i)(?:in|on|from|this|next|every)\s+(?:\w+\s+)?(?:\d|jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|week|summer|spring|autumn|winter)"
+)
 _VERB = re.compile(r"[a-z]{2,}(?:s|es|t)")
 
 
@@ -73,6 +76,8 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     promises: tuple[str, ...] = ()
     """What it says of the product, in its own words, without the name in front."""
     price: str = ""
+    when: str = ""
+    """When it is: in July, on Saturday."""
     hero: str = ""
     """Who a tale is about, with the article as it was written."""
     deed: str = ""
@@ -170,11 +175,12 @@ def _how(text: str, base: Facts) -> Facts | None:
 
 def _cause(text: str, base: Facts) -> Facts | None:
     said = set(re.findall(r"[a-z-]+", base.said))
-    if not (_IMPERATIVE.match(text) or said & {"charity", "awareness", "appeal", "donate", "fundraiser", "nonprofit"}):
+    appeal = bool(said & words("appeals"))
+    if not (_IMPERATIVE.match(text) or appeal):
         return None
     first, *rest = _clauses(text) or [""]
     told = " ".join(re.sub(r"(?i)^(?:the|a|an|our)\s+", "", first).split()[:9])
-    return msgspec.structs.replace(base, form="cause", name=told, promises=_promises(rest))
+    return msgspec.structs.replace(base, form="appeal" if appeal else "cause", name=told, promises=_promises(rest))
 
 
 def _product(text: str, base: Facts) -> Facts:
@@ -185,7 +191,8 @@ def _product(text: str, base: Facts) -> Facts:
     last = english.head(noun)
     form = next((kind for kind in _KINDS if {last, english.singular(last)} & words(f"kinds.{kind}")), "thing")
     return msgspec.structs.replace(
-        base, form=form, name=name, noun=noun, promises=tuple(p for p in promises if not _PRICE.search(p)),
+        base, form=form, name=name, noun=noun, when=next(filter(_WHEN.match, promises), ""),
+        promises=tuple(p for p in promises if not _PRICE.search(p) and not _WHEN.match(p)),
         price=next((p for p in promises if _PRICE.search(p)), ""),
     )  # fmt: skip
 
@@ -256,4 +263,10 @@ def _cut(part: str) -> str:
     spoken = told.split()
     if not spoken or len(spoken) > _BRIEFLY or len(told) > 90 or spoken[0].lower() in words("directions_all"):
         return ""
-    return "" if len(spoken) == 1 and (len(told) < 4 or told.lower() in words("stops.words")) else told
+    return (
+        ""
+        if len(spoken) == 1
+        and not any(map(str.isdigit, told))
+        and (len(told) < 4 or told.lower() in words("stops.words"))
+        else told
+    )

@@ -33,14 +33,14 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
         return {"who": self.name, "hero": self.look + ",", "she": self.she, "her": her, "him": him, "herself": herself}
 
 
-def cast(facts: Facts, dice: Dice) -> Person:
-    """Choose the person: the tale's hero, one of the audience, or anybody."""
+def cast(facts: Facts, dice: Dice, usual: str = "") -> Person:
+    """Choose the person: the tale's hero, one of the audience, or anybody; `usual` is an age where none is told."""
     spoken = facts.hero or facts.audience
     heads = [word.strip(",.'").lower() for word in spoken.split()]
     if beast := next((word for word in heads if word in words("animals")), ""):
         return Person(name=f"the {beast}", look=facts.hero or english.with_article(f"small brown {beast}"), she="it")
     she = _gender(heads, dice)
-    age = _age(heads, dice)
+    age = _age(heads, dice, usual)
     names = data("people")["girls" if she == "she" else "boys"]
     name = dice.pick("name", names)
     kind = {("she", True): "girl", ("he", True): "boy", ("she", False): "woman", ("he", False): "man"}[she, age < 13]
@@ -62,9 +62,9 @@ def _gender(heads: Iterable[str], dice: Dice) -> str:
     return str(dice.pick("gender", ["she", "he"]))
 
 
-def _age(heads: list[str], dice: Dice) -> int:
+def _age(heads: list[str], dice: Dice, usual: str) -> int:
     kind = next(
-        (kind for kind in ("child", "teen", "old", "young") if any(w in words(f"ages.{kind}") for w in heads)), ""
+        (kind for kind in ("child", "teen", "old", "young") if any(w in words(f"ages.{kind}") for w in heads)), usual
     )
     low, high = _AGES[kind]
     return dice.between("age", low, high)

@@ -17,7 +17,8 @@ SLOT = re.compile(r"\{(\w+)\}")
 class Moment(msgspec.Struct, frozen=True, kw_only=True):
     """Something that can be filmed: what is seen, who moves, and sentences that can be said over it.
 
-    `at` is `in`, `out` or empty where it may happen anywhere; `forms` what kinds of brief it suits, empty for all.
+    `at` is `in`, `out` or empty where it may happen anywhere; `place` where, if it
+    can be nowhere else; `forms` what kinds of brief it suits, empty for all.
     """
 
     role: str
@@ -29,6 +30,7 @@ class Moment(msgspec.Struct, frozen=True, kw_only=True):
     at: str = ""
     forms: str = ""
     screen: str = ""
+    place: str = ""
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,11 +64,15 @@ class Framework(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class World(msgspec.Struct, frozen=True, kw_only=True):
-    """Where briefs of one kind take place: rooms and open air, what is wrong there, and how it ends well."""
+    """Where briefs of one kind take place: rooms and open air, what is wrong there, and how it ends well.
+
+    `age` is how old its people are where the brief does not say: child, teen, young or old.
+    """
 
     id: str
     words: str = ""
     hour: str = "day"
+    age: str = ""
     indoors: tuple[str, ...] = ()
     outdoors: tuple[str, ...] = ()
     plight: tuple[str, ...] = ()

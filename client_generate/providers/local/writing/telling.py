@@ -14,7 +14,7 @@ from client_generate.providers.local.writing.facts import Facts
 from client_generate.providers.local.writing.people import Person
 from client_generate.providers.local.writing.setting import hours, skies
 from client_generate.providers.local.writing.shelf import World
-from client_generate.providers.local.writing.words import data
+from client_generate.providers.local.writing.words import data, words
 
 _OBJECT = re.compile(
     r"\w+ ((?:an?|the|her|his|their|two|three|one) .+?)(?= (?:that|who|which|and|on|at|from|under|behind|to)\b|$)"
@@ -33,6 +33,8 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     hour: str
     tone: str = ""
     sky: str = ""
+    shelter: bool | None = None
+    """Whether the one place that the brief names is under a roof; None where it names none."""
 
     @property
     def words(self) -> dict[str, str]:
@@ -49,6 +51,7 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
             "thing": thing,
             "audience": told.audience,
             "price": english.capital(told.price),
+            "when": english.capital(told.when),
             "deed": told.deed,
             "a_hero": told.hero,
             "place": self.facts.place or self.facts.town,
@@ -72,10 +75,10 @@ def settle(brief: Brief, seed: int, standing: tuple[Change, ...] = ()) -> Tellin
     world = _world(told)
     inside, outside = _places(told, world, dice, lasting.pop("place", ""))
     return Telling(
-        facts=told, world=world, person=people.cast(told, dice), inside=inside, outside=outside,
+        facts=told, world=world, person=people.cast(told, dice, world.age), inside=inside, outside=outside,
         hour=hour_of(lasting.get("hour", "")) or hour_of(told.said) or world.hour,
         tone=tone_of(lasting.get("tone", "")) or tone_of(brief.tone) or tone_of(told.said),
-        sky=lasting.get("sky", "") or sky_of(told.said),
+        sky=lasting.get("sky", "") or sky_of(told.said), shelter=_shelter(inside, outside),
     )  # fmt: skip
 
 
@@ -104,7 +107,7 @@ def _named(text: str, table: dict[str, str]) -> str:
 
 def _world(told: Facts) -> World:
     """Return the world with most of the brief's words; those of the product itself count most."""
-    said, own = _stems(told.said), _stems(f"{told.noun} {told.noun}")
+    said, own = _stems(told.said) - _stems(f"{told.place} {told.town}"), _stems(told.noun)
     scores = {
         name: sum(word in world.known_by for word in said) + 3 * sum(word in world.known_by for word in own)
         for name, world in shelf.worlds().items()
@@ -132,6 +135,13 @@ def _places(told: Facts, world: World, dice: Dice, wanted: str) -> tuple[str, st
     if town:
         inside, outside = f"{inside} in {town}", f"{outside} in {town}"
     return inside, outside
+
+
+def _shelter(inside: str, outside: str) -> bool | None:
+    if inside != outside:
+        return None
+    said = set(re.findall(r"[a-z-]+", inside.lower()))
+    return bool(said & words("indoors"))
 
 
 def is_town(place: str) -> bool:
