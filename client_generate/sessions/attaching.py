@@ -18,6 +18,7 @@ def put_in(folder: Path, source: Path | bytes, name: str) -> Attachment:
     if not 0 < size <= MOST_BYTES:
         raise UsageError(f"{name[:80]!a} is empty, or over 100 MB.", code="bad-upload", hint="make it smaller")
     sha256 = hashlib.sha256(source).hexdigest() if isinstance(source, bytes) else files.sha256(source)
+    files.within(folder, folder / "uploads")
     place = folder / "uploads" / f"{sha256[:32]}{_ending(name)}"
     if isinstance(source, bytes):
         files.write_once(place, source)

@@ -28,6 +28,8 @@ MOST_ID = 100
 class _Command(msgspec.Struct, frozen=True, kw_only=True, tag_field="do"):
     id: str = ""
     revision: int | None = None
+    who: str = ""
+    """Whoever a door knows it to be from; else the one who runs the process."""
 
 
 class Accept(_Command, frozen=True, tag="accept"):

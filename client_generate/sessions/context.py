@@ -48,8 +48,8 @@ class Making:
 
     @property
     def seed(self) -> int:
-        """Always the same for this session, stage and version."""
-        return default_seed(f"{self.session.id}.{self.stage}.v{self.version:03d}")
+        """Always the same for this session, stage and version; a second try has that of the first."""
+        return default_seed(f"{self.session.id}.{self.stage}.v{self._version.repeats or self.version:03d}")
 
     @cached_property
     def accepted(self) -> Mapping[str, Outputs]:

@@ -94,8 +94,10 @@ class Desk:
         stop: threading.Event,
         sink: events.Sink = events.nobody,
         prefix: str = "",
+        earlier: tuple[int, ...] = (),
     ) -> None:
         self.bench = bench
+        self._earlier = earlier
         self.stop = stop
         self._place = (session, stage, version)
         self._prefix = prefix
@@ -167,12 +169,28 @@ class Desk:
         subject = str(name)
         attempt = yield from self._let_go_by_others(subject)
         state = attempt.state if attempt else "empty"
+        if attempt is None and (before := self._before(wish.item, likeness)):
+            return (yield from self._gone_on_with(*before))
         if attempt is None or state == "empty" or self._may_begin_again(attempt, state):
             number = attempt.number + (state != "empty") if attempt else 1
             return (yield from self._begun(wish, name, number, likeness))
-        if (state in ENDINGS or state == "ambiguous") and not self.bench.treasury.is_open(subject):
+        return (yield from self._gone_on_with(subject, attempt))
+
+    def _gone_on_with(self, subject: str, attempt: Attempt) -> Step:
+        if attempt.ended() is not None and not self.bench.treasury.is_open(subject):
             raise self._as_it_ended(attempt)
         return (yield from followed(self.bench, self._steps, subject, attempt, may_submit=True))
+
+    def _before(self, item: str, likeness: str) -> tuple[str, Attempt] | None:
+        """Return a call for the very same in a version that this one tries again, if it was or may have been paid."""
+        session, stage, _ = self._place
+        for version in self._earlier:
+            subject = str(ItemName(session, stage, version, self._prefix + item))
+            attempt = self.bench.executions.attempt(subject)
+            intent = attempt.intent() if attempt and attempt.state not in _DEAD else None
+            if attempt and intent and intent.likeness == likeness and attempt.is_orphaned:
+                return subject, attempt
+        return None
 
     def _let_go_by_others(self, subject: str) -> Generator[float, None, Attempt | None]:
         """Wait while another process is at it, as `resume` may be; return the newest attempt."""

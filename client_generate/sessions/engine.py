@@ -38,8 +38,11 @@ from client_generate.sessions.store import SessionStore
 from client_generate.sessions.talking import Talker
 from client_generate.sessions.threads import AT_WORK_ELSEWHERE, Threads
 from client_generate.sessions.webhooks import PAUSES, Webhooks
+from client_generate.settings import Access
 
 LONGEST_LIFE = 30 * DAY
+MOST_BRIEF = 500_000
+"""Bytes of a brief, as JSON."""
 
 
 class Done(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,7 +65,7 @@ class SessionEngine:
         bench: Bench,
         pipelines: Mapping[str, Pipeline],
         *,
-        access: Any,
+        access: Access,
         furnish: Furnish = unchanged,
         pauses: tuple[float, ...] = PAUSES,
     ) -> None:
@@ -84,6 +87,7 @@ class SessionEngine:
         auto: bool = False,
         webhook: str = "",
         lives: int = DAY,
+        who: str = "",
     ) -> SessionRoom:
         """Begin a session; its first stage is due and nothing runs yet. `name` is its id, else made from its title.
 
@@ -91,7 +95,7 @@ class SessionEngine:
         (nothing is written then), `NotFound` for a pipeline that is not here, `Conflict` for a name that is taken.
         """
         known = self._pipeline(pipeline)
-        checked = known.check(brief)
+        checked = _fitting(known.check(_fitting(brief)))
         if webhook:
             self.webhooks.check(webhook)
         if not 1 <= lives <= LONGEST_LIFE:
@@ -100,7 +104,7 @@ class SessionEngine:
         started = events.Started(
             id=check_slug(name or fresh_id(title or pipeline), "session"), project=self.bench.layout.name,
             pipeline=pipeline, title=title, brief=checked, stage_order=known.stage_order, auto=auto, webhook=webhook,
-            lives=lives,
+            lives=lives, who=who,
         )  # fmt: skip
         return SessionRoom(self, self.store.begin(started).id)
 
@@ -153,7 +157,7 @@ class SessionEngine:
             self._expire(change)
             pipeline = self._pipeline(change.session.pipeline)
             event = decide(change.session, pipeline, command, cost=cost(change.session))
-            change.note(event, command=command.id)
+            change.note(msgspec.structs.replace(event, who=command.who), command=command.id)
         self.hub.tell(change.session, *change.noted)
         if isinstance(event, events.Stopped | events.Reopened | events.Skipped):
             self.threads.begin(self._cancel_left, session)
@@ -295,6 +299,19 @@ class SessionRoom:
         name = command.stage or session.current_stage
         stale = stale_after(session, name) if session.stage(name) else ()
         return self.cost(*stale) if stale else Decimal(0)
+
+
+def _fitting(brief: dict[str, Any]) -> dict[str, Any]:
+    """Return a brief that can be kept. Raises `UsageError`."""
+    try:
+        size = len(msgspec.json.encode(brief))
+    except (TypeError, ValueError, RecursionError):
+        size = -1
+    if not 0 < size <= MOST_BRIEF:
+        raise UsageError(
+            f"A brief is JSON of at most {MOST_BRIEF:,} bytes.", code="bad-brief", hint="put long texts into files"
+        )
+    return brief
 
 
 @contextmanager

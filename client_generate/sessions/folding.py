@@ -152,8 +152,12 @@ def _due(stage: StageState, session: Session, event: SessionEvent, versions: tup
 
 
 def _regenerating(session: Session, event: events.Regenerating) -> Session:
+    stage = _stage(session, event.stage)
+    repeats, last = 0, stage.newest
+    if last and last.state in {"failed", "stopped"} and len(event.versions) == 1:
+        repeats = last.repeats or last.number
     stage = _due(
-        _stage(session, event.stage), session, event, event.versions,
+        stage, session, event, event.versions, repeats=repeats,
         based_on=event.based_on, feedback=event.feedback, items=event.items, order=event.order,
     )  # fmt: skip
     return replace(session, stages=with_stage(session.stages, stage))

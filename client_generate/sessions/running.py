@@ -30,6 +30,7 @@ from client_generate.sessions.store import SessionStore
 
 LOOK = 0.05
 """Seconds between looks whether a version was stopped."""
+_OURS = frozenset({"disk-full", "disk-failed"})
 GRACE = 10.0
 """Seconds that a stage gets to end once it is told to; what it does afterwards counts for nothing."""
 Furnish = Callable[[Desk], Any]
@@ -117,12 +118,12 @@ class Runner:
     # --- one version -------------------------------------------------------------------------------------------------
 
     def _make(self, session: Session, stage: Stage, version: Version, stop: threading.Event) -> None:
-        again = version.state == "running"
+        root, again = self._bench.layout.session(session.id), version.state == "running"
+        files.within(root, root / stage.name, place(root, stage.name, version.number))
         if not self._note(
             session.id, version, events.StageRunning(stage=stage.name, version=version.number, again=again)
         ):
             return
-        root = self._bench.layout.session(session.id)
         outputs: Outputs | Trouble | None = read_outputs(root, stage.name, version.number)
         if outputs is None:
             attempt = _Run(self, self._store.load(session.id), stage, version, stop)
@@ -173,7 +174,11 @@ class _Run:
         self._hub, self._outer, self._stop = runner._hub, stop, threading.Event()
         self._done = threading.Event()
         self._result: Outputs | BaseException | None = None
-        desk = Desk(bench, session.id, stage.name, version.number, stop=self._stop, sink=self._heard)
+        state = session.stage(stage.name)
+        desk = Desk(
+            bench, session.id, stage.name, version.number, stop=self._stop, sink=self._heard,
+            earlier=state.repeated_by(version) if state else (),
+        )  # fmt: skip
         self._context = Making(
             bench.layout.session(session.id), session, stage, version, runner._furnish(desk), self._stop, self._told
         )
@@ -227,6 +232,8 @@ class _Run:
             return _checked(result)
         if isinstance(result, OSError):
             raise disk.told(result) from result
+        if isinstance(result, StateError) and result.code in _OURS:
+            raise result  # this machine's trouble is no verdict on the version: it goes on once that is mended
         error = result if isinstance(result, ClientGenerateError) else Mistake()
         if isinstance(result, BaseException) and isinstance(error, Mistake):
             self._write_mistake(result)

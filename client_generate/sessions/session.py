@@ -79,6 +79,8 @@ class Version(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     started_at: datetime | None = None
     finished_at: datetime | None = None
     made: tuple[str, ...] = ()
+    repeats: int = 0
+    """The version that failed or was stopped, which this one tries again: with its seed, and what it had paid for."""
     outputs: str = ""
     trouble: Trouble | None = None
 
@@ -134,6 +136,11 @@ class StageState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         last = self.newest
         same = (version for version in self.versions if last and version.group == last.group)
         return tuple(version for version in same if version.state == "complete")
+
+    def repeated_by(self, version: Version) -> tuple[int, ...]:
+        """Return the versions that one tries again, newest first; what they came to belongs to it too."""
+        same = (one for one in self.versions[: version.number - 1] if version.repeats in {one.repeats, one.number})
+        return tuple(one.number for one in same if version.repeats)[::-1]
 
     @property
     def regenerated(self) -> int:

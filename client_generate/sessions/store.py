@@ -73,7 +73,7 @@ class SessionStore:
         with files.locked(self.layout.session_lock(name), name):
             if path.exists() and files.whole_lines(path):
                 raise Conflict(f"There is a session {name} already.", code="name-taken", hint="choose another name")
-            first = msgspec.structs.replace(started, seq=1, revision=1, at=self._clock(), who=self._who)
+            first = msgspec.structs.replace(started, seq=1, revision=1, at=self._clock(), who=started.who or self._who)
             size = files.append_line(path, files.encode_line(first))
             session = msgspec.structs.replace(folding.begin(first), events_bytes=size)
             self._keep(session)
@@ -119,14 +119,17 @@ class SessionStore:
     def _append(
         self, session: Session, happened: tuple[SessionEvent, ...], command: str
     ) -> tuple[Session, tuple[SessionEvent, ...]]:
-        now, noted = self._clock(), []
+        now, noted, path = self._clock(), [], self._events(session.id)
         for event in happened:
             stamped = folding.stamped(session, event, at=now, who=event.who or self._who, command=command)
             session, command = folding.apply(session, stamped), ""
             noted.append(stamped)
-        size = files.append_line(self._events(session.id), b"\n".join(map(files.encode_line, noted)))
-        session = msgspec.structs.replace(session, events_bytes=size)
-        self._keep(session)
+        try:
+            size = files.append_line(path, b"\n".join(map(files.encode_line, noted)))
+            session = msgspec.structs.replace(session, events_bytes=size)
+            self._keep(session)
+        except OSError as error:
+            raise disk.told(error) from error
         return session, tuple(noted)
 
     def _keep(self, session: Session) -> None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
-import queue
 import socket
 import threading
 from collections.abc import Callable
@@ -29,6 +28,7 @@ from client_generate.providers.web import kind_of, trust
 from client_generate.sessions import events
 from client_generate.sessions.session import Session
 from client_generate.sessions.store import SessionStore
+from client_generate.settings import Access
 
 SECRET = "CLIENT_GENERATE_WEBHOOK_SECRET"  # noqa: S105 - the variable's name
 PAUSES = (1.0, 5.0, 30.0, 120.0)
@@ -45,13 +45,13 @@ class Peer(NamedTuple):
 
 
 class Webhooks:
-    """Tells the servers of one project's sessions, in a thread of its own that no process waits for at its end."""
+    """Tells the servers of one project's sessions, each in a thread of its own that no process waits for at its end."""
 
     def __init__(
         self,
         layout: Layout,
         store: SessionStore,
-        access: Any,
+        access: Access,
         *,
         clock: Callable[[], datetime],
         pauses: tuple[float, ...] = PAUSES,
@@ -61,9 +61,8 @@ class Webhooks:
         self._access = access
         self._clock = clock
         self._pauses = pauses
-        self._waiting: queue.SimpleQueue[str] = queue.SimpleQueue()
+        self._telling: dict[str, bool] = {}
         self._closing = threading.Event()
-        self._thread: threading.Thread | None = None
         self._lock = threading.Lock()
         self._idle = threading.Event()
         self._idle.set()
@@ -84,22 +83,27 @@ class Webhooks:
             return
         with self._lock:
             self._idle.clear()
-            self._waiting.put(session.id)
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._work, name="webhooks", daemon=True)
-                self._thread.start()
+            if session.id in self._telling:
+                self._telling[session.id] = True
+                return
+            self._telling[session.id] = False
+        threading.Thread(target=self._work, args=(session.id,), name="webhook", daemon=True).start()
 
     def finish(self, wait: float) -> bool:
         """Wait at most so many seconds until all is told; what is not is told by the next process."""
         return self._idle.wait(wait)
 
-    def _work(self) -> None:
-        while True:
-            session = self._waiting.get()
+    def _work(self, session: str) -> None:
+        again = True
+        while again:
             with suppress(ClientGenerateError, OSError):  # the next wake tries again
                 self.tell(session)
             with self._lock:
-                if self._waiting.empty():
+                if again := self._telling[session]:
+                    self._telling[session] = False
+                else:
+                    del self._telling[session]
+                if not self._telling:
                     self._idle.set()
 
     def tell(self, session: str) -> None:

@@ -201,6 +201,46 @@ def at_random(folder: Path, kills: int, seed: int) -> list[str]:
     return found
 
 
+def race(folder: Path, rounds: int) -> list[str]:
+    """Let two processes accept the same stage at once; one must win, the other be told the state that it made."""
+    found = []
+    for number in range(rounds):
+        root = folder / f"race{number}"
+        root.mkdir()
+        room = engine(root).begin("tiny", {"title": "tea"}, name="tea-1")
+        seen = room.run().revision
+        reader, writer = os.pipe()
+        people = [_accepting(root, seen, reader, who) for who in ("ann", "bea")]
+        os.close(reader)
+        os.close(writer)  # now
+        if any(not ended(born) for born in people):
+            found.append("somebody died")
+        told = sorted((root / who).read_text() for who in ("ann", "bea"))
+        if told != [f"lost {seen + 1}", f"won {seen + 1}"] or room.session().revision != seen + 1:
+            found.append(f"{told} at revision {room.session().revision}")
+    return found
+
+
+def _accepting(root: Path, seen: int, gate: int, who: str) -> int:
+    """Accept in a process of its own as soon as the gate opens; returns its id."""
+    if (born := os.fork()) != 0:
+        return born
+    status = 1
+    with suppress(BaseException):
+        room = engine(root).open("tea-1")
+        for handle in range(gate + 1, gate + 4):
+            with suppress(OSError):
+                os.close(handle)  # the writing end, else nobody ever reads its end
+        os.read(gate, 1)
+        try:
+            said = f"won {room.do(Accept(revision=seen)).session.revision}"
+        except Conflict as error:
+            said = f"lost {getattr(error.state, 'revision', 0)}"
+        (root / who).write_text(said)
+        status = 0
+    os._exit(status)
+
+
 def naive(folder: Path) -> list[str]:
     """Show that the look afterwards finds something: a process that sends anew what it sent before it died."""
     root = folder / "naive"
@@ -220,6 +260,8 @@ def main(place: str, how: str, *more: str) -> list[str]:
     Path(place, "whole").mkdir(parents=True)
     if how == "naive":
         return naive(Path(place))
+    if how == "race":
+        return race(Path(place), int(more[0]))
     if how == "points":
         return at_points(Path(place), int(more[0]))
     return at_random(Path(place), int(more[0]), int(more[1]))

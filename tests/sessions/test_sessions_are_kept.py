@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import threading
 from datetime import timedelta
@@ -16,11 +17,12 @@ from client_generate.errors import ClientGenerateError, Conflict, NotFound, Stat
 from client_generate.sessions import events
 from client_generate.sessions.commands import Accept, Edit, Regenerate, Reopen, Say, Skip, Stop
 from client_generate.sessions.engine import SessionEngine, SessionRoom
+from client_generate.sessions.pipeline import Context, Outputs
 from client_generate.sessions.session import Session
 from client_generate.sessions.store import find_project
 from client_generate.studio import open_studio
 from tests.sessions.rooms import Clock, FileService, engine, spent, workspace
-from tests.sessions.tiny import pipeline
+from tests.sessions.tiny import pipeline, words
 
 
 def begun(found: SessionEngine, kind: str = "tiny", **how: Any) -> SessionRoom:
@@ -323,6 +325,60 @@ def test_paid_steps_are_attempts_with_a_ledger_line_each(tmp_path: Path) -> None
     assert reopened.session.stages[1].stale
     assert room.events()[-1].cost == Decimal("0.50")  # type: ignore[union-attr]
     assert found.bench.treasury.every_open() == ()
+
+
+def test_a_second_try_keeps_what_the_failed_one_paid_for(tmp_path: Path) -> None:
+    service = FileService(tmp_path / "service", refusals=1)
+    found = engine(tmp_path, service=service)
+    room = begun(found, "paid")
+    assert room.run().stages[0].status == "failed"
+    assert service.charged == 1
+    room.do(Regenerate())
+    second = room.run().stages[0]
+    assert (second.status, second.versions[1].repeats, service.charged) == ("review", 1, 2)
+    whole = room.outputs("draft")
+    assert whole is not None
+    assert sorted(path.split("/")[3] for path in whole.data["words"].values()) == ["v001", "v002"]
+    room.do(Regenerate())  # what a person saw is not made again by asking for another
+    room.run()
+    assert (service.charged, spent(found)) == (4, Decimal("1.00"))
+
+
+def test_trouble_of_this_machine_ends_no_version(tmp_path: Path) -> None:
+    troubles = [OSError(errno.ENOSPC, "No space left on device"), StateError("Full.", code="disk-full")]
+
+    def full(context: Context) -> Outputs:
+        if troubles:
+            raise troubles.pop()
+        return words(context)
+
+    room = begun(engine(tmp_path, pipeline(run=full)))
+    for _ in range(2):
+        with pytest.raises(StateError) as told:
+            room.run()
+        assert told.value.code == "disk-full"
+    assert [version.state for version in room.run().stages[0].versions] == ["complete"]
+
+
+def test_who_did_it_is_written_down(tmp_path: Path) -> None:
+    room = begun(engine(tmp_path), who="bea")
+    room.run()
+    room.do(Accept(who="cleo"))
+    assert [event.who for event in room.events()] == ["bea", "ann", "ann", "cleo"]
+    with pytest.raises(UsageError) as refused:
+        engine(tmp_path).begin("tiny", {"title": "x" * 600_000})
+    assert refused.value.code == "bad-brief"
+
+
+def test_a_link_that_leads_out_is_refused(tmp_path: Path) -> None:
+    room = begun(engine(tmp_path))
+    (tmp_path / "outside").mkdir()
+    (room.folder / "draft").symlink_to(tmp_path / "outside")
+    with pytest.raises(StateError) as refused:
+        room.run()
+    assert (refused.value.code, list((tmp_path / "outside").iterdir())) == ("path-escapes", [])
+    (room.folder / "draft").unlink()
+    assert room.run().stages[0].status == "review"
 
 
 def test_stop_cancels_what_is_under_way_at_once(tmp_path: Path) -> None:

@@ -31,6 +31,10 @@ def test_killed_at_a_dozen_places() -> None:
     assert mortal("points", "12") == []
 
 
+def test_of_two_processes_that_accept_at_once_one_wins() -> None:
+    assert mortal("race", "8") == []
+
+
 def test_a_session_that_pays_again_is_found_out() -> None:
     assert "paid twice" in mortal("naive")[0]
 
