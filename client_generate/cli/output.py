@@ -170,16 +170,15 @@ class Follower:
             case events.Warned():
                 self._warn(event)
             case events.StepStarted():
-                self._begin(event.subject, f"{event.model} on {event.provider}, {money(event.estimate)}")
+                self.begin(event.subject, f"{event.model} on {event.provider}, {money(event.estimate)}")
             case events.StepResumed():
-                self._begin(event.subject, f"going on with {event.model} on {event.provider}")
+                self.begin(event.subject, f"going on with {event.model} on {event.provider}")
             case events.StepRetried():
                 note(f"{event.subject}: refused for now, nothing was charged; again in {event.wait:.0f} s")
             case events.StepProgress():
                 self._progress(event)
-            case events.StepPublished() | events.StepFailed() if event.subject in self._bars:
-                del self._bars[event.subject]
-                self._done += isinstance(event, events.StepPublished)
+            case events.StepPublished() | events.StepFailed():
+                self.end(event.subject, whole=isinstance(event, events.StepPublished))
             case _:
                 pass
 
@@ -195,6 +194,19 @@ class Follower:
         if event not in self._warned:
             self._warned.add(event)
             show_warning(event)
+
+    def begin(self, subject: str, text: str) -> None:
+        """Draw a bar for something that begins; where there are none, say so on a line."""
+        if self._console is None:
+            note(f"{subject}: {text}")
+            return
+        self._bars[subject] = Bar(shown(subject), shown(text), time.monotonic())
+        self._draw()
+
+    def end(self, subject: str, *, whole: bool = True) -> None:
+        """Take a bar away; what became `whole` is counted."""
+        if self._bars.pop(subject, None):
+            self._done += whole
 
     def ask(self, question: str) -> bool:
         """Ask the person at the terminal, over the bar; no answer means no."""
@@ -218,13 +230,6 @@ class Follower:
     def draw_on(self, console: Console) -> None:
         """Draw bars there from now on."""
         self._console = console
-
-    def _begin(self, subject: str, text: str) -> None:
-        if self._console is None:
-            note(f"{subject}: {text}")
-            return
-        self._bars[subject] = Bar(shown(subject), shown(text), time.monotonic())
-        self._draw()
 
     def _draw(self) -> None:
         with self._drawing:

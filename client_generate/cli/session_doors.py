@@ -1,0 +1,136 @@
+"""What the commands of sessions share: their options, the brief from a command line, and working up to a gate."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from client_generate.cli.spelling import PROGRAM
+from client_generate.errors import Cancelled, UsageError
+from client_generate.film.events import StepProgress
+
+if TYPE_CHECKING:
+    from client_generate.cli.output import Follower
+    from client_generate.sessions.commands import Command
+    from client_generate.sessions.engine import SessionRoom
+    from client_generate.sessions.events import Seen
+    from client_generate.sessions.session import Session
+
+MOST_PROMPT = 100_000
+"""Bytes of a prompt that is read from a file or standard input."""
+
+SessionId = Annotated[str, typer.Argument(metavar="SESSION", help="A session's id, or PROJECT/ID.")]
+Detached = Annotated[bool, typer.Option("--no-wait", help="Only write it down; `session run`, or a server, works on.")]
+Revision = Annotated[
+    int | None, typer.Option(min=0, metavar="N", help="What you saw; refused when the session has moved on since.")
+]
+CommandId = Annotated[str, typer.Option("--id", metavar="ID", help="The same again does nothing, for scripts.")]
+StageName = Annotated[str, typer.Option("--stage", metavar="STAGE", help="Refused when it is not at this stage.")]
+Items = Annotated[
+    list[str] | None, typer.Option("--item", metavar="ID", help="This scene or picture alone; the others stay.")
+]
+
+
+def briefed(prompt: str, fields: list[str] | None, **given: Any) -> dict[str, Any]:
+    """Return a brief from what was typed: `@FILE` and `-` are read, `FIELD=VALUE` stands as said. Raises `UsageError`.
+
+    `budget=20` is the session's budget in US dollars.
+    """
+    brief = {name: value for name, value in given.items() if value not in {None, ""}}
+    for field in fields or ():
+        name, equals, value = field.partition("=")
+        if not equals or not name.strip():
+            raise UsageError(
+                f"`--set {field[:60]}` sets nothing.", code="bad-field", hint="FIELD=VALUE, for example --set fps=25"
+            )
+        brief[name.strip()] = {"project": value} if name.strip() == "budget" else value
+    return {"prompt": read_text(prompt), **brief}
+
+
+def read_text(typed: str) -> str:
+    """Return a text as typed, of the file after `@`, or of standard input for `-`. Raises `UsageError`."""
+    if typed != "-" and not (typed.startswith("@") and len(typed) > 1):
+        return typed
+    try:
+        data = sys.stdin.buffer.read(MOST_PROMPT + 1) if typed == "-" else _read(Path(typed[1:]))
+        text = data.decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise UsageError(f"{typed[:200]} cannot be read: {why}.", code="bad-file", hint="a text file") from error
+    if len(data) > MOST_PROMPT:
+        raise UsageError(f"{typed[:200]} is too long for a prompt.", code="bad-file", hint=f"{MOST_PROMPT} bytes")
+    return text.strip()
+
+
+def _read(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(MOST_PROMPT + 1)
+
+
+def opened(session: str, root: Path | None, follower: Follower | None = None) -> SessionRoom:
+    """Return the room of a session, by its id or PROJECT/ID. Raises `NotFound`, `StateError`."""
+    from client_generate.studio import open_studio
+
+    studio = open_studio(root, sink=follower) if follower else open_studio(root)
+    project, slash, name = session.rpartition("/")
+    return studio.rooms(project).open(name) if slash else studio.session(name)
+
+
+def obey(
+    session: str, root: Path | None, command: Command, *, detached: bool, as_json: bool
+) -> None:
+    """Carry a command out, work up to the next gate, and show where the session stands."""
+    from client_generate.cli import output, session_reports
+
+    with output.following() as follower:
+        room = opened(session, root, follower)
+        again = room.do(command).again
+        if not detached:
+            work(room, follower)
+        session_reports.standing(room, as_json=as_json, again=again)
+
+
+def work(room: SessionRoom, follower: Follower) -> Session:
+    """Work until a person is asked, with a bar a thing that is made. Ctrl-C leaves it to be taken up."""
+    shown = Shown(follower)
+    try:
+        return room.run(tell=shown)
+    except KeyboardInterrupt:
+        raise Cancelled("Interrupted. Nothing is lost.", hint=f"`{PROGRAM} session run {room.id}` goes on") from None
+    finally:
+        shown.end()
+
+
+class Shown:
+    """What happens in a session, as bars: one for the stage; calls to providers have their own."""
+
+    def __init__(self, follower: Follower) -> None:
+        self._follower = follower
+        self._stage = ""
+
+    def __call__(self, seen: Seen) -> None:
+        """Show an event."""
+        from client_generate.sessions import events
+
+        match seen.event:
+            case events.StageRunning(stage=stage, version=version):
+                self.end()
+                self._stage = f"{stage} v{version:03d}"
+                self._follower.begin(self._stage, "begun")
+            case events.StageProgress(fraction=fraction, message=message, item=item) if self._stage:
+                told = f"{item}: {message}" if item and message else item or message
+                self._follower(StepProgress(subject=self._stage, stage=told, fraction=fraction))
+            case events.StageCompleted():
+                self.end(whole=True)
+            case events.StageFailed() | events.Stopped():
+                self.end()
+            case _:
+                pass
+
+    def end(self, *, whole: bool = False) -> None:
+        """Take the stage's bar away."""
+        self._follower.end(self._stage, whole=whole)
+        self._stage = ""
