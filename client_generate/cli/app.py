@@ -46,6 +46,8 @@ COMMANDS = {
     "reject": "decisions",
     "finalize": "decisions",
     "reopen": "decisions",
+    "develop": "developing",
+    "session": "sessions",
     "cost": "costs",
     "resume": "care",
     "doctor": "care",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -76,18 +77,33 @@ def opened(session: str, root: Path | None, follower: Follower | None = None) ->
 
     studio = open_studio(root, sink=follower) if follower else open_studio(root)
     project, slash, name = session.rpartition("/")
-    return studio.rooms(project).open(name) if slash else studio.session(name)
+    return studio.sessions(project).open(name) if slash else studio.session(name)
 
 
-def obey(
-    session: str, root: Path | None, command: Command, *, detached: bool, as_json: bool
-) -> None:
+def every(root: Path | None, project: str | None) -> tuple[Session, ...]:
+    """Return the sessions of one project, or of all, those that changed last first."""
+    from client_generate.studio import open_studio
+
+    studio = open_studio(root)
+    names = (project,) if project else studio.workspace.project_ids()
+    found = [one for name in names for one in studio.sessions(name).all()]
+    return tuple(sorted(found, key=lambda one: one.updated_at, reverse=True))
+
+
+def obey(session: str, root: Path | None, command: Command, *, detached: bool, as_json: bool) -> None:
     """Carry a command out, work up to the next gate, and show where the session stands."""
+    obey_with(session, root, lambda _: command, detached=detached, as_json=as_json)
+
+
+def obey_with(
+    session: str, root: Path | None, ordered: Callable[[SessionRoom], Command], *, detached: bool, as_json: bool
+) -> None:
+    """Carry out a command that is made at the session, as `obey` does."""
     from client_generate.cli import output, session_reports
 
     with output.following() as follower:
         room = opened(session, root, follower)
-        again = room.do(command).again
+        again = room.do(ordered(room)).again
         if not detached:
             work(room, follower)
         session_reports.standing(room, as_json=as_json, again=again)

@@ -21,7 +21,12 @@ class Painted(msgspec.Struct, frozen=True, kw_only=True):
 
     def order(self, room: SessionRoom) -> dict[str, Any]:
         """Put the mask in and return the edit."""
-        said = {"edit": "inpaint", "image_id": self.image, "mask": put_in(room, self.mask, "mask"), "prompt": self.prompt}
+        said = {
+            "edit": "inpaint",
+            "image_id": self.image,
+            "mask": put_in(room, self.mask, "mask"),
+            "prompt": self.prompt,
+        }
         return said if self.negative_prompt is None else {**said, "negative_prompt": self.negative_prompt}
 
 

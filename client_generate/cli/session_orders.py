@@ -18,7 +18,9 @@ def register(group: typer.Typer) -> None:
 
 
 def _deciding(group: typer.Typer) -> None:
-    @command(group, "accept", example="still-hot-4k2\nstill-hot-4k2 --item hero --item thermos\nstill-hot-4k2 --version 1")
+    @command(
+        group, "accept", example="still-hot-4k2\nstill-hot-4k2 --item hero --item thermos\nstill-hot-4k2 --version 1"
+    )
     def accept(
         session: SessionId,
         *,
@@ -64,7 +66,12 @@ def _deciding(group: typer.Typer) -> None:
         from client_generate.sessions.commands import Regenerate
 
         order = Regenerate(
-            id=command_id, revision=revision, stage=stage, feedback=read_text(text), items=tuple(items or ()), n=variations
+            id=command_id,
+            revision=revision,
+            stage=stage,
+            feedback=read_text(text),
+            items=tuple(items or ()),
+            n=variations,
         )
         obey(session, root, order, detached=detached, as_json=as_json)
 
@@ -113,7 +120,9 @@ def _turning(group: typer.Typer) -> None:
         stage: Annotated[str, typer.Option(metavar="STAGE", help="Go back to it; else where it was.")] = "",
         revision: Revision = None,
         as_json: Json = False,
-        dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what becomes stale and what it cost.")] = False,
+        dry_run: Annotated[
+            bool, typer.Option("--dry-run", help="Only say what becomes stale and what it cost.")
+        ] = False,
         root: Root = None,
     ) -> None:
         """Go back to a stage, or open a stopped session again; later stages become stale, nothing is deleted."""

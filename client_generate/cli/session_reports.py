@@ -11,6 +11,7 @@ import msgspec
 from client_generate.cli.columns import count, table
 from client_generate.cli.output import details, document, money, say
 from client_generate.cli.spelling import PROGRAM
+from client_generate.errors import NotFound
 from client_generate.sessions.engine import SessionRoom
 from client_generate.sessions.pipeline import Outputs
 from client_generate.sessions.session import Session, StageState
@@ -23,14 +24,60 @@ def standing(room: SessionRoom, *, as_json: bool, again: bool = False) -> None:
     if as_json:
         document({**as_data(room), "again": again})
         return
-    session, stage = room.session(), _looked_at(room.session())
+    session = room.session()
+    standing_now(room, session)
+    say(next_line(session))
+
+
+def standing_now(room: SessionRoom, session: Session) -> None:
+    """Show what is to be judged, what went wrong, and what the studio answered."""
+    stage = _looked_at(session)
     outputs = room.outputs(stage.name) if stage else None
     if stage and outputs:
         say(f"{stage.name}, version {_version(stage)}: {outputs.message}", "green")
         details(output_lines(outputs, room.folder), indent=4)
     details(trouble_lines(session))
     details(reply_lines(session))
-    say(next_line(session))
+
+
+def shown(room: SessionRoom, stage: str, version: int | None, *, as_json: bool) -> None:
+    """Show a stage, or one version of it; without both where the session stands. Raises `NotFound`, `UsageError`."""
+    if not stage and version is None:
+        standing(room, as_json=as_json)
+        return
+    session = room.session()
+    name = stage or session.current_stage or looked_at(session)
+    room.pipeline.stage(name)
+    outputs = room.outputs(name, version)
+    if outputs is None:
+        there = "that version" if version is not None else "anything yet"
+        raise NotFound(
+            f"{name} of {session.id} does not have {there}.",
+            code="unknown-version",
+            hint=f"`{PROGRAM} session versions {session.id}` lists what there is",
+        )
+    if as_json:
+        document({"stage": name, "version": version, "message": outputs.message, "data": outputs.data})
+        return
+    say(f"{name}: {outputs.message}", "green")
+    details(output_lines(outputs, room.folder), indent=4)
+
+
+def cost_of_reopening(room: SessionRoom, stage: str, *, as_json: bool) -> None:
+    """Show which stages a reopen would make stale, and what was spent on them."""
+    name = stage or room.session().current_stage
+    stale, cost = room.cost_of_reopening(name)
+    if as_json:
+        document({"stage": name, "stale": stale, "cost": cost})
+        return
+    told = f"makes {', '.join(stale)} stale; {money(cost)} was spent there" if stale else "makes nothing stale"
+    say(f"Going back to {name} {told}. Nothing is deleted.")
+
+
+def looked_at(session: Session) -> str:
+    """Return the name of the stage to show; empty when nothing was made yet."""
+    stage = _looked_at(session)
+    return stage.name if stage else ""
 
 
 def as_data(room: SessionRoom) -> dict[str, Any]:
@@ -232,8 +279,3 @@ def adopted(found: Any, *, as_json: bool) -> None:
     if not found.new:
         say("It was there already, the very same.")
     say(f"next: {PROGRAM} generate {found.project} {found.sequence}")
-
-
-def spent(room: SessionRoom) -> str:
-    """Say what a session cost so far."""
-    return money(room.cost())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -34,9 +33,9 @@ def _looking(group: typer.Typer) -> None:
     ) -> None:
         """List sessions, and where each stands."""
         from client_generate.cli import session_reports
-        from client_generate.studio import open_studio
+        from client_generate.cli.session_doors import every
 
-        session_reports.listing(open_studio(root).all_sessions(project), as_json=as_json)
+        session_reports.listing(every(root, project), as_json=as_json)
 
     @command(group, "show", example="still-hot-4k2 --stage story --version 1")
     def show(
@@ -110,4 +109,4 @@ def _working(group: typer.Typer) -> None:
         from client_generate.studio import open_studio
 
         room = opened(session, root).session()
-        session_reports.adopted(open_studio(root).rooms(room.project).adopt(room.id, name=name), as_json=as_json)
+        session_reports.adopted(open_studio(root).sessions(room.project).adopt(room.id, name=name), as_json=as_json)
