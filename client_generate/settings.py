@@ -215,12 +215,12 @@ def _cannot_be(name: str, text: str, wanted: str) -> UsageError:
     return UsageError(f'{name} cannot be "{text[:40]}".', code="bad-setting", hint=wanted)
 
 
-def inline_pictures(environ: Mapping[str, str] | None = None) -> Literal[kitty, iterm] | None:
-    """Return how the terminal can show pictures among its lines; None when it cannot, or nobody knows."""
+def inline_pictures(environ: Mapping[str, str] | None = None) -> str:
+    """Return how the terminal shows pictures among its lines, `kitty` or `iterm`; empty when it may not be able to."""
     env = os.environ if environ is None else environ
     if is_dumb(env) or env.get("TMUX") or env.get("STY"):  # these two keep such pictures to themselves
-        return None
+        return ""
     program = env.get("TERM_PROGRAM", "").lower()
     if env.get("KITTY_WINDOW_ID") or "kitty" in env.get("TERM", "") or program in {"ghostty", "wezterm"}:
         return "kitty"
-    return "iterm" if program in {"iterm.app", "mintty"} else None
+    return "iterm" if program in {"iterm.app", "mintty"} else ""

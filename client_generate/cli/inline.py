@@ -18,8 +18,8 @@ _CHUNK = 4096
 
 def show(paths: Iterable[Path]) -> None:
     """Show pictures below each other on a terminal that can; whatever cannot be shown is left to its path."""
-    way = inline_pictures() if sys.stdout is not None and sys.stdout.isatty() else None
-    if way is None:
+    way = inline_pictures() if sys.stdout is not None and sys.stdout.isatty() else ""
+    if not way:
         return
     for path in [path for path in paths if path.suffix.lower() in {".png", ".jpg", ".jpeg", ".webp"}][:_MOST]:
         if data := _small(path):

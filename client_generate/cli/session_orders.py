@@ -10,6 +10,13 @@ from client_generate.cli.door import Json, Root, command
 from client_generate.cli.session_doors import CommandId, Detached, Items, Revision, SessionId, StageName
 
 
+_ACCEPT = """\
+still-hot-4k2
+still-hot-4k2 --item hero --item thermos
+still-hot-4k2 --version 1"""
+_REOPENING = "Only say what becomes stale and what was spent on it."
+
+
 def register(group: typer.Typer) -> None:
     """Add the commands of this file."""
     _deciding(group)
@@ -18,9 +25,7 @@ def register(group: typer.Typer) -> None:
 
 
 def _deciding(group: typer.Typer) -> None:
-    @command(
-        group, "accept", example="still-hot-4k2\nstill-hot-4k2 --item hero --item thermos\nstill-hot-4k2 --version 1"
-    )
+    @command(group, "accept", example=_ACCEPT)
     def accept(
         session: SessionId,
         *,
@@ -120,9 +125,7 @@ def _turning(group: typer.Typer) -> None:
         stage: Annotated[str, typer.Option(metavar="STAGE", help="Go back to it; else where it was.")] = "",
         revision: Revision = None,
         as_json: Json = False,
-        dry_run: Annotated[
-            bool, typer.Option("--dry-run", help="Only say what becomes stale and what it cost.")
-        ] = False,
+        dry_run: Annotated[bool, typer.Option("--dry-run", help=_REOPENING)] = False,
         root: Root = None,
     ) -> None:
         """Go back to a stage, or open a stopped session again; later stages become stale, nothing is deleted."""
