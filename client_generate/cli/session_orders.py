@@ -9,7 +9,6 @@ import typer
 from client_generate.cli.door import Json, Root, command
 from client_generate.cli.session_doors import CommandId, Detached, Items, Revision, SessionId, StageName
 
-
 _ACCEPT = """\
 still-hot-4k2
 still-hot-4k2 --item hero --item thermos
