@@ -7,11 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
+import msgspec
 import typer
 
 from client_generate.cli.spelling import PROGRAM
 from client_generate.errors import Cancelled, UsageError
-from client_generate.film.events import StepProgress
+from client_generate.film.events import Event, StepProgress
 
 if TYPE_CHECKING:
     from client_generate.cli.output import Follower
@@ -75,9 +76,9 @@ def opened(session: str, root: Path | None, follower: Follower | None = None) ->
     """Return the room of a session, by its id or PROJECT/ID. Raises `NotFound`, `StateError`."""
     from client_generate.studio import open_studio
 
-    studio = open_studio(root, sink=follower) if follower else open_studio(root)
-    project, slash, name = session.rpartition("/")
-    return studio.sessions(project).open(name) if slash else studio.session(name)
+    studio = open_studio(root, sink=Named(follower)) if follower else open_studio(root)
+    project, _, name = session.rpartition("/")
+    return studio.session(name, project=project)
 
 
 def every(root: Path | None, project: str | None) -> tuple[Session, ...]:
@@ -90,13 +91,21 @@ def every(root: Path | None, project: str | None) -> tuple[Session, ...]:
     return tuple(sorted(found, key=lambda one: one.updated_at, reverse=True))
 
 
-def obey(session: str, root: Path | None, command: Command, *, detached: bool, as_json: bool) -> None:
+def obey(
+    session: str, root: Path | None, command: Command, *, detached: bool, as_json: bool, talk: bool = False
+) -> None:
     """Carry a command out, work up to the next gate, and show where the session stands."""
-    obey_with(session, root, lambda _: command, detached=detached, as_json=as_json)
+    obey_with(session, root, lambda _: command, detached=detached, as_json=as_json, talk=talk)
 
 
 def obey_with(
-    session: str, root: Path | None, ordered: Callable[[SessionRoom], Command], *, detached: bool, as_json: bool
+    session: str,
+    root: Path | None,
+    ordered: Callable[[SessionRoom], Command],
+    *,
+    detached: bool,
+    as_json: bool,
+    talk: bool = False,
 ) -> None:
     """Carry out a command that is made at the session, as `obey` does."""
     from client_generate.cli import output, session_reports
@@ -106,7 +115,7 @@ def obey_with(
         again = room.do(ordered(room)).again
         if not detached:
             work(room, follower)
-        session_reports.standing(room, as_json=as_json, again=again)
+        session_reports.standing(room, as_json=as_json, again=again, talk=talk)
 
 
 def work(room: SessionRoom, follower: Follower) -> Session:
@@ -118,6 +127,19 @@ def work(room: SessionRoom, follower: Follower) -> Session:
         raise Cancelled("Interrupted. Nothing is lost.", hint=f"`{PROGRAM} session run {room.id}` goes on") from None
     finally:
         shown.end()
+
+
+class Named:
+    """Calls to providers under the names of what they make, `storyboard s1`, as a person knows them."""
+
+    def __init__(self, follower: Follower) -> None:
+        self._follower = follower
+
+    def __call__(self, event: Event) -> None:
+        """Show an event."""
+        parts = event.subject.split(".")
+        name = f"{parts[1]} {parts[3]}" if len(parts) == 4 else event.subject
+        self._follower(msgspec.structs.replace(event, subject=name))
 
 
 class Shown:
@@ -136,9 +158,8 @@ class Shown:
                 self.end()
                 self._stage = f"{stage} v{version:03d}"
                 self._follower.begin(self._stage, "begun")
-            case events.StageProgress(fraction=fraction, message=message, item=item) if self._stage:
-                told = f"{item}: {message}" if item and message else item or message
-                self._follower(StepProgress(subject=self._stage, stage=told, fraction=fraction))
+            case events.StageProgress(fraction=fraction, message=message, item="") if self._stage:
+                self._follower(StepProgress(subject=self._stage, stage=message, fraction=fraction))
             case events.StageCompleted():
                 self.end(whole=True)
             case events.StageFailed() | events.Stopped():

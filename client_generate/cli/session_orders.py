@@ -97,7 +97,7 @@ def _talking(group: typer.Typer) -> None:
         from client_generate.sessions.commands import Say
 
         order = Say(id=command_id, text=read_text(text), stage=stage)
-        obey(session, root, order, detached=detached, as_json=as_json)
+        obey(session, root, order, detached=detached, as_json=as_json, talk=True)
 
 
 def _turning(group: typer.Typer) -> None:

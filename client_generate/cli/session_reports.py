@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from client_generate.cli.columns import count, table
-from client_generate.cli.output import details, document, money, say
+from client_generate.cli.output import details, document, lines, money, say
 from client_generate.cli.spelling import PROGRAM
 from client_generate.errors import NotFound
 from client_generate.sessions.engine import SessionRoom
@@ -19,14 +19,17 @@ from client_generate.sessions.session import Session, StageState
 _MARKS = {"review": "to judge", "accepted": "accepted", "skipped": "left out", "waiting": "", "failed": "failed"}
 
 
-def standing(room: SessionRoom, *, as_json: bool, again: bool = False) -> None:
-    """Show where a session stands: what is to be judged, and the next command."""
+def standing(room: SessionRoom, *, as_json: bool, again: bool = False, talk: bool = False) -> None:
+    """Show where a session stands: what is to be judged, and the next command; `talk`: the answer alone."""
     if as_json:
         document({**as_data(room), "again": again})
         return
     session = room.session()
-    standing_now(room, session)
-    say(next_line(session))
+    if talk:
+        details(reply_lines(session))
+    else:
+        standing_now(room, session)
+    lines(next_lines(session))
 
 
 def standing_now(room: SessionRoom, session: Session) -> None:
@@ -35,7 +38,7 @@ def standing_now(room: SessionRoom, session: Session) -> None:
     outputs = room.outputs(stage.name) if stage else None
     if stage and outputs:
         say(f"{stage.name}, version {_version(stage)}: {outputs.message}", "green")
-        details(output_lines(outputs, room.folder), indent=4)
+        _indented(output_lines(outputs, folder_of(session)))
     details(trouble_lines(session))
     details(reply_lines(session))
 
@@ -60,7 +63,7 @@ def shown(room: SessionRoom, stage: str, version: int | None, *, as_json: bool) 
         document({"stage": name, "version": version, "message": outputs.message, "data": outputs.data})
         return
     say(f"{name}: {outputs.message}", "green")
-    details(output_lines(outputs, room.folder), indent=4)
+    _indented(output_lines(outputs, folder_of(session)))
 
 
 def cost_of_reopening(room: SessionRoom, stage: str, *, as_json: bool) -> None:
@@ -102,7 +105,7 @@ def as_data(room: SessionRoom) -> dict[str, Any]:
         "items": outputs.items if outputs else (),
         "stages": [stage_data(one) for one in session.stages],
         "messages": session.messages[-20:],
-        "folder": f"projects/{session.project}/sessions/{session.id}",
+        "folder": folder_of(session),
         "cost": cost,
         "next": next_command(session),
     }
@@ -157,7 +160,18 @@ def _at(session: Session) -> str:
     return f"{session.updated_at:%Y-%m-%d %H:%M}"
 
 
-def output_lines(outputs: Outputs, folder: Path) -> Iterator[str]:
+def _indented(spelled: Iterable[str]) -> None:
+    """Print lines; one that is too long goes on below itself."""
+    for line in spelled:
+        details([line], indent=len(line) - len(line.lstrip()))
+
+
+def folder_of(session: Session) -> str:
+    """Return a session's folder as people see it, relative to the workspace."""
+    return f"projects/{session.project}/sessions/{session.id}"
+
+
+def output_lines(outputs: Outputs, folder: str) -> Iterator[str]:
     """Spell what a stage made by what it holds: a story's scenes, pictures, a film; anything else as its fields."""
     data = outputs.data
     if "scenes" in data:
@@ -165,7 +179,7 @@ def output_lines(outputs: Outputs, folder: Path) -> Iterator[str]:
     elif "images" in data:
         yield from image_lines(data["images"], folder)
     elif "path" in data:
-        yield f"    {folder / str(data['path'])}"
+        yield f"    {folder}/{data['path']}"
     else:
         yield from (f"    {key}: {value}" for key, value in data.items())
 
@@ -185,22 +199,21 @@ def story_lines(data: dict[str, Any]) -> Iterator[str]:
             yield f"        voice: {scene['narration']}"
         if scene.get("on_screen"):
             yield f"        text: {scene['on_screen']}"
-    yield ""
 
 
-def image_lines(images: Iterable[dict[str, Any]], folder: Path) -> Iterator[str]:
+def image_lines(images: Iterable[dict[str, Any]], folder: str) -> Iterator[str]:
     """Spell pictures: their ids, what they show, their version where there are several, and where they lie."""
     for one in images:
         several = f", version {one['version']} of {len(one['versions'])}" if len(one["versions"]) > 1 else ""
         yield f"    {one['image_id']}  {one['title']}{several}"
-        yield f"        {folder / str(one['path'])}"
+        yield f"        {folder}/{one['path']}"
 
 
 def picture_paths(outputs: Outputs, folder: Path) -> list[Path]:
     """Return the files of a stage that can be looked at."""
     data = outputs.data
-    listed = [str(one["path"]) for one in data.get("images", ())] or [str(data["path"])] * ("path" in data)
-    return [folder / path for path in listed]
+    listed = [one["path"] for one in data.get("images", ())] or [data[name] for name in ("path",) if name in data]
+    return [folder / str(path) for path in listed]
 
 
 def trouble_lines(session: Session) -> Iterator[str]:
@@ -229,14 +242,17 @@ def next_command(session: Session) -> str:
     if stage is None or session.status == "complete":
         return f"{program} adopt {session.id}"
     if stage.status == "review":
-        return f"{program} review {session.id}"
+        asked = session.feedback_for(stage.name)
+        return f"{program} {'regenerate' if asked else 'accept'} {session.id}"
     return f"{program} regenerate {session.id}" if stage.status == "failed" else f"{program} run {session.id}"
 
 
-def next_line(session: Session) -> str:
-    """Say what is next."""
-    command = next_command(session)
-    return f"next: {command}" if command else f"{session.id} is {session.status}."
+def next_lines(session: Session) -> Iterator[str]:
+    """Say what is next; a gate is also held on a terminal."""
+    stage = session.current
+    if session.is_open and stage and stage.status == "review":
+        yield f"`{PROGRAM} session review {session.id}` is where to look, talk and choose"
+    yield f"next: {next_command(session)}"
 
 
 def _version(stage: StageState) -> int:

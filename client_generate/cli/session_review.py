@@ -12,7 +12,7 @@ import typer
 
 from client_generate.cli import inline, output, session_reports
 from client_generate.cli.paid import is_anybody_there
-from client_generate.cli.session_doors import opened, work
+from client_generate.cli.session_doors import Named, opened, work
 from client_generate.cli.session_words import HELP, Line, understood
 from client_generate.cli.spelling import PROGRAM
 from client_generate.errors import Cancelled, ClientGenerateError, UsageError
@@ -41,7 +41,7 @@ def begin(wanted: Beginning, root: Path | None, *, detached: bool, yes: bool, as
     from client_generate.studio import open_studio
 
     with output.following() as follower:
-        studio = open_studio(root, sink=follower)
+        studio = open_studio(root, sink=Named(follower))
         _agreed(studio, wanted.brief, follower, yes=yes)
         room = studio.begin(
             wanted.pipeline, wanted.brief, project=wanted.project, name=wanted.name, auto=wanted.auto,
@@ -94,7 +94,7 @@ class Review:
             session = work(self._room, self._follower)
             self._show(session)
             if session.status != "open":
-                output.say(session_reports.next_line(session))
+                output.lines(session_reports.next_lines(session))
                 return
             try:
                 if not self._turn(session):

@@ -105,8 +105,7 @@ def _working(group: typer.Typer) -> None:
     ) -> None:
         """Make a client plan of a session: scenes become shots, frames start frames, references elements."""
         from client_generate.cli import session_reports
-        from client_generate.cli.session_doors import opened
         from client_generate.studio import open_studio
 
-        room = opened(session, root).session()
-        session_reports.adopted(open_studio(root).sessions(room.project).adopt(room.id, name=name), as_json=as_json)
+        project, _, plain = session.rpartition("/")
+        session_reports.adopted(open_studio(root).adopt(plain, project=project, name=name), as_json=as_json)

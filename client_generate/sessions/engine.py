@@ -102,7 +102,7 @@ class SessionEngine:
             raise UsageError(f"A session cannot live idle for {lives} seconds.", code="bad-lives", hint="1 to 2592000")
         title = titled(known, checked)
         started = events.Started(
-            id=check_slug(name or fresh_id(title or pipeline), "session"), project=self.bench.layout.name,
+            id=check_slug(name or fresh_id(title or self.bench.layout.name), "session"), project=self.bench.layout.name,
             pipeline=pipeline, title=title, brief=checked, stage_order=known.stage_order, auto=auto, webhook=webhook,
             lives=lives, who=who,
         )  # fmt: skip
