@@ -94,7 +94,8 @@ def show_error(error: ClientGenerateError, *, as_json: bool) -> None:
     findings = error.findings
     if as_json:
         message, hint = shown(error.message), shown(error.hint)
-        document({"error": {"code": error.code, "message": message, "hint": hint, "findings": findings}})
+        state = {} if error.state is None else {"session": error.state}
+        document({"error": {"code": error.code, "message": message, "hint": hint, "findings": findings}, **state})
     show_findings(findings)
     if isinstance(error, Cancelled):
         _problem(error.message, error.hint)
