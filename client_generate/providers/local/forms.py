@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from client_generate.media.heavy import Pixels, np
-from client_generate.providers.local.brush import Patch, Plate, Point, ellipse, spline
+from client_generate.providers.local.brush import Patch, Plate, Point, ellipse, spline, stroke
 
 # Across a round thing lit from the left: how light it is at each tenth of its width.
 _ROUND = (0.45, 0.72, 0.96, 1.1, 1.03, 0.92, 0.78, 0.62, 0.47, 0.4, 0.55)
@@ -100,6 +100,13 @@ def limb(points: Sequence[Point] | Pixels, radii: Sequence[float], steps: int = 
     left, right = line + normal * half[:, None], line - normal * half[:, None]
     start = left[:0] if flat else _cap(line[0], -along[0], half[0])
     return np.concatenate([left, _cap(line[-1], along[-1], half[-1]), right[::-1], start])
+
+
+def ring(at: Point, across: float, down: float, wide: float, steps: int = 96) -> list[Pixels]:
+    """Return a closed band of an even width around an oval: two halves, as one that meets itself would have a gap."""
+    whole = ellipse(at, across, down, steps=steps)
+    whole, half = np.concatenate([whole, whole[:2]]), steps // 2
+    return [stroke(whole[: half + 2], wide), stroke(whole[half:], wide)]
 
 
 def _cap(at: Pixels, way: Pixels, radius: float) -> Pixels:

@@ -37,6 +37,7 @@ _SAID = {
     "close": "Close-up of a woman's face by a window",
     "phone": "Insert: a phone lights up in the dark, a new message",
     "body": "Red blood cells drift through a vessel",
+    "hands": "Close-up of hands on a steering wheel at dusk",
     "landscape": "A walker on a path through the hills at dawn",
     "crowd": "A crowd crosses a street at rush hour",
     "place": "A woman waits in @bedroom, evening",

@@ -9,7 +9,7 @@ from client_generate.media.heavy import Pixels, np
 from client_generate.providers.local import figures
 from client_generate.providers.local.brush import Plate, Point, box, ellipse, soften, spline, stroke
 from client_generate.providers.local.fingers import Hand
-from client_generate.providers.local.forms import barrel, globe, limb
+from client_generate.providers.local.forms import barrel, globe, limb, ring
 from client_generate.providers.local.palette import mix
 from client_generate.providers.local.sets import around
 from client_generate.providers.local.stage import Look, Stage
@@ -260,8 +260,7 @@ def _glass(plate: Plate, look: Look, foot: Point, half: float, tall: float, drin
     ]
     barrel(plate, plate.shape(full), foot, half, drink, look.light)
     plate.fill(plate.shape(ellipse((x, level), half * 0.9, half * 0.18)), mix(drink, _WHITE, 0.3))
-    rim = ellipse((x, y - tall), half, half * 0.2)
-    plate.light(plate.shape(stroke(np.concatenate([rim, rim[:2]]), half * 0.06)), clear, 0.6)
+    plate.light(plate.shapes(ring((x, y - tall), half, half * 0.2, half * 0.06)), clear, 0.6)
     for side, strength in ((-1, 0.35), (1, 0.22)):
         edge = [(x + side * half * 0.9, y - tall * 0.95), (x + side * half * 0.78, y - tall * 0.05)]
         plate.light(plate.shape(stroke(edge, half * 0.07)), clear, strength)

@@ -111,7 +111,7 @@ def injection(stage: Stage, look: Look) -> None:
     blood = np.array([0.7, 0.16, 0.14], np.float32) * patient
     bright = mix(patient, p.key, 0.1)
     arm.solid(arm.shape(bare, 0.03), mix(patient * 0.34, blood, 0.3), bright, light, round_=0.6 * k, rim=p.key * 0.45)
-    sleeve = limb([place(0.03, -0.95), place(0.0, -1.5), place(-0.3, -2.3)], [1.32 * k, 1.42 * k, 1.5 * k], flat=True)
+    sleeve = limb([place(0.03, -0.95), place(0.0, -1.7), place(-0.06, -2.5)], [1.32 * k, 1.42 * k, 1.42 * k], flat=True)
     arm.solid(arm.shape(sleeve, 0.03), coat * 0.35, mix(coat, p.key, 0.15), light, round_=0.6 * k, rim=p.key * 0.4)
     tip = place(0.92, 0.12)
     rows, columns, mask = arm.shape(ellipse(tip, 0.26 * k, 0.22 * k), 0.1)
@@ -195,14 +195,10 @@ def handshake(stage: Stage, look: Look) -> None:
     right.flat(curl=0.4, spread=0.3)
     left.flat(curl=0.62, spread=0.3)
     over = Hand(hands, look, place(0.0, 0.0), k, tilt, 1, salt=1)
-    for number in range(4):
-        u = -0.42 - 0.0 * number + number * 0.25
-        over.finger(
-            [(u + 0.16, 0.66), (u + 0.06, 0.5), (u - 0.04, 0.26 + 0.04 * abs(number - 1.5))],
-            (0.13, 0.132, 0.11),
-            creases=(0.5,),
-            grows=0.0,
-        )
+    for number in range(4):  # they come from behind and bend around the other hand's edge
+        u, short = -0.42 + number * 0.25, 0.03 * abs(number - 1.5)
+        line = [(u + 0.12, 0.56), (u + 0.05, 0.44), (u - 0.02, 0.24 + short)]
+        over.finger(line, (0.128, 0.132, 0.112), creases=(0.55,), grows=0.0)
     around.lens(stage, look)
 
 

@@ -8,7 +8,7 @@ from client_generate.media.heavy import Pixels, np
 from client_generate.providers.local import figures, scenery
 from client_generate.providers.local.brush import Plate, Point, box, ellipse, soften, spline, stroke
 from client_generate.providers.local.fingers import Hand
-from client_generate.providers.local.forms import limb
+from client_generate.providers.local.forms import limb, ring
 from client_generate.providers.local.palette import mix
 from client_generate.providers.local.sets import around
 from client_generate.providers.local.stage import Look, Stage
@@ -69,11 +69,10 @@ def _ring(plate: Plate, look: Look, at: Point, across: float, down: float, k: fl
     plate.solid(plate.shapes(spokes, 0.02), tone * 0.5, tone * 1.2, light, round_=0.1 * k)
     centre = spline([(at[0] + u * across, at[1] + v * down) for u, v in hub])
     plate.solid(plate.shape(centre, 0.02), tone * 0.5, bright, light, round_=0.16 * k, rim=p.key * 0.35)
-    badge = ellipse((at[0], at[1] - 0.02 * down), k * 0.24, k * 0.22)
-    plate.fill(plate.shape(stroke(np.concatenate([badge, badge[:2]]), k * 0.05)), mix(p.key, p.accent, 0.25), 0.8)
-    rim = ellipse(at, across, down, steps=120)
-    ring = np.concatenate([rim, rim[:2]])
-    plate.solid(plate.shape(stroke(ring, 0.46 * k), 0.02), tone * 0.4, bright, light, round_=0.16 * k, rim=p.key * 0.5)
+    badge = ring((at[0], at[1] - 0.02 * down), k * 0.24, k * 0.22, k * 0.05)
+    plate.fill(plate.shapes(badge), mix(p.key, p.accent, 0.25), 0.8)
+    rim = plate.shapes(ring(at, across, down, 0.46 * k, 120), 0.02)
+    plate.solid(rim, tone * 0.4, bright, light, round_=0.16 * k, rim=p.key * 0.5)
     stitches = []
     for angle in np.linspace(0, 2 * math.pi, 110, endpoint=False).tolist():
         a, b = (0.935, angle), (0.905, angle + 0.018 * face)
@@ -211,6 +210,5 @@ def _footwell(stage: Stage, look: Look, at: Point, k: float) -> None:
     legs.solid(legs.shapes(thighs, 0.02), jeans * 0.3, jeans * 0.9, (look.light, -0.7), round_=0.5 * k)
     legs.blur(0.008)
     shade = stage.plate(0.35)
-    ring = ellipse((at[0], at[1] + 0.05), 2.5 * k, 1.9 * k)
-    rows, columns, mask = shade.shape(stroke(np.concatenate([ring, ring[:2]]), 0.4 * k), 0.08)
+    rows, columns, mask = shade.shapes(ring((at[0], at[1] + 0.05), 2.5 * k, 1.9 * k, 0.4 * k), 0.08)
     shade.fill((rows, columns, soften(mask, 0.03 * shade.unit)), p.ink, 0.5)
