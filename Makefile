@@ -10,7 +10,7 @@ NAME ?= all
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test check audit bench torture clean
+.PHONY: help setup demo pictures test check audit bench torture clean
 
 help: ## say what there is to make
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | awk -F '\t' '{ printf "  make %-9s %s\n", $$1, $$2 }'
@@ -19,6 +19,10 @@ setup: $(VENV)/.ready-dev ## make .venv with everything the tests need
 
 demo: $(VENV)/.ready-run ## run the sample plan through the whole loop, offline, in build/demo
 	@PATH="$(CURDIR)/$(VENV)/bin:$$PATH" sh docs/demo.sh
+
+pictures: $(VENV)/.ready-run ## draw the README's strip and the gallery's pictures anew
+	$(PY) -m client_generate.providers.local.gallery docs
+	@PATH="$(CURDIR)/$(VENV)/bin:$$PATH" sh docs/strip.sh
 
 test: check audit $(EXTRA)/.ready ## set everything up, check the code, and pass all tests
 	$(PY) -m pytest -n auto --dist worksteal -m "not torture"
