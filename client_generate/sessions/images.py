@@ -37,7 +37,12 @@ class Look(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class SessionImage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A picture with its versions. `kind` and `scene` are its stage's: a character, a place; the scene it is of."""
+    """A picture with its versions.
+
+    `kind` is a reference's (character, product, place, prop), or `start` and `end` for a frame of a storyboard.
+    `element` or `scene` is what it is of; `description` the words for an element, `motion` the motion prompt beside a
+    frame, `elements` whom it shows, as a model is to see them.
+    """
 
     id: str
     versions: tuple[Look, ...]
@@ -45,6 +50,15 @@ class SessionImage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     title: str = ""
     kind: str = ""
     scene: str = ""
+    element: str = ""
+    description: str = ""
+    motion: str = ""
+    elements: tuple[str, ...] = ()
+
+    @property
+    def of(self) -> str:
+        """The id of what it is of: a scene's or an element's."""
+        return self.scene or self.element
 
     @property
     def shown(self) -> Look:
@@ -87,6 +101,10 @@ class ImageSet(msgspec.Struct, frozen=True, kw_only=True):
         first = msgspec.structs.replace(look, number=1)
         fresh = SessionImage(id=image_id, versions=(first,), current=1, title=title, kind=kind, scene=scene)
         return ImageSet(images=(*self.images, fresh))
+
+    def with_image(self, image: SessionImage) -> ImageSet:
+        """Return the set with one picture as it is now, at its place or, where it is new, at the end."""
+        return self._with(image) if image.id in self.ids else ImageSet(images=(*self.images, image))
 
     def again(self, image_id: str, look: Look) -> ImageSet:
         """Return the set with one more version of a picture, which counts from now on."""

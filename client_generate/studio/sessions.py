@@ -4,7 +4,8 @@
     room = rooms.begin("interactive", {"prompt": "…", "seconds": 20, "title": "Still hot"})
     room.run(tell=listener)                       # until there is a gate; or room.start()
     room.do(Accept()); room.do(Regenerate(feedback="darker", items=("s2",))); room.do(Say(text="…"))
-    room.do(Edit(order={"edit": "revert", "image_id": "s2", "version": 1}))
+    handing_in.paint(room, "s2", Path("mask.png"), "a red scarf"); handing_in.revert(room, "s2", 1)
+    handing_in.upload(room, Path("anna.jpg"), kind="character", name="Anna")   # of sessions.interactive
     adopted = rooms.adopt(room.id)                # plans/tea-film.yaml; name="other" for another plan
 
 `studio.begin(...)` makes a project where none is named, `studio.session(id)` finds a room by the session's id alone.
@@ -30,7 +31,6 @@ from client_generate.sessions.engine import SessionEngine, SessionRoom
 from client_generate.sessions.interactive import NAME, Adopted, adopt, interactive
 from client_generate.sessions.interactive import models as interactive_models
 from client_generate.sessions.interactive.brief import Wanted
-from client_generate.sessions.interactive.painting import paint
 from client_generate.sessions.interactive.writing import texts
 from client_generate.sessions.naming import slug_from, titled
 from client_generate.sessions.pipeline import Outputs, Pipeline
@@ -114,7 +114,7 @@ def pipelines(workshop: Workshop) -> Mapping[str, Pipeline]:
     def known(wanted: Wanted) -> None:
         interactive_models.check(wanted, workshop.cards, workshop.registry)
 
-    return {NAME: interactive(texts, paint, known)}
+    return {NAME: interactive(texts, known)}
 
 
 def collect(workshop: Workshop, project: str, sink: Sink) -> tuple[Outcome, ...]:

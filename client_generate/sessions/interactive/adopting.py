@@ -20,10 +20,9 @@ from client_generate.film.layout import Workspace
 from client_generate.film.plan import Budget, Element, Plan, Shot
 from client_generate.film.slate import check_slug
 from client_generate.handwritten.document import parse
+from client_generate.sessions.images import SessionImage
 from client_generate.sessions.interactive import brief
-from client_generate.sessions.interactive.drawing import SUFFIXES
 from client_generate.sessions.interactive.plan import SEQUENCE, Boarded, accepted_board, plan_of
-from client_generate.sessions.pictures import Drawn, Picture
 from client_generate.sessions.pipeline import Outputs
 from client_generate.sessions.session import Session
 
@@ -87,28 +86,23 @@ def adopt(
 def _places(project: str, boarded: Boarded) -> dict[str, str]:
     """Return for each picture that the plan names its path from there; the name tells what it is and of which bytes."""
     return {
-        one.current.path: f"{project}/{_name(one)}_{one.current.sha256[:8]}{_suffix(one.current)}"
-        for one in (*boarded.references, *boarded.frames)
+        one.shown.path: f"{project}/{_name(one)}_{one.shown.sha256[:8]}{Path(one.shown.path).suffix.lower()}"
+        for one in (*boarded.references.images, *boarded.frames.images)
     }
 
 
-def _name(one: Picture) -> str:
-    kind = {"start": f"{SEQUENCE}_{one.of}_first", "end": f"{SEQUENCE}_{one.of}_last"}.get(one.kind, one.image_id)
+def _name(one: SessionImage) -> str:
+    kind = {"start": f"{SEQUENCE}_{one.scene}_first", "end": f"{SEQUENCE}_{one.scene}_last"}.get(one.kind, one.id)
     return re.sub(r"[^A-Za-z0-9_-]", "-", kind)
-
-
-def _suffix(drawn: Drawn) -> str:
-    return SUFFIXES.get(drawn.media_type, ".png")
 
 
 def _copied(workspace: Workspace, boarded: Boarded, places: Mapping[str, str], root: Path) -> list[Path]:
     """Copy the pictures beside the plan; what is there already has the same bytes, or is a `StateError`."""
     made = []
-    for one in (*boarded.references, *boarded.frames):
-        drawn = one.current
-        place = workspace.plans / places[drawn.path]
-        if not place.exists() or files.sha256(place) != drawn.sha256:
-            files.copy_into(files.confined(root, root / drawn.path), place, expected=drawn.sha256)
+    for look in (one.shown for one in (*boarded.references.images, *boarded.frames.images)):
+        place = workspace.plans / places[look.path]
+        if not place.exists() or files.sha256(place) != look.sha256:
+            files.copy_into(files.confined(root, root / look.path), place, expected=look.sha256)
         made.append(place)
     return made
 

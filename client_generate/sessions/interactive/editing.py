@@ -1,45 +1,48 @@
-"""Edits of single pictures: a region painted anew, an own picture put in, an earlier version put back.
+"""Edits of single pictures: a region painted anew, an own picture put in, another version put back.
 
 An edit is an order of a stage with pictures: `{"edit": "inpaint", "image_id", "mask", "prompt", "negative_prompt"?}`,
 `{"edit": "revert", "image_id", "version"}`, `{"edit": "upload", "file", "image_id"?, "kind"?, "name"?,
-"description"?}`. `mask` and `file` are names of attachments. Every edit is a further version of the picture, and the
-others stay.
+"description"?}`. `mask` and `file` are attachments, by name or path. Every edit makes a version of the picture, and the
+others stay. `handing_in` checks what people hand in before the session hears of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
 from client_generate import files
 from client_generate.errors import NotFound, UsageError
-from client_generate.media import images
-from client_generate.sessions import pictures
+from client_generate.media.images import open_picture
+from client_generate.providers.order import Order
+from client_generate.sessions import inpaint, pictures, uploads
+from client_generate.sessions.desk import Desk, Wish
+from client_generate.sessions.images import ImageSet, Look, SessionImage
 from client_generate.sessions.interactive.brief import Wanted
-from client_generate.sessions.interactive.figures import slug
-from client_generate.sessions.pictures import Drawn, Picture
+from client_generate.sessions.interactive.purse import within
 from client_generate.sessions.pipeline import Context, Outputs
-from client_generate.sessions.session import Attachment
+from client_generate.sessions.session import Attachment, Session
 
 UPLOADED = "reference_image"
-"""The purpose of an attachment that is a reference picture from the beginning."""
+"""The purpose of an attachment that is a reference picture, with its kind: `reference_image:place`."""
 Kind = Literal["character", "product", "place", "prop"]
 
 
 class Inpaint(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="edit", tag="inpaint"):
-    """Paint a region anew: what is white in the mask, an attachment of the picture's own size."""
+    """Paint a region anew: what is white in the mask, of the picture's own size. `of` is the version meant."""
 
     image_id: str
     mask: str
     prompt: str
     negative_prompt: str | None = None
+    of: int | None = None
 
 
 class Revert(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="edit", tag="revert"):
-    """Put an earlier version of a picture back."""
+    """Put another version of a picture back."""
 
     image_id: str
     version: int
@@ -56,81 +59,111 @@ class Upload(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 Edit = Inpaint | Revert | Upload
-Paint = Callable[[Context, Wanted, Picture, Path, Inpaint], Drawn]
-"""Paints a region of a picture anew. Raises `UsageError` or `MediaError` for a mask that does not fit."""
 
 
-def edited(context: Context, wanted: Wanted, before: tuple[Picture, ...], paint: Paint) -> Outputs:
-    """Return a stage's pictures after the edit that the version was asked for. Raises `UsageError`, `NotFound`."""
-    asked = read(context.order)
-    if isinstance(asked, Revert):
-        fresh = pictures.picture(before, asked.image_id).reverted(asked.version)
-        message = f"{fresh.title} is version {fresh.version} again."
-    elif isinstance(asked, Inpaint):
-        one = pictures.picture(before, asked.image_id)
-        mask = _place(context, asked.mask)
-        context.progress(0.1, "painting", one.image_id)
-        fresh = one.drawn(paint(context, wanted, one, mask, asked))
-        message = f"{fresh.title} was painted anew where the mask is white."
-    else:
-        fresh = _put_in(context, before, asked)
-        message = f"{fresh.title} is your own picture now."
-    return pictures.outputs(pictures.with_picture(before, fresh), message, edited=fresh.image_id)
-
-
-def read(order: dict[str, object]) -> Edit:
+def read(order: dict[str, Any]) -> Edit:
     """Return what an order says. Raises `UsageError`."""
     try:
-        return msgspec.convert(order, Edit)  # type: ignore[no-any-return]
+        found: Edit = msgspec.convert(order, Edit)
     except msgspec.ValidationError as error:
         raise UsageError(
             f"This edit cannot be read: {str(error).replace('`', '')}.",
             code="bad-edit",
             hint="an edit is inpaint (image_id, mask, prompt), revert (image_id, version) or upload (file)",
         ) from error
+    return found
 
 
-def uploaded(context: Context) -> tuple[Picture, ...]:
+def edited(context: Context, wanted: Wanted, before: ImageSet) -> Outputs:
+    """Return a stage's pictures after the edit that the version was asked for. Raises `UsageError`, `NotFound`."""
+    asked = read(context.order)
+    if isinstance(asked, Upload):
+        images, notes, one = _put_in(context, before, asked)
+        return pictures.outputs(images, f"{one.title} is your own picture.", edited=one.id, notes=notes)
+    images, notes = _done(context, wanted, before, asked)
+    now = images.get(asked.image_id)
+    what = "was painted anew where the mask is white" if isinstance(asked, Inpaint) else f"is version {now.current}"
+    message = " ".join((f"{now.title} {what}.", *notes))
+    return pictures.outputs(images, message, edited=now.id, notes=notes)
+
+
+def _done(
+    context: Context, wanted: Wanted, before: ImageSet, asked: Inpaint | Revert
+) -> tuple[ImageSet, tuple[str, ...]]:
+    desk = within(context.desk, wanted.budget)
+    card, provider = desk.bench.cards.get(wanted.inpaint_model), wanted.who_makes("inpaint")
+    edit: inpaint.Editing = (
+        inpaint.Revert(image_id=asked.image_id, version=asked.version)
+        if isinstance(asked, Revert)
+        else _paint(context.session, before, asked, wanted.negative_prompt)
+    )
+    context.progress(0.1, "painting" if isinstance(asked, Inpaint) else "looking it up", asked.image_id)
+    return inpaint.edited(
+        context.root, before, edit, card=card, provider=provider, seed=context.seed % 2**31,
+        make=partial(_made, desk, wanted.inpaint_model, provider),
+    )  # fmt: skip
+
+
+def _paint(session: Session, images: ImageSet, asked: Inpaint, negative: str) -> inpaint.Paint:
+    return inpaint.Paint(
+        image_id=asked.image_id,
+        of=images.get(asked.image_id).current if asked.of is None else asked.of,
+        mask=attachment(session, asked.mask).path,
+        prompt=asked.prompt,
+        negative_prompt=negative if asked.negative_prompt is None else asked.negative_prompt,
+    )
+
+
+def _made(desk: Desk, model: str, provider: str, order: Order, item: str) -> Path:
+    return desk.path(desk.make(Wish(item=item, order=order, model=model, provider=provider)))
+
+
+# --- own pictures ------------------------------------------------------------------------------------------------
+
+
+def uploaded(context: Context) -> ImageSet:
     """Return the references that a person put in before anything was drawn."""
-    given: tuple[Picture, ...] = ()
+    given = ImageSet()
     for file in context.session.attachments:
-        if file.purpose.partition(":")[0] == UPLOADED:
-            kind = file.purpose.partition(":")[2] or "character"
-            given = (*given, _put_in(context, given, read({"edit": "upload", "file": file.name, "kind": kind})))  # type: ignore[arg-type]
+        purpose, _, kind = file.purpose.partition(":")
+        if purpose == UPLOADED:
+            order = {"edit": "upload", "file": file.path, "kind": kind or "character", "name": file.name}
+            given, _, _ = _put_in(context, given, msgspec.convert(order, Upload))
     return given
 
 
-def _put_in(context: Context, before: tuple[Picture, ...], asked: Upload) -> Picture:
-    file = _attachment(context, asked.file)
-    facts = images.open_picture(_place(context, asked.file))
-    drawn = Drawn(
-        version=1, path=file.path, sha256=file.sha256, prompt=asked.description.strip(), origin="uploaded",
-        media_type=f"image/{facts.format.lower()}",
+def _put_in(context: Context, images: ImageSet, asked: Upload) -> tuple[ImageSet, tuple[str, ...], SessionImage]:
+    """Return the pictures with an attachment among them; the same bytes again are the same picture."""
+    file = attachment(context.session, asked.file)
+    facts = open_picture(files.confined(context.root, context.root / file.path))
+    words = " ".join(asked.description.split())[:2000]
+    look = Look(
+        number=1, path=file.path, sha256=file.sha256, width=facts.width, height=facts.height, how="uploaded",
+        prompt=words,
     )  # fmt: skip
     if asked.image_id:
-        return pictures.picture(before, asked.image_id).drawn(drawn)
-    name = asked.name or Path(file.name).stem
-    taken = {one.image_id for one in before}
-    base = slug(name) or asked.kind
-    numbered = (base if number == 1 else f"{base}-{number}" for number in range(1, len(taken) + 2))
-    fresh = next(name for name in numbered if name not in taken)
-    return pictures.first(
-        drawn, image_id=fresh, title=" ".join(name.split())[:80] or fresh, of=fresh, kind=asked.kind,
-        description=" ".join(asked.description.split())[:2000], elements=(fresh,),
+        images = images.again(asked.image_id, look)
+        return images, (), images.get(asked.image_id)
+    for one in images.images:
+        if look.sha256 in {known.sha256 for known in one.versions}:
+            return images, ("This picture is there already.",), one
+    name = asked.name or file.name
+    called = uploads.image_id(name, images.ids)
+    title = " ".join(Path(name).stem.split())[:60] or called
+    fresh = SessionImage(
+        id=called, versions=(look,), current=1, title=title, kind=asked.kind, element=called, description=words,
+        elements=(called,),
     )  # fmt: skip
+    return images.with_image(fresh), (), fresh
 
 
-def _place(context: Context, name: str) -> Path:
-    return files.confined(context.root, context.root / _attachment(context, name).path)
-
-
-def _attachment(context: Context, name: str) -> Attachment:
-    """Return the newest attachment of a name."""
-    for file in reversed(context.session.attachments):
+def attachment(session: Session, name: str) -> Attachment:
+    """Return the newest attachment of a name or path. Raises `NotFound`."""
+    for file in reversed(session.attachments):
         if name in {file.name, file.path}:
             return file
     raise NotFound(
         f"Nothing called {name[:60]!a} was put into the session.",
         code="unknown-file",
-        hint=f"there is {', '.join(file.name for file in context.session.attachments[-20:]) or 'nothing yet'}",
+        hint=f"there is {', '.join(file.name for file in session.attachments[-20:]) or 'nothing yet'}",
     )

@@ -10,6 +10,7 @@ import msgspec
 
 from client_generate.film.plan import Element
 from client_generate.film.slate import RESERVED, slug_problem
+from client_generate.sessions.images import SessionImage
 
 _VIEWS = {
     "character": (
@@ -103,6 +104,12 @@ def mentioned(text: str, figures: Iterable[Figure]) -> str:
         if element.kind == "character" and element.description:
             text = re.sub(rf"@{element.id}, {re.escape(element.description)},?", f"@{element.id}", text)
     return text
+
+
+def prompt_of(image: SessionImage) -> str:
+    """Return what a picture is drawn by when it is drawn again: the words that it was last made of."""
+    made = [look.prompt for look in image.versions[: image.current] if look.how == "made"]
+    return made[-1] if made else image.shown.prompt or image.description or image.title
 
 
 def shown_in(text: str, elements: Iterable[Element]) -> tuple[str, ...]:

@@ -20,11 +20,11 @@ from client_generate.media.join import join
 from client_generate.media.shelf import Shelf
 from client_generate.providers.cards import Card
 from client_generate.sessions.desk import Wish
+from client_generate.sessions.images import SessionImage
 from client_generate.sessions.interactive import brief
 from client_generate.sessions.interactive.drawing import frame, inputs
 from client_generate.sessions.interactive.plan import Boarded, accepted_board, plan_of
 from client_generate.sessions.interactive.purse import within
-from client_generate.sessions.pictures import Picture
 from client_generate.sessions.pipeline import Context, Outputs
 
 FILM = "film"
@@ -90,16 +90,16 @@ def _ordered(
     boarded: Boarded,
     card: Card,
     prompts: tuple[ShotPrompt, ...],
-    start: Picture | None,
-    end: Picture | None,
+    start: SessionImage | None,
+    end: SessionImage | None,
 ) -> Ordered:
     """Order films as a take of the plan would, with a frame to end with where the model takes one."""
-    first = frame("start", start.current, context.root) if start and card.takes.start_frame else None
+    first = frame("start", start.shown, context.root) if start and card.takes.start_frame else None
     ordered = video_order(
         plan, plan.sequences[0], card, prompts=prompts, start_frame=first, seed=context.seed % 2**31, label="",
         reference_files=inputs(boarded.references, context.root),
     )  # fmt: skip
-    last = frame("end", end.current, context.root) if end and first and card.takes.end_frame else None
+    last = frame("end", end.shown, context.root) if end and first and card.takes.end_frame else None
     if last is None:
         return ordered
     order = msgspec.structs.replace(ordered.order, end_frame=last.name, files=(*ordered.order.files, last))

@@ -12,11 +12,13 @@ import msgspec
 
 from client_generate.film.plan import Element, Plan, Sequence, Shot
 from client_generate.film.story import Scene, Story
+from client_generate.sessions.images import ImageSet, SessionImage
 from client_generate.sessions.interactive.brief import Wanted
 from client_generate.sessions.interactive.drawing import elements_of
+from client_generate.sessions.interactive.figures import prompt_of
 from client_generate.sessions.interactive.storyboard import END, START, within
 from client_generate.sessions.interactive.texts import story_of
-from client_generate.sessions.pictures import Picture, chosen
+from client_generate.sessions.pictures import chosen
 from client_generate.sessions.pipeline import Outputs
 
 SEQUENCE = "SEQ01"
@@ -29,18 +31,18 @@ class Boarded(msgspec.Struct, frozen=True, kw_only=True):
     """What was accepted: the story, the references carried forward, the frames."""
 
     story: Story
-    references: tuple[Picture, ...]
-    frames: tuple[Picture, ...]
+    references: ImageSet
+    frames: ImageSet
 
-    def frame(self, scene: Scene, kind: str) -> Picture | None:
+    def frame(self, scene: Scene, kind: str) -> SessionImage | None:
         """Return a scene's frame; None without one."""
-        return next((one for one in self.frames if one.of == scene.id and one.kind == kind), None)
+        return next((one for one in self.frames.images if one.scene == scene.id and one.kind == kind), None)
 
-    def start(self, scene: Scene) -> Picture | None:
+    def start(self, scene: Scene) -> SessionImage | None:
         """Return the frame that a scene begins with."""
         return self.frame(scene, START)
 
-    def end(self, scene: Scene) -> Picture | None:
+    def end(self, scene: Scene) -> SessionImage | None:
         """Return the frame that a scene ends with."""
         return self.frame(scene, END)
 
@@ -75,9 +77,9 @@ def plan_of(wanted: Wanted, boarded: Boarded, places: Places | None = None) -> P
 def _shot(boarded: Boarded, scene: Scene, elements: Listed[Element], places: Places | None) -> Shot:
     start = boarded.start(scene)
     return Shot(
-        prompt=start.current.prompt if start and start.current.prompt else within(scene.visual, 1_500),
+        prompt=prompt_of(start) if start else within(scene.visual, 1_500),
         duration=scene.seconds,
-        start_frame=_place(start.current.path, places) if start else None,
+        start_frame=_place(start.shown.path, places) if start else None,
         elements=tuple(one.id for one in elements if start and one.id in start.elements),
         camera=within(start.motion if start and start.motion else scene.motion, _MOTION),
         narration=scene.narration,

@@ -9,14 +9,14 @@ import msgspec
 from client_generate.film.plan import Element
 from client_generate.film.story import Scene, Story
 from client_generate.sessions import pictures
+from client_generate.sessions.images import ImageSet, Look, SessionImage
 from client_generate.sessions.interactive import brief, wishes
 from client_generate.sessions.interactive.brief import Wanted
 from client_generate.sessions.interactive.drawing import Sketch, draw, elements_of, figures_of, inputs
-from client_generate.sessions.interactive.editing import Paint, edited
-from client_generate.sessions.interactive.figures import Figure, mentioned, shown_in
+from client_generate.sessions.interactive.editing import edited
+from client_generate.sessions.interactive.figures import Figure, mentioned, prompt_of, shown_in
 from client_generate.sessions.interactive.texts import story_of
-from client_generate.sessions.pictures import Picture
-from client_generate.sessions.pipeline import Context, Outputs, Run
+from client_generate.sessions.pipeline import Context, Outputs
 from client_generate.sessions.session import Feedback
 
 START, END = "start", "end"
@@ -37,17 +37,13 @@ class Board(msgspec.Struct, frozen=True, kw_only=True):
         return self.scene.id if self.kind == START else f"{self.scene.id}-end"
 
 
-def stage(paint: Paint) -> Run:
-    """Return the stage, with who paints."""
-
-    def run(context: Context) -> Outputs:
-        wanted, before = brief.read(context.brief), pictures.pictures_of(context.previous)
-        if context.order:
-            return edited(context, wanted, before, paint)
-        listed = _again(context, wanted, before) if before else _first(context, wanted)
-        return pictures.outputs(listed, _told(listed))
-
-    return run
+def run(context: Context) -> Outputs:
+    """Draw the frames, or some of them again, or do what an edit says."""
+    wanted, before = brief.read(context.brief), pictures.images_of(context.previous)
+    if context.order:
+        return edited(context, wanted, before)
+    images = _again(context, wanted, before) if before.ids else _first(context, wanted)
+    return pictures.outputs(images, _told(images))
 
 
 def boards(story: Story, figures: Sequence[Figure], *, end_frames: bool) -> Iterator[Board]:
@@ -70,7 +66,7 @@ def within(text: str, most: int) -> str:
     return cut[: end + 1] if end > most // 2 else cut.rsplit(" ", 1)[0]
 
 
-def _first(context: Context, wanted: Wanted) -> tuple[Picture, ...]:
+def _first(context: Context, wanted: Wanted) -> ImageSet:
     story = story_of(context.accepted["story"])
     references = pictures.chosen(context.accepted, context.selected, "reference_image")
     assert story is not None, "the stage needs a story"  # noqa: S101
@@ -78,35 +74,34 @@ def _first(context: Context, wanted: Wanted) -> tuple[Picture, ...]:
     listed = tuple(boards(story, figures_of(references), end_frames=wanted.end_frames))
     sketches = [_sketch(board.image_id, board.prompt, elements) for board in listed]
     made = draw(context, wanted, sketches, inputs(references, context.root))
-    return tuple(
-        pictures.first(
-            made[board.image_id], image_id=board.image_id, title=_title(board), of=board.scene.id, kind=board.kind,
-            motion=board.scene.motion, elements=shown_in(board.prompt, elements),
-        )
-        for board in listed
-    )  # fmt: skip
+    return ImageSet(images=tuple(_image(board, made[board.image_id], elements) for board in listed))
 
 
-def _again(context: Context, wanted: Wanted, before: tuple[Picture, ...]) -> tuple[Picture, ...]:
+def _again(context: Context, wanted: Wanted, before: ImageSet) -> ImageSet:
     """Draw those again that were asked for, or that anything was said about; the others stay as they are."""
     references = pictures.chosen(context.accepted, context.selected, "reference_image")
     elements = elements_of(references)
-    asked = frozenset(context.items) or wishes.asked_for(context.feedback)
-    stays = wishes.kept(context.feedback)
-    chosen = [one for one in before if not asked or asked & {one.image_id, one.of}]
-    redone = {one.image_id: _moved(one, context) for one in chosen if not stays & {one.image_id, one.of}}
-    prompts = {name: wishes.adapted(one.current.prompt, _said(context, one)) for name, one in redone.items()}
-    sketches = [_sketch(name, prompt, elements) for name, prompt in prompts.items()]
+    redone = [_moved(one, context) for one in wishes.chosen(before, context)]
+    sketches = [_sketch(one.id, wishes.adapted(prompt_of(one), _said(context, one)), elements) for one in redone]
     made = draw(context, wanted, sketches, inputs(references, context.root)) if sketches else {}
-    return tuple(redone[one.image_id].drawn(made[one.image_id]) if one.image_id in made else one for one in before)
+    for one in redone:
+        before = before.with_image(one).again(one.id, made[one.id])
+    return before
 
 
-def _moved(one: Picture, context: Context) -> Picture:
+def _image(board: Board, look: Look, elements: Sequence[Element]) -> SessionImage:
+    return SessionImage(
+        id=board.image_id, versions=(look,), current=1, title=_title(board), kind=board.kind, scene=board.scene.id,
+        motion=board.scene.motion, elements=shown_in(board.prompt, elements),
+    )  # fmt: skip
+
+
+def _moved(one: SessionImage, context: Context) -> SessionImage:
     return msgspec.structs.replace(one, motion=wishes.moved(one.motion, _said(context, one)))
 
 
-def _said(context: Context, one: Picture) -> tuple[Feedback, ...]:
-    return wishes.concerned(context.feedback, one.image_id, one.of)
+def _said(context: Context, one: SessionImage) -> tuple[Feedback, ...]:
+    return wishes.concerned(context.feedback, one.id, one.of)
 
 
 def _sketch(image_id: str, prompt: str, elements: Sequence[Element]) -> Sketch:
@@ -118,6 +113,6 @@ def _title(board: Board) -> str:
     return board.scene.title if board.kind == START else f"{board.scene.title}, the end"
 
 
-def _told(listed: tuple[Picture, ...]) -> str:
-    scenes = len({one.of for one in listed})
-    return f"{scenes} scene{'s' * (scenes != 1)}, {len(listed)} frame{'s' * (len(listed) != 1)}."
+def _told(images: ImageSet) -> str:
+    scenes, frames = len({one.scene for one in images.images}), len(images.ids)
+    return f"{scenes} scene{'s' * (scenes != 1)}, {frames} frame{'s' * (frames != 1)}."

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from client_generate.film.story import Change, Story, story_problems
+from client_generate.sessions import conversation
 from client_generate.sessions.interactive import brief
 from client_generate.sessions.interactive.texts import MakeTexts, story_of
 from client_generate.sessions.pipeline import Context, Outputs, Run
@@ -20,8 +21,9 @@ def stage(texts: MakeTexts) -> Run:
         wanted, before = brief.read(context.brief), story_of(context.previous)
         context.progress(0.05, "writing the story")
         writer, feedback = texts(context.desk, wanted), _feedback(context)
+        said = conversation.history(context.messages)
         base = before if feedback else None  # nothing wanted otherwise: another story altogether
-        story = writer.story(wanted.brief, before=base, feedback=feedback, seed=context.seed)
+        story = writer.story(wanted.brief, before=base, feedback=feedback, seed=context.seed, history=said)
         return told(only(before, story, context.items) if before else story)
 
     return run

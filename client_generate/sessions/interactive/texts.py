@@ -8,7 +8,7 @@ from typing import Any, Protocol
 import msgspec
 
 from client_generate.film.plan import Element
-from client_generate.film.story import Brief, Story, Understood
+from client_generate.film.story import Brief, Message, Story, Understood
 from client_generate.sessions.interactive.brief import Wanted
 from client_generate.sessions.pipeline import Outputs, Talk
 from client_generate.sessions.session import Feedback
@@ -17,8 +17,16 @@ from client_generate.sessions.session import Feedback
 class Texts(Protocol):
     """A writer at one desk. What it answers was checked; what could not be had is an error of the usual tree."""
 
-    def story(self, brief: Brief, *, before: Story | None, feedback: tuple[Feedback, ...], seed: int) -> Story:
-        """Write a story, or the one before with what was wanted since."""
+    def story(
+        self,
+        brief: Brief,
+        *,
+        before: Story | None,
+        feedback: tuple[Feedback, ...],
+        seed: int,
+        history: tuple[Message, ...] = (),
+    ) -> Story:
+        """Write a story, or the one before with what was wanted since; `history` is what was said."""
         ...
 
     def elements(self, brief: Brief, story: Story) -> tuple[Element, ...]:

@@ -8,7 +8,6 @@ from functools import partial
 from client_generate.film.story import Understood
 from client_generate.sessions.interactive import brief, moving, references, storyboard, telling
 from client_generate.sessions.interactive.brief import Wanted
-from client_generate.sessions.interactive.editing import Paint
 from client_generate.sessions.interactive.texts import MakeTexts, story_of
 from client_generate.sessions.pipeline import Pipeline, Stage, Talk
 
@@ -17,14 +16,14 @@ Known = Callable[[Wanted], None]
 """Looks whether the models and providers of a brief can do what is wanted of them, and raises what is wrong."""
 
 
-def interactive(texts: MakeTexts, paint: Paint, known: Known = lambda _: None) -> Pipeline:
-    """Return the pipeline, with who writes, who paints regions anew, and who knows the models."""
+def interactive(texts: MakeTexts, known: Known = lambda _: None) -> Pipeline:
+    """Return the pipeline, with who writes, and who knows the models."""
     return Pipeline(
         name=NAME,
         stages=(
             Stage(name="story", run=telling.stage(texts)),
-            Stage(name="reference_image", run=references.stage(texts, paint), needs=("story",), skippable=True),
-            Stage(name="storyboard", run=storyboard.stage(paint), needs=("story", "reference_image")),
+            Stage(name="reference_image", run=references.stage(texts), needs=("story",), skippable=True),
+            Stage(name="storyboard", run=storyboard.run, needs=("story", "reference_image")),
             Stage(name="video", run=moving.run, needs=("story", "reference_image", "storyboard"), gate=False),
         ),
         check=partial(brief.checked, known=known),

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable
 import msgspec
 
 from client_generate.film.story import Change
+from client_generate.sessions.images import ImageSet, SessionImage
+from client_generate.sessions.pipeline import Context
 from client_generate.sessions.session import Feedback
 
 _HOUR = re.compile(
@@ -30,6 +32,18 @@ def asked_for(feedback: Iterable[Feedback]) -> frozenset[str]:
     """Return the ids that feedback names; empty when any of it is about everything."""
     named = [_about(one) for one in feedback]
     return frozenset().union(*named) if named and all(named) else frozenset()
+
+
+def chosen(images: ImageSet, context: Context) -> tuple[SessionImage, ...]:
+    """Return the pictures to be made again: those asked for, else those that anything was said about, else all.
+
+    A person's own picture is drawn over by nobody who was not asked to.
+    """
+    asked = frozenset(context.items) or asked_for(context.feedback)
+    stays = kept(context.feedback)
+    drawn = [one for one in images.images if one.shown.how != "uploaded"]
+    found = (one for one in images.images if asked & {one.id, one.of}) if asked else drawn
+    return tuple(one for one in found if not stays & {one.id, one.of})
 
 
 def kept(feedback: Iterable[Feedback]) -> frozenset[str]:

@@ -8,14 +8,16 @@ from typing import Any
 import msgspec
 
 from client_generate.film.plan import REHEARSAL, Element
-from client_generate.film.story import Brief, Change, Story, Understood
+from client_generate.film.conversation import Situation
+from client_generate.film.story import Brief, Change, Message, Story, Understood
 from client_generate.providers.cards import Cards
 from client_generate.providers.order import Order
-from client_generate.sessions import writer
+from client_generate.sessions import conversation, writer
 from client_generate.sessions.asking import Task, Unfit, asked, decoded, strict
 from client_generate.sessions.desk import Desk, Wish
 from client_generate.sessions.interactive.brief import Wanted
 from client_generate.sessions.interactive.purse import within
+from client_generate.sessions.pictures import images_of
 from client_generate.sessions.pipeline import Talk
 from client_generate.sessions.session import Feedback
 
@@ -32,10 +34,18 @@ class Writer:
         self._model = wanted.text_model or OFFLINE
         self._provider = provider_of(wanted, desk.bench.cards)
 
-    def story(self, brief: Brief, *, before: Story | None, feedback: tuple[Feedback, ...], seed: int) -> Story:
+    def story(
+        self,
+        brief: Brief,
+        *,
+        before: Story | None,
+        feedback: tuple[Feedback, ...],
+        seed: int,
+        history: tuple[Message, ...] = (),
+    ) -> Story:
         """Write a story, or the one before with what was wanted since; see `writer.story`."""
         changes = tuple(change for said in feedback for change in _changes(said))
-        return writer.story(brief, ask=self._ask, seed=seed, before=before, changes=changes)
+        return writer.story(brief, ask=self._ask, seed=seed, before=before, changes=changes, history=history)
 
     def elements(self, brief: Brief, story: Story) -> tuple[Element, ...]:
         """Return who and what recurs in a story."""
@@ -43,8 +53,12 @@ class Writer:
         return asked(ELEMENTS, given, ask=self._ask, item="elements", seed=story.seed)
 
     def understand(self, talk: Talk, story: Story | None) -> Understood:
-        """Return what a message means."""
-        raise NotImplementedError
+        """Return what a message means where the session stands."""
+        said, shown = talk.said, images_of(talk.shown)
+        situation = Situation(
+            stage=said.stage, story=story, images=shown.table(), said=conversation.history(talk.history)
+        )
+        return conversation.understood(said.text, situation, ask=self._ask, seed=0)
 
     def _ask(self, order: Order, item: str) -> bytes:
         wish = Wish(item=item, order=order, model=self._model, provider=self._provider)

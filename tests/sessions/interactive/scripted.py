@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from client_generate.film.plan import Element
-from client_generate.film.story import Brief, Scene, Story, Understood
+from client_generate.film.story import Brief, Message, Scene, Story, Understood
 from client_generate.sessions.interactive.brief import Wanted, checked
 from client_generate.sessions.pipeline import Outputs, Talk
 from client_generate.sessions.session import Attachment, Feedback, Session, StageState
@@ -51,7 +51,15 @@ class Scripted:
         self.heard: list[tuple[Story | None, tuple[Feedback, ...], int]] = []
         self._elements = elements
 
-    def story(self, brief: Brief, *, before: Story | None, feedback: tuple[Feedback, ...], seed: int) -> Story:
+    def story(
+        self,
+        brief: Brief,
+        *,
+        before: Story | None,
+        feedback: tuple[Feedback, ...],
+        seed: int,
+        history: tuple[Message, ...] = (),
+    ) -> Story:
         self.heard.append((before, feedback, seed))
         told = msgspec.structs.replace(before or story(), framework=brief.framework or "before_after")
         words = " ".join(one.text or one.changes[0].kind for one in feedback)
