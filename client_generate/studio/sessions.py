@@ -92,7 +92,7 @@ def begin(
     if not project:
         known = pipelines(workshop).get(pipeline)
         checked = known.check(brief) if known else brief
-        project = fresh_project(workshop, (titled(known, checked) if known else "") or str(brief.get("prompt", "")))
+        project = fresh_project(workshop, titled(known, checked) if known else "")
     room: SessionRoom = rooms(project).begin(pipeline, brief, **how)
     return room
 

@@ -115,8 +115,10 @@ class Studio(Workshop):
     def adopt(self, session: str, *, project: str = "", name: str = "") -> Adopted:
         """Make a client plan of a session, see `Sessions.adopt`."""
         from client_generate.sessions.store import find_project
+        from client_generate.studio.sessions import Sessions
 
-        return self.sessions(project or find_project(self.workspace, session)).adopt(session, name=name)
+        found = project or find_project(self.workspace, session)
+        return Sessions(self, found, sink=self._sink, budget=Budget()).adopt(session, name=name)
 
     def status(self, project: str) -> ProjectStatus:
         """Return how every sequence of a project stands; takes no lock and, while none changed, reads no model card.

@@ -55,6 +55,8 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     inpaint_model: _Model = "flux-fill-pro"
     negative_prompt: Annotated[str, Meta(max_length=2_000)] = "blurry, low quality"
     budget: Budget = Budget()
+    called: str = ""
+    """What session and project are called after: the title, else a name or a few words of the prompt."""
 
     @property
     def brief(self) -> Brief:
@@ -94,8 +96,29 @@ def checked(brief: dict[str, Any], known: Callable[[Wanted], None] = lambda _: N
         raise
     except ClientGenerateError as error:
         raise UsageError(error.message, code=error.code, hint=error.hint) from error
-    settled: dict[str, Any] = msgspec.to_builtins(wanted, str_keys=True)
+    named = msgspec.structs.replace(wanted, called=wanted.title.strip() or name_in(wanted.prompt))
+    settled: dict[str, Any] = msgspec.to_builtins(named, str_keys=True)
     return settled
+
+
+def name_in(prompt: str) -> str:
+    """Return what a prompt is about in a word or three: a name in it, else its first words that say something."""
+    text = " ".join(prompt.split())[:500]
+    if found := _QUOTED.search(text) or _NAME.search(text):
+        return found[1].strip()
+    words = [word for word in re.findall(r"[^\W_]+", text) if word.lower() not in _SAYS_NOTHING]
+    return " ".join(words[:3])
+
+
+_QUOTED = re.compile(r"[\"“]([^\"“”]{2,40})[\"”]")
+_NAME = re.compile(r"(?<![.!?] )(?<!^)\b([A-Z][\w'&-]*(?: [A-Z][\w'&-]*){0,2})")
+_SAYS_NOTHING = frozenset(
+    re.findall(
+        r"\w+",
+        "a an the our my your his her their this that we i want need like to please make create produce write film "
+        "video ad advert commercial spot clip trailer teaser promo story short movie for about of on in at with and or",
+    )
+)
 
 
 def read(brief: dict[str, Any]) -> Wanted:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from client_generate.errors import UsageError
+from client_generate.film.plan import REHEARSAL
 from client_generate.providers.cards import Card, Cards
+from client_generate.providers.local.writing.tasks import check_brief
 from client_generate.providers.registry import Registry
 from client_generate.sessions.interactive.brief import Makes, Wanted
+from client_generate.sessions.interactive.writing import OFFLINE, provider_of
 
 
 def check(wanted: Wanted, cards: Cards, registry: Registry) -> None:
@@ -16,6 +19,7 @@ def check(wanted: Wanted, cards: Cards, registry: Registry) -> None:
         _makes(card, what)
         registry.require(wanted.who_makes(what))
         card.wire(wanted.who_makes(what))
+    _check_writer(wanted, cards)
     _makes(cards.get(wanted.inpaint_model), "inpaint")  # who can run it is seen when somebody paints
     card = cards.get(wanted.video_model)
     shapes = card.limits_for(wanted.provider).aspect_ratios
@@ -25,6 +29,16 @@ def check(wanted: Wanted, cards: Cards, registry: Registry) -> None:
     if not card.takes.start_frame and not card.takes.text_to_video:
         told = f"{card.id} makes no films of pictures."
         raise UsageError(told, code="wrong-model", hint="choose another video model")
+
+
+def _check_writer(wanted: Wanted, cards: Cards) -> None:
+    """Raise what the writer would say: it is known here what the one that ships can write."""
+    card = cards.get(wanted.text_model or OFFLINE)
+    _makes(card, "text")
+    provider = provider_of(wanted, cards)
+    card.wire(provider)
+    if provider == REHEARSAL:
+        check_brief(wanted.brief)
 
 
 def _makes(card: Card, what: Makes) -> None:

@@ -59,12 +59,12 @@ def _again(context: Context, wanted: Wanted, before: ImageSet) -> ImageSet:
 
 def _otherwise(one: SessionImage, context: Context) -> SessionImage:
     """Return a picture whose element is described as it is wanted: the storyboard is drawn by that."""
-    said = wishes.concerned(context.feedback, one.id, one.of)
+    said = wishes.concerned(wishes.wanted(context), one.id, one.of)
     return msgspec.structs.replace(one, description=wishes.described(one.description, one.kind, said))
 
 
 def _sketch(one: SessionImage, context: Context) -> Sketch:
-    said = wishes.concerned(context.feedback, one.id, one.of)
+    said = wishes.concerned(wishes.wanted(context), one.id, one.of)
     element = msgspec.structs.replace(elements_of(ImageSet(images=(one,)))[0], references=())
     return Sketch(image_id=one.id, prompt=wishes.adapted(prompt_of(one), said), elements=(element,))
 

@@ -101,7 +101,7 @@ def _moved(one: SessionImage, context: Context) -> SessionImage:
 
 
 def _said(context: Context, one: SessionImage) -> tuple[Feedback, ...]:
-    return wishes.concerned(context.feedback, one.id, one.of)
+    return wishes.concerned(wishes.wanted(context), one.id, one.of)
 
 
 def _sketch(image_id: str, prompt: str, elements: Sequence[Element]) -> Sketch:

@@ -8,7 +8,7 @@ import msgspec
 
 from client_generate.film.story import Change, Story, story_problems
 from client_generate.sessions import conversation
-from client_generate.sessions.interactive import brief
+from client_generate.sessions.interactive import brief, wishes
 from client_generate.sessions.interactive.texts import MakeTexts, story_of
 from client_generate.sessions.pipeline import Context, Outputs, Run
 from client_generate.sessions.session import Feedback
@@ -52,7 +52,7 @@ def only(before: Story, after: Story, items: tuple[str, ...]) -> Story:
 
 def _feedback(context: Context) -> tuple[Feedback, ...]:
     """Return what is wanted; scenes that were named without a word are to be written anew."""
-    items, feedback = context.items, context.feedback
+    items, feedback = context.items, wishes.wanted(context)
     if not items:
         return feedback
     if not feedback:

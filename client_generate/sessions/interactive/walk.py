@@ -27,6 +27,7 @@ def interactive(texts: MakeTexts, known: Known = lambda _: None) -> Pipeline:
             Stage(name="video", run=moving.run, needs=("story", "reference_image", "storyboard"), gate=False),
         ),
         check=partial(brief.checked, known=known),
+        titled=("called",),
         converse=_conversation(texts),
     )
 

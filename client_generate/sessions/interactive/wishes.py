@@ -22,6 +22,19 @@ _LONGEST = 2_400
 """Characters of a prompt; the oldest wishes go first where there are more."""
 
 
+def wanted(context: Context) -> tuple[Feedback, ...]:
+    """Return what was asked to be otherwise; a plain order to make it again, and what nobody understood, is none."""
+    meant = {said.number: said.intent for said in context.messages}
+    return tuple(one for one in context.feedback if _wants(one) or meant.get(one.message) not in _NO_WISH)
+
+
+_NO_WISH = frozenset({"order_regenerate", "unclear"})
+
+
+def _wants(one: Feedback) -> bool:
+    return bool(one.changes or one.keep)
+
+
 def concerned(feedback: Iterable[Feedback], image_id: str, scene: str = "") -> tuple[Feedback, ...]:
     """Return what was said about one picture, or about all of them; `scene` is the scene that it is of."""
     names = {image_id, scene} - {""}
@@ -39,8 +52,9 @@ def chosen(images: ImageSet, context: Context) -> tuple[SessionImage, ...]:
 
     A person's own picture is drawn over by nobody who was not asked to.
     """
-    asked = frozenset(context.items) or asked_for(context.feedback)
-    stays = kept(context.feedback)
+    said = wanted(context)
+    asked = frozenset(context.items) or asked_for(said)
+    stays = kept(said)
     drawn = [one for one in images.images if one.shown.how != "uploaded"]
     found = (one for one in images.images if asked & {one.id, one.of}) if asked else drawn
     return tuple(one for one in found if not stays & {one.id, one.of})

@@ -7,8 +7,8 @@ from typing import Any
 
 import msgspec
 
-from client_generate.film.plan import REHEARSAL, Element
 from client_generate.film.conversation import Situation
+from client_generate.film.plan import REHEARSAL, Element
 from client_generate.film.story import Brief, Change, Message, Story, Understood
 from client_generate.providers.cards import Cards
 from client_generate.providers.order import Order

@@ -29,7 +29,7 @@ ELEMENTS = (
     Element(id="Tidewell", kind="product", description="a blue steel bottle with a cork lid"),
     Element(id="beach", kind="place", description="an empty beach with wet rocks at dawn"),
 )
-LINES = ("The tide was out before she was up.", "Tidewell keeps it.", "At six it is as hot as at six.")
+LINES = ("The tide was out before her.", "Tidewell keeps it.", "At six it is as hot as at six.")
 
 
 def story(seconds: Decimal = Decimal(9)) -> Story:
