@@ -25,6 +25,11 @@ CHOSEN = [
     ("A beach at sunset, a woman walks", "landscape"),
     ("Underwater, a reef with fish", "landscape"),
     ("Above the clouds at sunrise", "landscape"),
+    ("A burger on a plate, close-up", "food"),
+    ("A cup of coffee, steam in the morning light", "food"),
+    ("A bowl of fruit on the kitchen table", "food"),
+    ("A family eats pasta at the table", "room"),
+    ("Packshot of a coffee jar", "product"),
     ("A woman crosses a street of the old town", "town"),
 ]
 DRAWN = [
@@ -33,6 +38,7 @@ DRAWN = [
     "Title card: Drive safe",
     "Wide shot of a warehouse with shelves",
     "A beach at sunset, a woman walks",
+    "A burger on a plate",
 ]
 
 

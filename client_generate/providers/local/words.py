@@ -71,7 +71,7 @@ def set_of(said: tuple[str, ...], besides: frozenset[str] = frozenset()) -> str 
         return alone
     far = "wide" in spoken and spoken.isdisjoint({"close-up", "portrait"})  # a face alone is no wide shot
     fitting = [name for name, row in known.settings.items() if not row.alone and name not in besides]
-    fitting = [name for name in fitting if known.settings[name].suits(spoken, known.persons)]
+    fitting = [name for name in fitting if known.settings[name].suits(spoken, known.persons | set(known.groups))]
     away = ({"close", "hands"} if spoken & known.persons else {"close"}) if far else set()
     fitting = [name for name in fitting if name not in away]
     found = best(known.sets, said, fitting)
