@@ -21,6 +21,8 @@ DEEDS = {
     "cutting": "close-up of hands cutting a cucumber with a knife",
     "palm": "close-up of a hand with a pill",
     "injection": "close-up, a syringe in a gloved hand, the injection",
+    "shoe": "close-up, his hands in his lap hold a small red shoe",
+    "photograph": "close-up of hands with an old photograph",
     "handshake": "a handshake in an office",
 }
 OFTEN = ("steering", "typing", "handshake")

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Sequence
 
 from client_generate.media.heavy import Pixels, np
-from client_generate.providers.local.brush import Patch, Plate, Point, ellipse, soften, spline, stroke
+from client_generate.providers.local.brush import Patch, Plate, Point, ellipse, shifted, soften, spline, stroke
 from client_generate.providers.local.forms import limb
 from client_generate.providers.local.palette import mix
 from client_generate.providers.local.sets import fluid
@@ -31,7 +31,19 @@ class Board:
 
     def body(self, points: Sequence[Point], tone: Pixels, round_: float = 0.3) -> Patch:
         """Draw a smooth closed shape, thick in its middle."""
-        return self._solid([spline(self.place(points), steps=10)], tone, round_)
+        patch = self._solid([spline(self.place(points), steps=10)], tone, round_)
+        if round_ > 0.25:
+            self._turned(patch, tone)
+        return patch
+
+    def _turned(self, patch: Patch, tone: Pixels) -> None:
+        """Darken what turns away from the light: so large a thing is round in its middle too."""
+        rows, columns, mask = patch
+        if min(mask.shape) < 4:
+            return
+        reach = self.size * self.plate.unit
+        lit = shifted(mask, self.light[0] * 0.2 * reach, self.light[1] * 0.2 * reach)
+        self.plate.tint((rows, columns, np.clip(1 - soften(lit, 0.15 * reach), 0, 1) * mask), tone * 0.18, 0.62)
 
     def tubes(self, lines: Sequence[Sequence[Point]], radii: Sequence[float], tone: Pixels) -> Patch:
         """Draw tubes through these points, with these radii."""
@@ -132,7 +144,7 @@ def _torso(plate: Plate, look: Look, at: Point) -> None:
     (x, y), k = at, 0.3
     right = [(0.0, -2.12), (0.24, -2.03), (0.31, -1.75), (0.25, -1.45), (0.15, -1.28), (0.17, -1.1), (0.4, -0.95)]
     right += [(0.78, -0.82), (0.95, -0.5), (1.02, 0.1), (1.08, 0.8), (1.04, 2.0), (1.0, 4.0)]
-    outline = right + [(-u, v) for u, v in right[::-1]]
+    outline = right + [(-u, v) for u, v in right[:0:-1]]
     _glass(plate, look, [spline([(x + u * k, y + v * k) for u, v in outline])], 0.1)
     inner = [[(s * 0.66, -0.3), (s * 0.62, 0.3), (s * 0.64, 1.4), (s * 0.7, 4.0)] for s in (-1, 1)]
     ribs = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from client_generate.providers.local.sets import held, manual, tending, wheel
+from client_generate.providers.local.sets import held, keepsake, manual, tending, wheel
 from client_generate.providers.local.stage import Look, Stage
 
 # What the words name; the first counts.
@@ -23,6 +23,11 @@ _DEEDS: dict[str, Callable[[Stage, Look], None]] = {
     "tube": held.container,
     "bottle": held.container,
     "cup": held.cup,
+    "shoe": keepsake.keepsake,
+    "photograph": keepsake.keepsake,
+    "key": keepsake.keepsake,
+    "ring": keepsake.keepsake,
+    "offered": keepsake.keepsake,
 }
 
 

@@ -88,7 +88,7 @@ def membrane(stage: Stage, look: Look) -> None:
         _field(stage, look, cyan, gold)
     else:
         _row(stage, look, 0.62, 0.45, 0.28, cyan, 0.3)
-        _row(stage, look, {"close": 0.98}.get(look.size, 0.84), scale, 0.6, cyan, 0.0, gold)
+        _row(stage, look, {"close": 0.9}.get(look.size, 0.84), scale, 0.6, cyan, 0.0, gold)
     if look.size == "over":
         plate = stage.plate(0.95)
         molecule(plate, look, (-s * h * 0.74, 0.4), 0.34, gold, 0.4)

@@ -180,8 +180,14 @@ def handshake(stage: Stage, look: Look) -> None:
         around.room(stage, look, 0.8)
         for side in (-1, 1):
             around.person(
-                stage, look, x + side * h * 0.74, 0.34 if look.size != "wide" else 0.26, salt=0 if side < 0 else 1
+                stage,
+                look,
+                x + side * h * (0.74 if h > 0.7 else 0.6),
+                0.34 if look.size != "wide" else 0.26,
+                salt=0 if side < 0 else 1,
             )
+    if look.size != "aerial" and (look.size == "wide" or stage.top < -0.05):
+        around.table(stage, look, 0.76)
     tilt = 0.1 * s + (0.5 * s if look.size == "aerial" else 0.0)
     behind, hands = stage.plate(0.55), stage.plate(0.68)
     c, q = math.cos(tilt), math.sin(tilt)
@@ -208,7 +214,7 @@ def care(stage: Stage, look: Look) -> None:
     k = _size(stage, look, 0.33) * 1.1
     x, y = s * h * 0.05, {"close": 0.52, "wide": 0.7}.get(look.size, 0.6)
     if look.size in {"aerial", "over"}:
-        _blanket(stage, look)
+        blanket(stage, look)
     else:
         around.room(stage, look, 0.66)
         for side in (-1, 1):
@@ -240,7 +246,7 @@ def _shoulders(look: Look, left: Hand, right: Hand, x: float, apart: float) -> N
     right.shoulder = around.shoulder(look, x + apart, 0.26, -1)
 
 
-def _blanket(stage: Stage, look: Look) -> None:
+def blanket(stage: Stage, look: Look) -> None:
     """Put soft cloth in folds that fills the picture."""
     p = look.palette
     cloth = mix(mix(p.cool, _WHITE, 0.35 if p.bright else 0.1), p.ambient, 0.25)
