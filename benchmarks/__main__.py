@@ -19,6 +19,7 @@ BENCHMARKS: dict[str, Callable[[], list[Row]]] = {
     "batch": inflight.batch,
     "inflight": inflight.inflight,
     "pictures": pictures.rehearsal,
+    "inpaint": pictures.repair,
     "assembly": assembly.equal,
     "unequal": assembly.unequal,
 }

@@ -10,9 +10,14 @@ from itertools import count
 from pathlib import Path
 
 from benchmarks.measure import YARDSTICK, Row, side_by_side, yardstick
+from client_generate.media.heavy import Image
+from client_generate.media.mask import lay_back
 from client_generate.providers.base import Marker
 from client_generate.providers.cards import Cards
+from client_generate.providers.local.asked import Inpaint
+from client_generate.providers.local.inpaint import inpaint
 from client_generate.providers.local.provider import LocalProvider
+from client_generate.providers.local.rehearse import save
 from client_generate.providers.order import Order, OrderShot
 
 PROMPT = "A red sedan waits at a wet crossing at dusk, neon on the asphalt, slow push in"
@@ -37,6 +42,33 @@ def rehearsal() -> list[Row]:
             "3 s of animatic with a line": _fetching(folder, _order(1344, 768, seconds=3, line=LINE), "kling-o3"),
         }
         return side_by_side(cases, against=YARDSTICK, reach=REACH, runs=5)
+
+
+def repair() -> list[Row]:
+    """Time an inpaint of 2048x2048 pixels whose hole is a quarter of the side, alone and laid into its picture."""
+    with tempfile.TemporaryDirectory() as folder:
+        picture, mask, made = (Path(folder) / f"{name}.png" for name in ("picture", "mask", "made"))
+        drawn = _fetched(folder, _order(2048, 2048))
+        drawn.rename(picture)
+        hole = Image.new("L", (2048, 2048))
+        hole.paste(255, (768, 768, 1280, 1280))
+        hole.save(mask)
+
+        def once() -> None:
+            made.unlink(missing_ok=True)
+            save(inpaint(picture, mask, seed=7), made, Inpaint(image=picture, mask=mask, prompt=PROMPT))
+
+        def published() -> None:
+            once()
+            lay_back(picture, mask, made, made.with_name("published.png"))
+
+        cases = yardstick() | {"an inpaint, 2048x2048": once, "with the original laid back": published}
+        return side_by_side(cases, against=YARDSTICK, reach={"an inpaint, 2048x2048": "2 s"}, runs=5)
+
+
+def _fetched(folder: str, order: Order) -> Path:
+    _fetching(folder, order, "flux-pro")()
+    return next(Path(folder).rglob("*.png"))
 
 
 def _order(width: int, height: int, *, panels: int = 1, seconds: int = 0, line: str = "") -> Order:
