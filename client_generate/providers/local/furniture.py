@@ -13,6 +13,7 @@ import msgspec
 
 from client_generate.media.heavy import Image, ImageDraw, Picture
 from client_generate.media.lettering import font, readable, shortened, wide, wrapped
+from client_generate.providers.local import arrows
 
 SAFE = 0.05
 _MENTION = re.compile(r"@(?=\w)")  # an element's name is read without its sign
@@ -61,8 +62,13 @@ def furnish(size: tuple[int, int], slate: Slate) -> tuple[tuple[Chip, ...], Chip
     _put(placed, size, "shot", _numbered(slate.shot, round(letters * 1.15), size), ("top left", "below top right"))
     clock_at = _put(placed, size, "timecode", clock("00:00:00:00", letters), ("bottom right", "below top left"))
     if slate.move:
-        words = _chip(slate.move.upper(), letters, tracked=True)
-        _put(placed, size, "move", words, ("above bottom right", "below top left", "below top right"))
+        _put(
+            placed,
+            size,
+            "move",
+            _moving(slate.move, letters),
+            ("above bottom right", "below top left", "below top right"),
+        )
     _prompt(placed, size, slate.prompt, letters)
     for number, card in enumerate(slate.cards):  # last: a card gives way to every word
         _put(placed, size, f"card {number}", card, ("below top right", "below top left"))
@@ -176,6 +182,19 @@ def _fits(chip: Chip, placed: list[Chip], size: tuple[int, int]) -> bool:
 
 def _pad(letters: int) -> int:
     return max(round(letters * 0.55), 2)
+
+
+@lru_cache(maxsize=64)
+def _moving(move: str, letters: int) -> Picture:
+    """Return a move's name on a chip, its sign before it."""
+    words, sign = _chip(move.upper(), letters, tracked=True), arrows.sign(move, letters)
+    if sign is None:
+        return words
+    room = sign.width + _pad(letters) // 2
+    picture = Image.new("RGBA", (words.width + room, words.height), _CHIP)
+    picture.paste(words, (room, 0))
+    picture.paste(_TEXT, (_pad(letters), (picture.height - sign.height) // 2), sign)
+    return picture
 
 
 def _high(letters: int, rows: int = 1) -> int:
