@@ -190,6 +190,9 @@ def staged(look: Look, size: tuple[int, int], overscan: float = 0.0) -> Stage:
     """Return the stage of a look, its words laid over it."""
     stage = Stage(size, overscan)
     _module(look.set).build(stage, look)
+    if look.has("shallow"):  # what lies far behind the subject is only soft light
+        for plate in (plate for plate in stage.plates if plate.near <= 0.3):
+            plate.blur(0.012)
     if look.set != "title" and look.title.title:
         _module("title").over(stage, look)
     return stage

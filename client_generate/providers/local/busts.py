@@ -24,6 +24,27 @@ def seated(
     figures.head(plate, look, at, size, face=True, turn=turn, salt=salt)
 
 
+def behind(plate: Plate, look: Look, at: Point, size: float, *, salt: int) -> None:
+    """Draw somebody from the chest up who looks away from us; measures as for `seated`."""
+    whom = look.whom(salt)
+    tone = figures.worn(look, salt)
+    if not whom.long:  # the collar lies over the neck, long hair over the collar
+        figures.head(plate, look, at, size, face=False, salt=salt)
+    chest = clothes.Chest(plate, look, whom, (at[0], at[1] - 0.17 * size), size, tone)
+    clothes.trunk(chest)
+    chest.seam([(-0.5, 1.3), (-0.2, 1.4), (0.2, 1.4), (0.5, 1.3)], 0.12, tone * 0.6, 0.8)
+    if whom.long:
+        figures.head(plate, look, at, size, face=False, salt=salt)
+
+
+def backlight(plate: Plate, look: Look, at: Point, size: float) -> None:
+    """Put the light behind whoever is at `at`, where the words ask for it."""
+    if look.has("silhouette", "backlit"):
+        p = look.palette
+        plate.glow(at, size * 5.0, p.key, 0.55)
+        plate.glow(at, size * 2.6, mix(p.key, np.ones(3, np.float32), 0.4), 0.5)
+
+
 def shoulder(plate: Plate, look: Look, side: int, x: float, size: float, salt: int = 3) -> None:
     """Draw the back of a head and a shoulder at the lens, out of focus, on the side `side`."""
     p = look.palette
@@ -40,6 +61,9 @@ def shoulder(plate: Plate, look: Look, side: int, x: float, size: float, salt: i
             (x + 2.6 * size, 1.6),
         ]
     )
+    if not look.whom(salt).long:
+        figures.head(plate, turned, (x, 0.5), size, face=False, salt=salt)
     plate.solid(plate.shape(coat, 0.05), tone * 0.4, tone, (-side, -0.6), round_=0.3 * size, rim=p.key * 0.5)
-    figures.head(plate, turned, (x, 0.5), size, face=False, salt=salt)
+    if look.whom(salt).long:
+        figures.head(plate, turned, (x, 0.5), size, face=False, salt=salt)
     plate.blur(0.007)

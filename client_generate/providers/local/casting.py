@@ -18,6 +18,9 @@ from client_generate.providers.local.person import Person
 from client_generate.providers.local.vocabulary import vocabulary
 
 _MENTION = re.compile(r"@([A-Za-z0-9][A-Za-z0-9_-]*)")
+_SHOULDER = re.compile(
+    r"(?i)over (?:the )?shoulders? of|over (?:the |his |her )?[\w@'\u2019-]+(?: \w+)?['\u2019]s shoulder"
+)
 _BINS = 18
 _PLACES = frozenset({"place", "location", "environment", "set"})
 _HE_OR_SHE = (("man", frozenset({"he", "his", "him"})), ("woman", frozenset({"she", "her"})))
@@ -97,6 +100,8 @@ def _is_vehicle(element: Element) -> bool:
 def _people(prompt: str, elements: tuple[Element, ...], mood: str, who: str) -> tuple[Person, ...]:
     """Return the people of a prompt in its order; `he` alone is the first man of the sequence."""
     spans, elsewhere = _spans(prompt, elements), dict(_spans(mood, elements))
+    if len(spans) > 1 and _SHOULDER.search(prompt):  # the picture is about whom we see, not whose shoulder it is
+        spans = [spans[1], spans[0], *spans[2:]]
     if not spans:
         said = set(re.findall("[a-z]+", prompt.lower()))
         sexes = {sex for sex, words in _HE_OR_SHE if said & words}

@@ -46,7 +46,7 @@ class Chest(msgspec.Struct, frozen=True):
 
     def cloth(self, told: str) -> Pixels:
         """Return a colour as this light shows it."""
-        return figures.graded(colour(told), self.look)
+        return figures.lit(colour(told), self.look)
 
 
 def trunk(chest: Chest) -> None:
@@ -78,7 +78,7 @@ def dressed(chest: Chest) -> None:
 
 
 def _skin(chest: Chest, low: float) -> None:
-    tone = figures.graded(chest.whom.skin, chest.look)
+    tone = figures.lit(chest.whom.skin, chest.look)
     neck = spline([chest.on(*q) for q in ((-0.42, 1.2), (0.42, 1.2), (0.3, 1.2 + low * 0.6), (0, 1.2 + low))])
     chest.plate.solid(
         chest.plate.shape(neck), tone * 0.45, tone * 0.85, (chest.look.light, -0.6), round_=0.2 * chest.size
@@ -108,7 +108,7 @@ def _hood(chest: Chest) -> None:
         chest.seam([(s * 0.2, 1.75), (s * 0.22, 2.3)], 0.045, mix(tone, np.ones(3, np.float32), 0.55))
     chest.seam([(0.0, 1.8), (0.0, 4.2)], 0.04, tone * 0.4)
     if chest.whom.bag is not None:
-        strap = figures.graded(chest.whom.bag, chest.look)
+        strap = figures.lit(chest.whom.bag, chest.look)
         for s in (-1, 1):
             chest.seam([(s * 0.86, 1.45), (s * 0.92, 2.2), (s * 0.86, 4.2)], 0.26, strap, 1.0)
 

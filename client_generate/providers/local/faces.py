@@ -24,15 +24,16 @@ def front(head: Head) -> None:
         head.plate.shape(heads.outline(head), 0.02), head.tone * 0.52, mix(head.tone, p.key, 0.14), light,
         round_=0.5 * head.size, rim=p.key * 0.45,
     )  # fmt: skip
-    if head.size * head.plate.unit >= 15:
+    plain = head.look.has("silhouette")
+    if head.size * head.plate.unit < 15 and not plain:
+        _far_features(head)
+    elif not plain:
         _flesh(head)
         _features(head)
-    else:
-        _far_features(head)
     _beard(head)
     heads.hair(head)
     hats.front(head)
-    if "glasses" in head.whom.marks and head.size * head.plate.unit >= 15:
+    if not plain and "glasses" in head.whom.marks and head.size * head.plate.unit >= 15:
         _glasses(head)
 
 
@@ -156,7 +157,7 @@ def _beard(head: Head) -> None:
     if kind in {"full", "moustache"}:
         lip = [(-0.34, 0.6), (-0.16, 0.47), (0, 0.49), (0.16, 0.47), (0.34, 0.6), (0.12, 0.575), (-0.12, 0.575)]
         head.solid(spline([head.face(*q) for q in lip]), head.locks, round_=0.08, rim=0.2)
-    if head.size * head.plate.unit >= 15:
+    if head.size * head.plate.unit >= 15 and not head.look.has("silhouette"):
         mouth(head)
 
 

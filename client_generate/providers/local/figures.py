@@ -39,13 +39,32 @@ def graded(tone: Pixels, look: Look, haze: float = 0.0) -> Pixels:
     return mix(lit.astype(np.float32), p.haze, haze)
 
 
+def lit(tone: Pixels, look: Look) -> Pixels:
+    """Return a natural colour of a person or their clothes in this light: next to nothing of it in a silhouette."""
+    p, own = look.palette, graded(tone, look)
+    if look.has("silhouette"):
+        return mix(mix(p.ink, p.ambient, 0.06), own, 0.04)
+    return own * 0.72 if look.has("backlit") else own
+
+
+def company(plate: Plate, look: Look, foot: Point, tall: float, *, facing: bool = False) -> None:
+    """Draw those whom the words name, three at most, side by side; one stranger when they name nobody."""
+    p, count = look.palette, min(max(len(look.cast), 1), 3) if look.people != 1 else 1
+    for number in range(count):
+        aside = (number - (count - 1) / 2) * 0.34 * tall
+        at = (foot[0] + aside, foot[1] + 0.012 * tall * (number % 2))
+        coat = None if number == 0 else lit(mix((p.cool, p.key)[number - 1], p.ambient, 0.4), look)
+        walker(plate, look, at, tall, coat=coat, salt=number, facing=facing)
+
+
 def worn(look: Look, salt: int = 0, usual: Pixels | None = None) -> Pixels:
     """Return the colour of a person's clothes as this light shows it: told, of a uniform, else `usual`."""
     p, whom = look.palette, look.whom(salt)
     own = colour(_UNIFORMS[whom.role]) if whom.coat is None and whom.role in _UNIFORMS else whom.coat
     if own is not None:
-        return graded(own, look)
-    return mix(p.accent if usual is None else usual, p.ink if not p.bright else p.ambient, 0.3)
+        return lit(own, look)
+    shade = mix(p.accent if usual is None else usual, p.ink if not p.bright else p.ambient, 0.3)
+    return lit(shade, look) if look.has("silhouette", "backlit") else shade
 
 
 def walker(
@@ -67,10 +86,10 @@ def walker(
     _shadow(plate, look, foot, tall)
     _legs(body, mix(p.ink, p.ground, 0.15))
     if whom.bag is not None and facing:
-        _bag(body, graded(whom.bag, look))
+        _bag(body, lit(whom.bag, look))
     _coat(body, own)
     if whom.bag is not None and not facing:
-        _bag(body, graded(whom.bag, look))
+        _bag(body, lit(whom.bag, look))
     head(plate, look, body.at(0.0, 1 - half * 1.05, 1.0), half * tall, face=facing, salt=salt)
 
 
@@ -118,7 +137,7 @@ def _coat(body: Body, own: Pixels) -> None:
     trunk = spline([*outline, *(at(-wide * u, v) for u, v in reversed(half))])
     body.solid([trunk], own * 0.5, mix(own, p.key, 0.2), 0.06)
     for side, elbow, hand in ((-1, (-0.135, 0.615), (-0.1, 0.48)), (1, (0.13, 0.62), (0.155, 0.5))):
-        tone = graded(whom.skin, look)
+        tone = lit(whom.skin, look)
         fist = ellipse(at(hand[0], hand[1] - 0.016), 0.019 * tall, 0.024 * tall)
         body.solid([fist], tone * 0.5, tone, 0.015, rim=False)
         upper = capsule(at(side * 0.082, 0.785), 0.034 * tall, at(*elbow), 0.026 * tall)
@@ -149,7 +168,7 @@ def head(plate: Plate, look: Look, at: Point, size: float, *, face: bool, turn: 
     """Draw a person's head from the front or from behind; `size` is half its height, `turn` how far it looks aside."""
     whom = look.whom(salt)
     drawn = heads.Head(
-        plate, look, whom, at, size, max(min(turn, 1.0), -1.0), graded(whom.skin, look), graded(whom.hair, look)
+        plate, look, whom, at, size, max(min(turn, 1.0), -1.0), lit(whom.skin, look), lit(whom.hair, look)
     )
     (faces.front if face else faces.back)(drawn)
 

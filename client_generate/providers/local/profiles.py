@@ -78,7 +78,7 @@ class Side(msgspec.Struct, frozen=True):
 def profile(plate: Plate, look: Look, at: Point, size: float, *, faces: int, salt: int = 0) -> None:
     """Draw a large head in profile, looking to the side `faces`; lit from where it looks."""
     whom, p = look.whom(salt), look.palette
-    tone, locks = figures.graded(whom.skin, look), figures.graded(whom.hair, look)
+    tone, locks = figures.lit(whom.skin, look), figures.lit(whom.hair, look)
     side = Side(plate, look, whom, at, size, faces, tone, locks)
     _behind(side)
     _chest(side, figures.worn(look, salt, p.cool))
@@ -89,7 +89,8 @@ def profile(plate: Plate, look: Look, at: Point, size: float, *, faces: int, sal
     warm = mix(tone, np.array([0.86, 0.3, 0.22], np.float32), 0.4)
     rows, columns, mask = plate.shape(ellipse(side.on(0.36, 0.34), 0.2 * size, 0.16 * size), 0.1 * size)
     plate.tint((rows, columns, soften(mask, 0.07 * size * plate.unit)), warm, 0.4 if whom.age == "child" else 0.22)
-    _features(side)
+    if not look.has("silhouette"):
+        _features(side)
     _beard(side)
     _hair(side)
     if whom.style not in {"long", "bob", "curly"} and whom.hat != "scarf":
@@ -147,7 +148,7 @@ def _chest(side: Side, coat: Pixels) -> None:
         shine = mix(np.ones(3, np.float32), side.look.palette.ambient, 0.25)
         side.line(((-0.5, 1.72), (-0.3, 2.4), (-0.2, 4.4)), 0.3, 0.3, shine)
     if side.whom.bag is not None:
-        strap = figures.graded(side.whom.bag, side.look)
+        strap = figures.lit(side.whom.bag, side.look)
         side.line(((-0.42, 1.64), (0.1, 2.1), (0.3, 3.0)), 0.26, 0.26, strap, 1.0)
 
 

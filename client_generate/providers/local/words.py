@@ -80,7 +80,16 @@ def set_of(said: tuple[str, ...], besides: frozenset[str] = frozenset()) -> str 
     decided = [name for name in fitting if found in known.settings[name].outranks.split() and _decides(name, spoken)]
     if decided:
         return decided[0]
-    # Who walks down a street is in a town, not in the country.
+    # A close-up of somebody is of their face, wherever they are.
+    if (
+        found in {"landscape", "town", "city"}
+        and spoken & known.persons
+        and spoken & {"close-up", "closeup", "portrait"}
+    ):
+        return "close"
+    # Who is named in a city, not seen from above, is in one of its streets; who walks down a street is in a town.
+    if found == "city" and spoken & known.persons and not spoken & known.sizes["aerial"]:
+        return "town"
     return "town" if found == "landscape" and spoken & known.sets["town"] else found
 
 

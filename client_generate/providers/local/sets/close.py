@@ -20,12 +20,15 @@ def build(stage: Stage, look: Look) -> None:
     size = {"wide": 0.16, "medium": 0.23, "close": 0.35, "over": 0.26, "aerial": 0.2}[look.size]
     size = min(size, stage.half * 0.55)
     x = look.side * stage.half * (0.3 if stage.half > 0.6 else 0.1)
+    busts.backlight(lights, look, (x, 0.42), size)
     plate = stage.plate(0.62)
     if look.size == "over":
         busts.seated(plate, look, (x, 0.44), size, salt=0, turn=-look.side * 0.7)
         busts.shoulder(
             stage.plate(1.0), look, -look.side, -look.side * stage.half * 0.7, 0.25, 1 if look.cast[1:] else 3
         )
+    elif look.has("behind") and not look.candidate:
+        busts.behind(plate, look, (x, 0.44), size, salt=0)
     elif look.has("profile") or look.chance(51).random() < 0.5:
         profiles.profile(plate, look, (x, 0.46), size, faces=-look.side)
         scenery.foreground_leaves(stage, look, -look.side, blur=0.03)

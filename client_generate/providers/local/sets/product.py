@@ -21,6 +21,8 @@ def build(stage: Stage, look: Look) -> None:
         _flat_lay(stage, look)
         return
     line = {"close": 0.8, "wide": 0.56}.get(look.size, 0.6)
+    if look.has("low") and look.size != "close":  # the lens stands on the table
+        line = 0.82
     _wall(stage, look, line)
     if look.palette.bright and look.size != "close":
         _plant(stage, look, line)
@@ -29,6 +31,8 @@ def build(stage: Stage, look: Look) -> None:
     tall = min(tall, stage.half * ((2.2 if stage.half > 0.7 else 1.7) if look.size == "close" else 1.25))
     x = look.side * stage.half * (0.22 if stage.half > 0.7 else 0.0) * (1.0 if look.size != "close" else 1.4)
     foot = {"wide": 0.78, "medium": 0.86, "close": 1.28, "over": 0.9}[look.size]
+    if look.has("low") and look.size != "close":
+        foot, tall = 0.93, tall * 1.15
     if look.size == "close" and stage.half <= 0.7:
         foot = 1.0  # a narrow frame shows all of it
     _shadow(table, look, (x, foot), tall)

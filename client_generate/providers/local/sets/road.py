@@ -23,7 +23,8 @@ def build(stage: Stage, look: Look) -> None:
 
 
 def _verge(stage: Stage, look: Look) -> None:
-    horizon = {"wide": 0.55, "medium": 0.5, "close": 0.42}[look.size]
+    low = look.has("low") and not look.candidate  # the lens is near the ground
+    horizon = 0.74 if low else {"wide": 0.55, "medium": 0.5, "close": 0.42}[look.size]
     gone = (-look.side * min(stage.half * 0.22, 0.3), horizon)
     p = look.palette
     scenery.sky(stage, look, horizon, sun=(gone[0] + look.light * 0.2, horizon - 0.02))
@@ -40,7 +41,8 @@ def _verge(stage: Stage, look: Look) -> None:
     if look.has("crossing") and not look.has("empty"):
         _walkers(stage, look, gone)
     base = {"wide": 0.8, "medium": 0.9, "close": 1.04}[look.size]
-    wide = (base - horizon) * _LANE * 0.78
+    base = max(base, 0.97) if low else base
+    wide = (base - horizon) * _LANE * (2.0 if low else 0.78)
     foot = (gone[0] + look.side * (base - horizon) * _LANE * 0.5, base)
     _rail(stage, look, gone)
     if look.has("empty") and not look.has("vehicle"):

@@ -15,6 +15,7 @@ def build(stage: Stage, look: Look) -> None:
     """Draw the wall and its window, who sits there, the table before them."""
     _wall(stage, look)
     _furniture(stage, look)
+    busts.backlight(stage.plates[-1], look, (look.side * stage.half * 0.12, 0.4), 0.14)
     plate = stage.plate(0.5)
     size = {"wide": 0.075, "medium": 0.115, "close": 0.19, "over": 0.15, "aerial": 0.07}[look.size]
     line = {"wide": 0.72, "medium": 0.8, "close": 0.98, "over": 0.88, "aerial": 0.7}[look.size]
@@ -25,7 +26,10 @@ def build(stage: Stage, look: Look) -> None:
         salt = facing if number == 0 else number
         small = look.whom(salt).age == "child" and look.size in {"wide", "medium"}
         half, high = (size * 0.9, 2.2) if small else (size, 2.75)
-        busts.seated(plate, look, (x, line - size * high), half, salt=salt, turn=turn, coat=coat)
+        if look.has("behind") and not look.candidate:
+            busts.behind(plate, look, (x, line - size * high), half, salt=salt)
+        else:
+            busts.seated(plate, look, (x, line - size * high), half, salt=salt, turn=turn, coat=coat)
     if look.has("bedroom"):
         _bed(stage, look, line)
     else:

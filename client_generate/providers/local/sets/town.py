@@ -29,10 +29,12 @@ def build(stage: Stage, look: Look) -> None:
     if look.has("market"):
         _stalls(stage, look, line)
     if look.people != 0 and look.has("walker", "woman", "man", "child", "old"):
-        tall = _TALL[look.size] * (0.9 + 0.1 * look.scale)
+        tall = _TALL[look.size] * (0.9 + 0.1 * look.scale) * (2.7 if look.has("low") else 1.0)
         plate = stage.plate(0.6)
         _mirrored(plate, look, tall)
-        figures.walker(plate, look, (look.side * stage.half * 0.1, _FOOT[look.size]), tall)
+        figures.company(
+            plate, look, (look.side * stage.half * 0.1, _FOOT[look.size] + (0.2 if look.has("low") else 0.0)), tall
+        )
     scenery.weather(stage, look)
 
 
