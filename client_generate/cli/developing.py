@@ -12,11 +12,11 @@ from client_generate.cli.session_doors import Detached, briefed
 
 Field = Annotated[
     list[str] | None,
-    typer.Option("--set", metavar="FIELD=VALUE", help="Any other field of the brief, for example fps=25; repeat it."),
+    typer.Option("--set", metavar="FIELD=VALUE", help="Any other field of the brief, for example fps=25."),
 ]
 _EXAMPLE = """\
-tea-film "A thermos that keeps tea hot on a winter hike, warm and funny" --seconds 20
-tea-film @brief.txt --auto --json"""
+tea-film "A thermos that stays hot" --seconds 20
+tea-film "A thermos that stays hot" --auto --json"""
 
 
 def register(app: typer.Typer) -> None:
@@ -45,9 +45,9 @@ def register(app: typer.Typer) -> None:
         as_json: Json = False,
         root: Root = None,
     ) -> None:
-        """Begin a session: one prompt becomes a story, pictures, a storyboard and a film.
+        """Turn one prompt into a film, stage by stage.
 
-        It stops after every stage. On a terminal you look, talk and accept there and then; in a script
+        That is a session. It stops after every stage. On a terminal you look, talk and accept there and then; in a script
         `session accept`, `session regenerate` and the others go on with it.
         """
         from client_generate.cli import session_review

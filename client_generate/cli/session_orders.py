@@ -51,7 +51,7 @@ def _deciding(group: typer.Typer) -> None:
         )
         obey(session, root, order, detached=detached, as_json=as_json)
 
-    @command(group, "regenerate", example='still-hot-4k2 --feedback "shorter, and begin with the product"')
+    @command(group, "regenerate", example='still-hot-4k2 --feedback "shorter"')
     def regenerate(
         session: SessionId,
         *,
@@ -65,7 +65,10 @@ def _deciding(group: typer.Typer) -> None:
         as_json: Json = False,
         root: Root = None,
     ) -> None:
-        """Make a stage again, with all that was said since its last version; nothing is deleted."""
+        """Make a stage again, with all that was said about it.
+
+        That is a further version; nothing is deleted.
+        """
         from client_generate.cli.session_doors import obey, read_text
         from client_generate.sessions.commands import Regenerate
 
@@ -81,7 +84,7 @@ def _deciding(group: typer.Typer) -> None:
 
 
 def _talking(group: typer.Typer) -> None:
-    @command(group, "say", example='still-hot-4k2 "make it night, and keep the first scene"')
+    @command(group, "say", example='still-hot-4k2 "make it night"')
     def say(
         session: SessionId,
         text: Annotated[str, typer.Argument(metavar="TEXT", help="What you think of it; @FILE or - reads it.")],
@@ -127,7 +130,10 @@ def _turning(group: typer.Typer) -> None:
         dry_run: Annotated[bool, typer.Option("--dry-run", help=_REOPENING)] = False,
         root: Root = None,
     ) -> None:
-        """Go back to a stage, or open a stopped session again; later stages become stale, nothing is deleted."""
+        """Go back to a stage, or open a stopped session again.
+
+        Later stages become stale; nothing is deleted.
+        """
         from client_generate.cli import session_reports
         from client_generate.cli.session_doors import obey, opened
         from client_generate.sessions.commands import Reopen
@@ -145,7 +151,10 @@ def _turning(group: typer.Typer) -> None:
         as_json: Json = False,
         root: Root = None,
     ) -> None:
-        """Stop now, whatever is under way; calls are cancelled where the provider can. `reopen` goes on."""
+        """Stop now, whatever is under way.
+
+        Calls are cancelled where the provider can. `session reopen` goes on.
+        """
         from client_generate.cli.session_doors import obey
         from client_generate.sessions.commands import Stop
 

@@ -16,7 +16,7 @@ ImageId = Annotated[str, typer.Argument(metavar="IMAGE", help="A picture's id, a
 def register(group: typer.Typer) -> None:
     """Add the commands of this file."""
 
-    @command(group, "inpaint", example='still-hot-4k2 hero --mask mask.png --prompt "a red scarf"')
+    @command(group, "inpaint", example='hot-4k2 hero --mask mask.png --prompt "a scarf"')
     def inpaint(
         session: SessionId,
         image: ImageId,
@@ -56,7 +56,7 @@ def register(group: typer.Typer) -> None:
         put = PutBack(image=image, version=version)
         edit(session, root, put, revision=revision, command_id=command_id, detached=detached, as_json=as_json)
 
-    @command(group, "upload", example='still-hot-4k2 packshot.png --kind product --description "the thermos, red"')
+    @command(group, "upload", example="still-hot-4k2 packshot.png --kind product")
     def upload(
         session: SessionId,
         file: Annotated[Path, typer.Argument(metavar="FILE", help="A PNG, JPEG or WebP.")],
@@ -71,7 +71,10 @@ def register(group: typer.Typer) -> None:
         as_json: Json = False,
         root: Root = None,
     ) -> None:
-        """Bring a picture of your own along, as a reference or in the place of one that was made."""
+        """Bring a picture of your own along.
+
+        It becomes a reference, or stands in the place of a picture that was made.
+        """
         from client_generate.cli.session_edits import Brought, edit
 
         own = Brought(file=file, image=image, kind=kind, name=title, description=text)

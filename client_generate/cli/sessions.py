@@ -10,7 +10,7 @@ from client_generate.cli import session_orders, session_pictures
 from client_generate.cli.door import Json, Root, command
 from client_generate.cli.session_doors import SessionId
 
-_HELP = "Staged work: look at what a stage made, accept it, talk it into shape, go back."
+_HELP = "Look at what a stage made, talk, accept, go back."
 
 
 def register(app: typer.Typer) -> None:
@@ -79,7 +79,10 @@ def _looking(group: typer.Typer) -> None:
 def _working(group: typer.Typer) -> None:
     @command(group, "run", example="still-hot-4k2")
     def run(session: SessionId, *, as_json: Json = False, root: Root = None) -> None:
-        """Work on what is due, up to the next gate; takes up what an interrupt or a crash left."""
+        """Work on what is due, up to the next gate.
+
+        It takes up what an interrupt or a crash left, and pays nothing twice.
+        """
         from client_generate.cli import output, session_reports
         from client_generate.cli.session_doors import opened, work
 
@@ -103,7 +106,10 @@ def _working(group: typer.Typer) -> None:
         as_json: Json = False,
         root: Root = None,
     ) -> None:
-        """Make a client plan of a session: scenes become shots, frames start frames, references elements."""
+        """Make a client plan of a session.
+
+        Scenes become shots, frames of the storyboard start frames, references elements.
+        """
         from client_generate.cli import session_reports
         from client_generate.studio import open_studio
 
