@@ -47,8 +47,8 @@ def register(app: typer.Typer) -> None:
     ) -> None:
         """Turn one prompt into a film, stage by stage.
 
-        That is a session. It stops after every stage. On a terminal you look, talk and accept there and then; in a script
-        `session accept`, `session regenerate` and the others go on with it.
+        That is a session. It stops after every stage. On a terminal you look, talk and accept there and then; in a
+        script `session accept`, `session regenerate` and the others go on with it.
         """
         from client_generate.cli import session_review
 

@@ -16,7 +16,7 @@ ImageId = Annotated[str, typer.Argument(metavar="IMAGE", help="A picture's id, a
 def register(group: typer.Typer) -> None:
     """Add the commands of this file."""
 
-    @command(group, "inpaint", example='hot-4k2 hero --mask mask.png --prompt "a scarf"')
+    @command(group, "inpaint", example='hot-4k2 hero --mask m.png --prompt "a scarf"')
     def inpaint(
         session: SessionId,
         image: ImageId,
