@@ -21,7 +21,7 @@ from client_generate.sessions.images import ImageSet, Look
 class Folder:
     """A session's folder with one noisy picture, `anna`, in it."""
 
-    def __init__(self, root: Path, size: tuple[int, int] = (320, 288)) -> None:
+    def __init__(self, root: Path, size: tuple[int, int] = (160, 144)) -> None:
         self.root = root
         self.size = size
         self.asked: list[Order] = []
@@ -41,7 +41,7 @@ class Folder:
         """Draw a mask: a white box in the middle."""
         place = self.root.parent / "mask.png"
         drawn = Image.new("L", size or self.size)
-        drawn.paste(white, (100, 90, 200, 180))
+        drawn.paste(white, (50, 45, 100, 90))
         {"1": drawn.convert("1"), "RGB": drawn.convert("RGB"), "LA": Image.merge("LA", (drawn, drawn)),
          "RGBA": Image.merge("RGBA", (drawn, drawn, drawn, drawn)), "L": drawn, "P": drawn.convert("P"),
          "I;16": Image.fromarray(np.asarray(drawn).astype(np.uint16) * 257)}[mode].save(place)  # fmt: skip

@@ -32,6 +32,8 @@ CHANGES = [
     ("add a scene with the dog after scene 1", "add_scene s1 = the dog"),
     ("replace the dog with a cat", "replace the dog = a cat"),
     ("use lemonade instead of juice", "replace juice = lemonade"),
+    ("replace rain with snow", "replace rain = snow"),
+    ("for students", "audience = students"),
     ("set it in Paris, France", "place = Paris, France"),
     ("change the ending to a sunset over the city", "rewrite s4 = a sunset over the city"),
     ("I don't like the ending", "rewrite s4"),

@@ -137,7 +137,7 @@ ODD = ("ending", "funnier", "s3", "“a”", '"x"', "{value}", "%s", "\n", "é",
 WORDS = st.sampled_from([*SPOKEN.split(), *ODD])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(
     st.one_of(st.text(max_size=80), st.lists(WORDS, max_size=14).map(" ".join)),
     st.sampled_from(["story", "storyboard"]),

@@ -132,7 +132,8 @@ def _joined(parts: list[Tokens], table: Table, *, asks: bool) -> Iterator[Clause
     held: Tokens = ()
     for part in parts:
         fresh = _unjoined(part, table)
-        if held and _stands(fresh, table) and _ends(_unjoined(held, table), table):
+        of_the_part_before = fresh[:1] and fresh[0].low == "with" and not _stands(_unjoined(held, table), table)
+        if held and not of_the_part_before and _stands(fresh, table) and _ends(_unjoined(held, table), table):
             yield understood(_unjoined(held, table), table, asks=asks)
             held = part
         else:

@@ -20,6 +20,7 @@ _GUARDED = frozenset({"at", "to", "from", "until", "till"})
 _DETERMINERS = frozenset({"the", "this", "that", "my", "our", "your", "these", "those"})
 _WHOLE = frozenset({"all", "every", "each", "both", "any"})
 _SAVE = frozenset({"but", "except", "besides", "excluding"})
+_CLAUSES = frozenset({"where", "when", "that"})
 _WITH = frozenset({"with", "where", "about", "in", "at", "on", "of", "when", "showing", "called", "named", "that"})
 _NO_TITLE_WORDS = (
     "whole same next previous new different other another entire following current extra more and or but to of in with "
@@ -227,8 +228,14 @@ class Pointing:
             picked = self._by_words(kind, [token.low for token in words])
             score = self._fitting(kind, picked, words)
             if score > most:
-                most, found = score, (end + 1 + count, picked)
+                most, found = score, (self._verb(tokens, end, end + 1 + count), picked)
         return found
+
+    @staticmethod
+    def _verb(tokens: Tokens, joint: int, end: int) -> int:
+        """Return the end of "where the parcel comes": with the verb that nobody may know."""
+        verb = tokens[joint].low in _CLAUSES and end < len(tokens) and tokens[end].low.endswith(("s", "ing"))
+        return end + 1 if verb and not tokens[end].mark else end
 
     # --- what the words are ------------------------------------------------------------------------------------------
 
