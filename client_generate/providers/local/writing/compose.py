@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+import msgspec
+
 from client_generate.film.pacing import spread
 from client_generate.film.story import Brief, Scene, Story, spoken_words, words_that_fit
 from client_generate.providers.local.writing import camera, english, setting, shelf
@@ -19,6 +21,7 @@ _SCENES = ((12, 3), (18, 4), (26, 5), (40, 6), (50, 7), (60, 8))
 _LOCAL = frozenset({"thing", "place", "app"})
 _LONG = Decimal(9)
 _ENOUGH = 4
+_OWN = frozenset({"it", "name", "noun", "a_noun", "promise", "does", "price", "audience", "town"})
 _TELLING = frozenset({"promise", "promise2", "does", "price", "when"})
 
 
@@ -33,14 +36,30 @@ def write(brief: Brief, seed: int) -> Story:
         scene_for(desk, beat, f"s{place}", length, must=brief.must_say if place == len(beats) else ())
         for place, (beat, length) in enumerate(zip(beats, seconds, strict=True), 1)
     )
+    scenes = _all_told(scenes, telling)
     return Story(
         title=brief.title.strip() or title(desk, scenes),
         framework=framework.id,
-        narrative=narrative(desk),
+        narrative=narrative(desk, framework.id),
         seconds=brief.seconds,
         scenes=scenes,
         last_id=len(scenes),
         seed=seed,
+    )
+
+
+def _all_told(scenes: tuple[Scene, ...], telling: Telling) -> tuple[Scene, ...]:
+    """Write on pictures what the brief says and nobody said: the price last, promises where a picture is free."""
+    said = " ".join(f"{scene.narration} {scene.on_screen}" for scene in scenes).lower()
+    price = english.capital(telling.facts.price)
+    left = [english.capital(one) for one in telling.facts.promises if one.lower() not in said]
+    free = [at for at, scene in enumerate(scenes[1:-1], 1) if not scene.on_screen][1:]
+    written = dict(zip(free, left, strict=False))
+    if price and price.lower() not in said:
+        written[len(scenes) - 1] = price
+    return tuple(
+        msgspec.structs.replace(scene, on_screen=written.get(at, scene.on_screen)[:60])
+        for at, scene in enumerate(scenes)
     )
 
 
@@ -49,7 +68,7 @@ def choose(telling: Telling, dice: Dice) -> Framework:
     said = telling.facts.said
     fitting = [entry for entry in shelf.frameworks().values() if shelf.suits(entry.forms, telling.facts.form)]
     for entry in shelf.frameworks().values():
-        if any(word.replace("_", " ") in said for word in entry.words.split()):
+        if any(re.search(rf"\b{word.replace('_', ' ')}\b", said) for word in entry.words.split()):
             return entry
     own = [entry for entry in fitting if entry.forms and telling.facts.form in entry.forms.split()[:1]]
     return dice.pick("framework", own or fitting)
@@ -69,7 +88,8 @@ def scenes_for(seconds: Decimal) -> int:
 
 def scene_for(desk: Desk, beat: Beat, scene_id: str, seconds: Decimal, must: Sequence[str] = ()) -> Scene:
     """Write one scene for a beat."""
-    moment = moment_for(desk, beat.role, scene_id)
+    role = beat.voice if any(moment.role == beat.voice for moment in all_moments()) else beat.role
+    moment = moment_for(desk, role, scene_id)
     words = desk.words
     plural = desk.telling.facts.plural
     narration = narration_for(desk, beat, moment, seconds, must)
@@ -121,9 +141,10 @@ def visual_for(desk: Desk, moment: Moment, scene_id: str) -> str:
     inside = telling.shelter
     if inside is None:
         inside = moment.at == "in" or (moment.at != "out" and desk.dice.between(f"in {scene_id}", 0, 2) > 0)
-    place = telling.inside if inside else telling.outside
+    place, touch = (telling.inside if inside else telling.outside), telling.touches[0 if inside else 1]
     if moment.place and telling.shelter is None:
         place = f"{moment.place} in {telling.facts.town}" if telling.facts.town else moment.place
+        touch = telling.touches[2 if inside else 1]
     light = setting.lit(telling.hour, inside, desk.dice, scene_id, desk.used)
     desk.used.add(light)
     form = next((f for f in desk.dice.order(f"form {scene_id}", range(4)) if f"form {f}" not in desk.used), None)
@@ -131,7 +152,8 @@ def visual_for(desk: Desk, moment: Moment, scene_id: str) -> str:
         desk.used -= {f"form {f}" for f in range(4)}
         form = desk.dice.between(f"form {scene_id}", 0, 3)
     desk.used.add(f"form {form}")
-    extra = setting.sky(telling.sky, desk.dice, scene_id, inside=inside) if telling.sky else ""
+    sky = setting.sky(telling.sky, desk.dice, scene_id, inside=inside) if telling.sky else ""
+    extra = f"{touch}, {sky}" if sky else touch
     return (
         f"{seen} {setting.Setting(place=place, hour=telling.hour, light=light, inside=inside, extra=extra, form=form)}"
     )
@@ -147,8 +169,14 @@ def narration_for(desk: Desk, beat: Beat, moment: Moment, seconds: Decimal, must
         text = next((one for one in source if desk.fits(one, room) and (not said or _adds(desk, one))), None)
         if text is not None and len(said) < most:
             desk.used.add(text)
-            said.append(desk.told(text))
+            said.append(desk.told(_by_pronoun(text, desk, said)))
     return " ".join([*said, *ends])
+
+
+def _by_pronoun(text: str, desk: Desk, said: Sequence[str]) -> str:
+    """Say she where a sentence begins with somebody named in the one before, if it tells something of the brief."""
+    named = bool(said) and desk.telling.person.name in said[-1] and bool(_OWN & shelf.blanks(text.lower()))
+    return "{She} " + text.removeprefix("{Who} ") if named and text.startswith("{Who} ") else text
 
 
 def _adds(desk: Desk, text: str) -> bool:
@@ -218,27 +246,25 @@ def title(desk: Desk, scenes: Sequence[Scene]) -> str:
     return f"{english.as_title(english.capital(label))}: {middle}"[:120]
 
 
-def narrative(desk: Desk) -> str:
-    """Tell the whole film in one paragraph."""
-    telling, said = desk.telling, []
-    world = telling.world
-    general = shelf.worlds()[shelf.GENERAL]
-    plight = desk.dice.pick("plight", world.plight or general.plight)
-    relief = desk.dice.pick("relief", world.relief or general.relief)
-    promises = _as_clause(telling.facts.promises)
-    words = {**telling.words, "promises": promises, "person": _person(desk)}
+def narrative(desk: Desk, framework: str) -> str:
+    """Tell the whole film in one paragraph: how it opens, how it turns, how it ends."""
+    telling, general = desk.telling, shelf.worlds()[shelf.GENERAL]
+    plight = desk.dice.pick("plight", telling.world.plight or general.plight)
+    relief = desk.dice.pick("relief", telling.world.relief or general.relief)
+    words = {**telling.words, "promises": _as_clause(telling.facts.promises), "person": _person(desk)}
     words |= {"plight": fill(plight, words), "relief": fill(relief, words)}
-    for part in ("narrative_open", "narrative_turn", "narrative_end"):
-        options = [
-            t
-            for line in shelf.lines()
-            if line.role == part and telling.facts.form in line.forms.split()
-            for t in line.says
-        ]
-        fitting = [text for text in options if can_fill(text, words)]
-        rich = [text for text in fitting if {"promises", "audience", "price"} & shelf.blanks(text)]
-        said.append(told(desk.dice.pick(part, rich or fitting), words, plural=telling.facts.plural))
-    return " ".join(said)
+    parts = [_part(desk, name, framework, words) for name in ("narrative_open", "narrative_turn", "narrative_end")]
+    return " ".join(told(part, words, plural=telling.facts.plural) for part in parts)
+
+
+def _part(desk: Desk, name: str, framework: str, words: dict[str, str]) -> str:
+    """Choose a part of the narrative: of its framework where that has one, and rather one that tells of the brief."""
+    form = desk.telling.facts.form
+    known = [line for line in shelf.lines() if line.role == name and shelf.suits(line.forms, form)]
+    known = [line for line in known if line.framework == framework] or [line for line in known if not line.framework]
+    fitting = [text for line in known for text in line.says if can_fill(text, words)]
+    rich = [text for text in fitting if {"promises", "audience", "price"} & shelf.blanks(text)]
+    return desk.dice.pick(name, rich or fitting)
 
 
 def _as_clause(promises: Sequence[str]) -> str:

@@ -113,7 +113,13 @@ def plain(text: str) -> str:
     text = re.sub(r"[{}<>\[\]|`*_#\\^~=@\x00-\x08\x0b-\x1f\x7f]", " ", text)
     text = "".join(letter for letter in text if letter in "\n\t" or (letter.isprintable() and ord(letter) < 0x2E00))
     lines = [line.strip(" -•\t") for line in text[:_MOST].splitlines()]
-    return re.sub(r"\s+", " ", ". ".join(line.rstrip(".") for line in lines if line)).strip()
+    said = re.sub(r"\s+", " ", ". ".join(line.rstrip(".") for line in lines if line)).strip()
+    return _once(re.sub(r"\s+([?!,.])", r"\1", said))
+
+
+def _once(text: str) -> str:
+    """Return a text in which no word stands twice in a row."""
+    return re.sub(r"(?i)\b(\w+)(?:[\s\"]+\1\b)+", r"\1", text)
 
 
 def core(text: str) -> str:
@@ -218,7 +224,7 @@ def _without(text: str, found: re.Match[str]) -> str:
     if not left:
         right = re.sub(r"^(?:is|are)\s+(?:a|an|the|our)\s+", "", right)
         right = f", {right}" if right and right.split()[0].lower() in words("stops.words") else right
-    return re.sub(r"\s+", " ", f"{left} {right}").strip()
+    return _once(re.sub(r"\s+", " ", f"{left} {right}").strip())
 
 
 def _is_plain(name: str) -> bool:
@@ -257,7 +263,8 @@ def _promises(clauses: list[str]) -> tuple[str, ...]:
 
 
 def _cut(part: str) -> str:
-    told = part.strip(" ,.-'\"")
+    told = part.replace('"', "").strip(" ,.-'")
+    told = re.sub(r"\s*[?!.]+$|\s+[?!]+", "", told)
     for _ in range(2):
         told = re.sub(r"(?i)^(?:and|but|so|also|that|which|it|they|this|who|is|are|with)\s+", "", told)
     spoken = told.split()

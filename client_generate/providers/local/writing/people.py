@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -15,7 +15,7 @@ from client_generate.providers.local.writing.words import data, words
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy"]
 _ONES = ["", *(f"-{one}" for one in ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])]
 _SMALL = {7: "seven", 8: "eight", 9: "nine", 10: "ten", 11: "eleven", 15: "fifteen", 16: "sixteen", 17: "seventeen"}
-_AGES = {"child": (7, 11), "teen": (15, 17), "young": (20, 25), "old": (66, 77), "": (28, 56)}
+_AGES = {"child": (7, 11), "teen": (15, 17), "young": (21, 33), "old": (66, 77), "": (28, 56)}
 
 
 class Person(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,8 +33,11 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
         return {"who": self.name, "hero": self.look + ",", "she": self.she, "her": her, "him": him, "herself": herself}
 
 
-def cast(facts: Facts, dice: Dice, usual: str = "") -> Person:
-    """Choose the person: the tale's hero, one of the audience, or anybody; `usual` is an age where none is told."""
+def cast(facts: Facts, dice: Dice, usual: str = "", clothes: Sequence[str] = ()) -> Person:
+    """Choose the person: the tale's hero, one of the audience, or anybody.
+
+    `usual` is an age where none is told, `clothes` what is worn where it takes place.
+    """
     spoken = facts.hero or facts.audience
     heads = [word.strip(",.'").lower() for word in spoken.split()]
     if beast := next((word for word in heads if word in words("animals")), ""):
@@ -42,15 +45,24 @@ def cast(facts: Facts, dice: Dice, usual: str = "") -> Person:
     she = _gender(heads, dice)
     age = _age(heads, dice, usual)
     names = data("people")["girls" if she == "she" else "boys"]
+    names = _named_there(facts, "girls" if she == "she" else "boys") or names
     name = dice.pick("name", names)
     kind = {("she", True): "girl", ("he", True): "boy", ("she", False): "woman", ("he", False): "man"}[she, age < 13]
-    hair = dice.pick("hair", data("people")["grey" if age > 62 else f"hair_{kind}"])
-    clothes = dice.pick("clothes", data("people")["clothes"])
+    known = data("people")["grey" if age > 62 else f"hair_{kind}"]
+    hair = dice.pick("hair", [one for one in known if age > 38 or not re.search(r"silver|grey", one)])
+    clothes = dice.pick("clothes", clothes or data("people")["clothes"])
     noun = f"elderly {kind}" if age > 62 else kind
     role = _role(facts)
     look = f"{name}, {english.with_article(noun)} of {_spelled(age)}"
     look += f", {english.with_article(role)}," if role else ""
     return Person(name=name, look=f"{look} with {hair} and {clothes}", she=she)
+
+
+def _named_there(facts: Facts, kind: str) -> list[str]:
+    """Return the names of where it takes place, if that is known."""
+    said = set(re.findall(r"[a-z]+", f"{facts.place} {facts.town}".lower()))
+    regions = data("people")["regions"].values()
+    return next((list(region[kind]) for region in regions if said & set(region["words"].split())), [])
 
 
 def _gender(heads: Iterable[str], dice: Dice) -> str:

@@ -34,12 +34,13 @@ class Moment(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
-    """Sentences to be said in a role, of a tone where one is named."""
+    """Sentences to be said in a role; of a tone, or in a framework alone, where one is named."""
 
     role: str
     says: tuple[str, ...]
     tone: str = ""
     forms: str = ""
+    framework: str = ""
 
 
 class Beat(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,13 +67,15 @@ class Framework(msgspec.Struct, frozen=True, kw_only=True):
 class World(msgspec.Struct, frozen=True, kw_only=True):
     """Where briefs of one kind take place: rooms and open air, what is wrong there, and how it ends well.
 
-    `age` is how old its people are where the brief does not say: child, teen, young or old.
+    `age` is how old its people are where the brief does not say: child, teen, young or old; `clothes` what is worn
+    there, empty for anything.
     """
 
     id: str
     words: str = ""
     hour: str = "day"
     age: str = ""
+    clothes: tuple[str, ...] = ()
     indoors: tuple[str, ...] = ()
     outdoors: tuple[str, ...] = ()
     plight: tuple[str, ...] = ()

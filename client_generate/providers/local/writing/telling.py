@@ -33,6 +33,8 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     hour: str
     tone: str = ""
     sky: str = ""
+    touches: tuple[str, str, str] = ("", "", "")
+    """Things that stand about indoors, outdoors, and at a place that one scene alone has."""
     shelter: bool | None = None
     """Whether the one place that the brief names is under a roof; None where it names none."""
 
@@ -74,11 +76,13 @@ def settle(brief: Brief, seed: int, standing: tuple[Change, ...] = ()) -> Tellin
             told = msgspec.structs.replace(told, audience=change.value)
     world = _world(told)
     inside, outside = _places(told, world, dice, lasting.pop("place", ""))
+    person = people.cast(told, dice, world.age, world.clothes)
     return Telling(
-        facts=told, world=world, person=people.cast(told, dice, world.age), inside=inside, outside=outside,
+        facts=told, world=world, person=person, inside=inside, outside=outside,
         hour=hour_of(lasting.get("hour", "")) or hour_of(told.said) or world.hour,
         tone=tone_of(lasting.get("tone", "")) or tone_of(brief.tone) or tone_of(told.said),
-        sky=lasting.get("sky", "") or sky_of(told.said), shelter=_shelter(inside, outside),
+        sky=lasting.get("sky", "") or sky_of(told.said), touches=_touches(dice),
+        shelter=_shelter(inside, outside),
     )  # fmt: skip
 
 
@@ -135,6 +139,13 @@ def _places(told: Facts, world: World, dice: Dice, wanted: str) -> tuple[str, st
     if town:
         inside, outside = f"{inside} in {town}", f"{outside} in {town}"
     return inside, outside
+
+
+def _touches(dice: Dice) -> tuple[str, str, str]:
+    """Return things that stand about: indoors, outdoors, and at a place that one scene alone has."""
+    known = data("light")["touches"]
+    near, far = dice.order("touch", list(known["indoors"])), dice.order("touch", list(known["outdoors"]))
+    return near[0], far[0], near[1]
 
 
 def _shelter(inside: str, outside: str) -> bool | None:
