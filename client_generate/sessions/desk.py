@@ -129,12 +129,6 @@ class Desk:
         found = (ended.get(work.key) for work in works)
         return tuple(one if isinstance(one, Item | ClientGenerateError) else stopped for one in found)
 
-    def asking(self, model: str, provider: str) -> Callable[[Order, str], bytes]:
-        """Return what a writer asks with: takes an order for a text and an item's id, returns the answer's bytes."""
-        return lambda order, item: self.path(
-            self.make(Wish(item=item, order=order, model=model, provider=provider))
-        ).read_bytes()
-
     def path(self, item: Item) -> Path:
         """Return where the file of something that was made lies."""
         assert item.media is not None, "what is published has a file"  # noqa: S101
@@ -262,10 +256,6 @@ class Desk:
             card=card.sha256, likeness=likeness, estimate=price, token=fresh_token(),
             keep=wish.keep, at=at, who=bench.who,
         )  # fmt: skip
-
-    def cancel(self) -> tuple[str, ...]:
-        """Cancel at their providers what this version has in flight, where they can; returns what was cancelled."""
-        return cancel_items(self.bench, ItemName(*self._place, "").__str__())
 
 
 def cancel_items(bench: Bench, prefix: str) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ from client_generate.sessions.session import DAY, Action, Said, Session
 from client_generate.sessions.store import SessionStore
 from client_generate.sessions.talking import Talker
 from client_generate.sessions.threads import AT_WORK_ELSEWHERE, Threads
-from client_generate.sessions.webhooks import PAUSES, Webhooks
+from client_generate.sessions.webhooks import PAUSES, LookUp, Webhooks, public_address
 from client_generate.settings import Access
 
 LONGEST_LIFE = 30 * DAY
@@ -68,6 +68,7 @@ class SessionEngine:
         access: Access,
         furnish: Furnish = unchanged,
         pauses: tuple[float, ...] = PAUSES,
+        look_up: LookUp = public_address,
     ) -> None:
         self.bench = bench
         self.pipelines = pipelines
@@ -75,7 +76,7 @@ class SessionEngine:
         self.store = SessionStore(bench.layout, clock=bench.clock, who=bench.who)
         self.runner = Runner(bench, self.store, pipelines, self.hub, furnish)
         self.talker = Talker(bench, self.store, pipelines, self.hub, furnish)
-        self.webhooks = Webhooks(bench.layout, self.store, access, clock=bench.clock, pauses=pauses)
+        self.webhooks = Webhooks(bench.layout, self.store, access, clock=bench.clock, pauses=pauses, look_up=look_up)
         self.threads = Threads(self.runner, self.talker, self.webhooks, self.store, bench.sink)
 
     def begin(

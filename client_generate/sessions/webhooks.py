@@ -37,6 +37,10 @@ PATIENCE = 10.0
 _TOLD = (events.StageCompleted, events.StageFailed)
 
 
+LookUp = Callable[[str], str]
+"""Returns an address of a host that may be told something. Raises `UsageError`."""
+
+
 class Peer(NamedTuple):
     """Where to connect: the address as people wrote it, and the host that was found for it, empty through a proxy."""
 
@@ -55,7 +59,9 @@ class Webhooks:
         *,
         clock: Callable[[], datetime],
         pauses: tuple[float, ...] = PAUSES,
+        look_up: LookUp,
     ) -> None:
+        self._look_up = look_up
         self._layout = layout
         self._store = store
         self._access = access
@@ -175,7 +181,7 @@ class Webhooks:
         """Return where to connect to. Raises `UsageError` (bad-webhook) for where nothing is told to."""
         try:
             parts = urlsplit(url)
-            plain = parts.scheme == "https" and parts.username is None and parts.port in {None, 443}
+            plain = parts.scheme == "https" and parts.username is None and parts.port != 0
         except ValueError:
             raise _refused("It cannot be read") from None
         if len(url) > 2000 or not url.isprintable() or not parts.hostname:
@@ -183,13 +189,13 @@ class Webhooks:
         if self._access.is_local(url):
             return Peer(parts, "")
         if not plain:
-            raise _refused("It is not https, or has a name, password or port in it")
+            raise _refused("It is not https, or has a name or password in it")
         if self._access.proxy or not look_up:
             return Peer(parts, "")
-        return Peer(parts, _public(parts.hostname))
+        return Peer(parts, self._look_up(parts.hostname))
 
 
-def _public(host: str) -> str:
+def public_address(host: str) -> str:
     """Return an address of a host. Raises `UsageError` when any of them lies in this machine or its own network."""
     try:
         found = [str(at[4][0]) for at in socket.getaddrinfo(host, 443, type=socket.SOCK_STREAM)]
@@ -197,7 +203,7 @@ def _public(host: str) -> str:
         raise _refused("Its host cannot be found") from None
     if not found or not all(map(is_public, found)):
         raise _refused("Its host is in a private network")
-    return found[0]
+    return min(found, key=lambda address: ":" in address)  # not every network knows the newer kind
 
 
 def _refused(why: str) -> UsageError:

@@ -128,6 +128,7 @@ def engine(
     clock: Callable[[], datetime] | None = None,
     environ: Mapping[str, str] | None = None,
     budget: Budget = Budget(),  # noqa: B008 - frozen
+    retries: int = 3,
     **how: Any,
 ) -> SessionEngine:
     """Return what one process has of the project's sessions."""
@@ -145,6 +146,7 @@ def engine(
         clock=clock or Clock(),
         who="ann",
         budget=budget,
+        retries=retries,
     )
     known = {one.name: one for one in (*pipelines, *(() if pipelines else (pipeline(), paid())))}
     return SessionEngine(bench, known, access=access, **how)

@@ -13,12 +13,14 @@ import pytest
 from client_generate.errors import (
     Ambiguous,
     BudgetError,
+    Busy,
     Cancelled,
     ClientGenerateError,
     Conflict,
     Failed,
     Rejected,
     Throttled,
+    Unavailable,
     UsageError,
 )
 from client_generate.execution.attempt import Attempt
@@ -27,7 +29,7 @@ from client_generate.film.plan import Budget
 from client_generate.film.slate import ItemName, parse_item, subject_of
 from client_generate.providers.base import Job, Marker, Request
 from client_generate.sessions.collecting import collect
-from client_generate.sessions.desk import Desk
+from client_generate.sessions.desk import Desk, cancel_items
 from client_generate.sessions.engine import SessionEngine
 from tests.sessions.rooms import FileService, engine, spent, still
 
@@ -167,6 +169,48 @@ def test_an_item_needs_an_id(tmp_path: Path) -> None:
         with pytest.raises(UsageError):
             desk(engine(tmp_path)).make(msgspec.structs.replace(still("a road"), item=item))
     assert not list(tmp_path.glob("projects/film/executions/tea-1*"))
+
+
+def test_a_service_that_is_not_reached_is_asked_again_a_few_times(tmp_path: Path) -> None:
+    away = Unavailable("Not reached.")
+    service = Moody(tmp_path / "service", (away, False), (away, False))
+    found = engine(tmp_path, service=service, retries=0)
+    with pytest.raises(Unavailable):
+        desk(found).make(still("a road"))
+    assert found.bench.treasury.every_open() == ()
+    with pytest.raises(Unavailable):
+        desk(found).make(still("a road"))
+    desk(found).make(still("a road"))
+    assert (service.charged, len(found.bench.treasury.ledger())) == (1, 1)
+
+
+def test_resume_leaves_what_somebody_is_at(tmp_path: Path) -> None:
+    service = Moody(tmp_path / "service", (Ambiguous("The reply was lost."), True))
+    found = engine(tmp_path, service=service)
+    with pytest.raises(Ambiguous):
+        desk(found).make(still("a road"))
+    held = Attempt(found.bench.layout.attempt("tea-1.draft.v001.a", 1))
+    assert held.hold()
+    (outcome,) = collect(found.bench, threading.Event())
+    assert isinstance(outcome.error, Busy)
+    held.let_go()
+    assert collect(found.bench, threading.Event())[0].error is None
+
+
+def test_what_is_stopped_is_cancelled_where_it_can_be(tmp_path: Path) -> None:
+    service, stop = FileService(tmp_path / "service", state="running"), threading.Event()
+    found = engine(tmp_path, service=service)
+    asking = threading.Thread(target=lambda: desk(found, stop=stop).try_all([still("a road")]))
+    asking.start()
+    assert service.asked.wait(20)
+    stop.set()
+    asking.join(20)
+    assert cancel_items(found.bench, "tea-1.draft.v002.") == ()
+    assert cancel_items(found.bench, "tea-1.draft.v001.") == ("tea-1.draft.v001.a",)
+    assert found.bench.treasury.every_open() == ()
+    service.state = "ready"
+    desk(found).make(still("a road"))  # a person wants it after all
+    assert service.charged == 2
 
 
 def test_a_living_process_is_waited_for(tmp_path: Path) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import json
+import os
+import signal
 import threading
 from datetime import timedelta
 from decimal import Decimal
@@ -21,7 +23,7 @@ from client_generate.sessions.pipeline import Context, Outputs
 from client_generate.sessions.session import Session
 from client_generate.sessions.store import find_project
 from client_generate.studio import open_studio
-from tests.sessions.rooms import Clock, FileService, engine, spent, workspace
+from tests.sessions.rooms import Clock, FileService, engine, paid, spent, workspace
 from tests.sessions.tiny import pipeline, words
 
 
@@ -144,6 +146,63 @@ def test_spoiled_events_are_refused_and_left_as_they_are(tmp_path: Path, spoil: 
         room.do(Accept())
     assert refused.value.code in {"history-cut", "history-corrupt", "state-foreign"}
     assert path.read_bytes() == spoiled
+
+
+def test_a_session_of_a_newer_version_or_another_pipeline_is_left_alone(tmp_path: Path) -> None:
+    room = begun(engine(tmp_path))
+    room.run()
+    snapshot = room.folder / "session.json"
+    newer = snapshot.read_bytes().replace(b"session/1", b"session/2")
+    snapshot.write_bytes(newer)
+    with pytest.raises(StateError) as refused:
+        room.do(Accept())
+    assert (refused.value.code, snapshot.read_bytes()) == ("state-newer", newer)
+    snapshot.unlink()
+    other = engine(tmp_path, paid())
+    with pytest.raises(NotFound) as unknown:
+        other.open(room.id).do(Accept())
+    assert unknown.value.code == "unknown-pipeline"
+    assert other.has_work(other.open(room.id).session()) is False
+    (room.folder / "events.jsonl").write_bytes(b'{"event":"stopped","seq":1}\n')
+    assert other.sessions() == ()
+
+
+def test_ctrl_c_leaves_a_version_to_be_taken_up(tmp_path: Path) -> None:
+    presses = [signal.SIGINT]
+
+    def interrupted(context: Context) -> Outputs:
+        if presses:
+            os.kill(os.getpid(), presses.pop())
+            while True:
+                context.check()
+                threading.Event().wait(0.01)
+        return words(context)
+
+    room = begun(engine(tmp_path, pipeline(run=interrupted)))
+    with pytest.raises(KeyboardInterrupt):
+        room.run()
+    assert room.session().stages[0].versions[0].state == "running"
+    assert room.run().stages[0].status == "review"
+
+
+def test_a_listener_that_breaks_harms_nobody(tmp_path: Path) -> None:
+    heard: list[str] = []
+
+    def broken(seen: events.Seen) -> None:
+        heard.append(type(seen.event).__name__)
+        raise ZeroDivisionError
+
+    room = begun(engine(tmp_path))
+    assert room.run(tell=broken).stages[0].status == "review"
+    assert heard == ["StageRunning"]
+
+
+def test_items_need_names_of_their_own(tmp_path: Path) -> None:
+    for items in (("a", "a"), ("../a",), ("",)):
+        room = begun(engine(tmp_path, pipeline(run=lambda _, made=items: Outputs(data={}, items=made))))
+        trouble = room.run().stages[0].versions[0].trouble
+        assert trouble is not None
+        assert trouble.code == "bad-outputs"
 
 
 def test_what_cannot_be_begun_leaves_nothing(tmp_path: Path) -> None:
