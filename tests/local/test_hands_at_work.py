@@ -23,6 +23,8 @@ DEEDS = {
     "injection": "close-up, a syringe in a gloved hand, the injection",
     "shoe": "close-up, his hands in his lap hold a small red shoe",
     "photograph": "close-up of hands with an old photograph",
+    "dough": "close-up of hands kneading dough",
+    "resting": "close-up of hands on a table, waiting",
     "handshake": "a handshake in an office",
 }
 OFTEN = ("steering", "typing", "handshake")
@@ -39,7 +41,7 @@ def _small(prompt: str, candidate: int = 0, size: tuple[int, int] = (48, 27)) ->
 def test_words_name_what_hands_do(deed: str) -> None:
     look = look_of(Scene(prompt=DEEDS[deed], size=(64, 36), seed=3))
     assert (look.set, look.size) == ("hands", "close")
-    assert deed == "care" or look.has(deed)
+    assert deed == "resting" or look.has(deed)
 
 
 @pytest.mark.parametrize(

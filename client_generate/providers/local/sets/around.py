@@ -114,13 +114,11 @@ def person(
     )
     k, top = size, _CHIN - lift
     trunk = [(-1.9, 5.0), (-1.75, 1.6), (-1.45, 1.05), (-0.6, 0.72), (0.6, 0.72), (1.45, 1.05), (1.75, 1.6), (1.9, 5.0)]
-    plate.solid(
-        plate.shape(spline([(x + u * k, v * k + top) for u, v in trunk]), 0.02),
-        coat * 0.35,
-        mix(coat, p.key, 0.1),
-        light,
-        round_=0.3 * k,
-    )
+    rows, columns, mask = plate.shape(spline([(x + u * k, v * k + top) for u, v in trunk]))
+    across, _ = plate.grid()
+    part = np.clip(0.5 + look.light * (across[:, columns] - x) / (3.2 * k), 0, 1)[..., None]
+    dark = coat * 0.42  # so far out of focus a gradient is round enough
+    plate.fill((rows, columns, mask), np.broadcast_to(dark + (mix(coat, p.key, 0.1) - dark) * part, (*mask.shape, 3)))
     neck = capsule((x, 0.3 * k + top), 0.36 * k, (x, 0.8 * k + top), 0.42 * k)
     plate.solid(plate.shape(neck), skin * 0.4, skin * 0.8, light, round_=0.2 * k)
     chin = [(-0.62, -1.2), (-0.62, -0.3), (-0.42, 0.25), (0.0, 0.48), (0.42, 0.25), (0.62, -0.3), (0.62, -1.2)]

@@ -89,6 +89,9 @@ def _spikes(
         for _, u, v in spikes
     ]
     light = (look.light, -0.75)
+    if size < 0.07:  # small and out of focus
+        plate.fill(plate.shapes([*rods, *knobs]), tone * 0.8)
+        return
     plate.solid(plate.shapes(rods, 0.01), tone * 0.3, tone * 0.8, light, round_=size * 0.04)
     plate.solid(plate.shapes(knobs, 0.01), tone * 0.35, mix(tone, look.palette.key, 0.3), light, round_=size * 0.1)
 

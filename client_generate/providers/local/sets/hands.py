@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from client_generate.providers.local.sets import held, keepsake, manual, tending, wheel
+from client_generate.providers.local.sets import held, keepsake, manual, resting, tending, wheel
 from client_generate.providers.local.stage import Look, Stage
 
 # What the words name; the first counts.
@@ -23,15 +23,17 @@ _DEEDS: dict[str, Callable[[Stage, Look], None]] = {
     "tube": held.container,
     "bottle": held.container,
     "cup": held.cup,
+    "dough": resting.resting,
     "shoe": keepsake.keepsake,
     "photograph": keepsake.keepsake,
     "key": keepsake.keepsake,
     "ring": keepsake.keepsake,
     "offered": keepsake.keepsake,
+    "care": tending.care,
 }
 
 
 def build(stage: Stage, look: Look) -> None:
-    """Draw what the hands do; hands that do nothing hold each other."""
-    deed = next((deed for word, deed in _DEEDS.items() if look.has(word)), tending.care)
+    """Draw what the hands do; hands of which nothing known is said lie on a table."""
+    deed = next((deed for word, deed in _DEEDS.items() if look.has(word)), resting.resting)
     deed(stage, look)
