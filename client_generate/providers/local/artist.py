@@ -218,6 +218,8 @@ def _palette_name(kind: str, said: tuple[str, ...], mood: tuple[str, ...], going
         return _in_a_hall(hour, place) or setting.usual
     if kind == "room":
         return _indoors(hour, place, {*said, *mood}, usual)
+    if kind == "product" and "seamless" in said:
+        return "studio"
     if kind == "product":
         return "moon" if hour in known.dark and place not in {"blush", "onyx"} else place or hour or setting.usual
     return hour or place or (setting.usual if kind == "phone" else usual)
@@ -235,7 +237,7 @@ def _indoors(hour: str | None, place: str | None, said: set[str], usual: str) ->
     known = vocabulary()
     if hour in known.dark and said & known.things["unlit"]:
         return "moon"
-    indoors = known.indoors.get(hour or "")
+    indoors = known.indoors.get(hour or "") or known.indoors.get(place or "")  # by day is no hour, and says enough
     if indoors == "evening" or place not in known.rooms:
         return indoors or known.indoors[usual]
     return place

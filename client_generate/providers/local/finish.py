@@ -58,6 +58,8 @@ def still(stage: Stage, *, bright: bool, seed: int) -> Picture:
     picture = laid(stage.plates)
     spill = bloom(picture, stage.unit, bright=bright)
     shade, speckle = vignette(picture.shape[:2], bright=bright), grain(picture.shape[:2], seed, stage.unit)
+    if stage.even:
+        shade = np.ones_like(shade)
     eight = np.empty(picture.shape, np.uint8)
 
     def grade(band: slice) -> None:

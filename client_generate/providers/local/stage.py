@@ -86,6 +86,8 @@ class Stage:
         middle = (self.canvas[1] - size[1]) / 2 + (size[1] - self.unit) * 0.62
         self.origin = (self.canvas[0] / 2, middle)
         self.plates: list[Plate] = []
+        self.even = False
+        """Whether no lens darkens the corners."""
 
     @property
     def half(self) -> float:

@@ -50,7 +50,7 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     text_provider: str | None = None
     still_provider: str | None = None
     text_model: _Model | None = None
-    still_model: _Model = "flux-pro"
+    still_model: _Model = "flux-2-pro"
     video_model: _Model = "kling-o3"
     inpaint_model: _Model = "flux-fill-pro"
     negative_prompt: Annotated[str, Meta(max_length=2_000)] = "blurry, low quality"

@@ -18,12 +18,12 @@ _VIEWS = {
         "Character reference, medium shot of @{id} standing, plain studio background, soft light from the side.",
     ),
     "product": (
-        "Product photograph of @{id} on a plain table top, three-quarter view, soft studio light, clean background.",
-        "Product photograph, close-up detail of @{id}, side light, dark clean background.",
+        "Packshot of @{id} on seamless pale blue paper, soft studio light, nothing else in the picture.",
+        "Product photograph of @{id} on a plain table top, three-quarter view, soft light from a window.",
     ),
     "prop": (
-        "Photograph of @{id} on a plain table top, soft studio light, clean background.",
-        "Close-up detail of @{id}, side light, clean background.",
+        "Packshot of @{id} on seamless pale blue paper, soft studio light, nothing else in the picture.",
+        "Close-up detail of @{id}, light from the side, clean background.",
     ),
     "place": (
         "Wide establishing shot, empty, nobody there: {description}.",

@@ -23,6 +23,7 @@ from client_generate.sessions.desk import Wish
 from client_generate.sessions.images import SessionImage
 from client_generate.sessions.interactive import brief
 from client_generate.sessions.interactive.drawing import frame, inputs
+from client_generate.sessions.interactive.figures import slug
 from client_generate.sessions.interactive.plan import Boarded, accepted_board, plan_of
 from client_generate.sessions.interactive.purse import within
 from client_generate.sessions.pipeline import Context, Outputs
@@ -96,7 +97,8 @@ def _ordered(
     """Order films as a take of the plan would, with a frame to end with where the model takes one."""
     first = frame("start", start.shown, context.root) if start and card.takes.start_frame else None
     ordered = video_order(
-        plan, plan.sequences[0], card, prompts=prompts, start_frame=first, seed=context.seed % 2**31, label="",
+        plan, plan.sequences[0], card, prompts=prompts, start_frame=first, seed=context.seed % 2**31,
+        label=slug(plan.title) or FILM,
         reference_files=inputs(boarded.references, context.root),
     )  # fmt: skip
     last = frame("end", end.shown, context.root) if end and first and card.takes.end_frame else None

@@ -35,7 +35,7 @@ def build(stage: Stage, look: Look) -> None:
             _swimmer(stage, look)
         elif look.size == "aerial" and kind in {"shore", "woods"}:
             above.alone(stage, look, (look.side * stage.half * (0.3 if kind == "shore" else 0.02), foot))
-        elif foot < 2:
+        elif foot < 2 and look.people != 0:
             _walker(stage, look, foot - 0.3, 0.02 if kind in {"woods", "garden"} else 0.32)
     scenery.weather(stage, look)
 
@@ -66,7 +66,8 @@ def _hills(stage: Stage, look: Look) -> None:
     scenery.mist(trees, mix(p.haze, p.horizon, 0.4), horizon + 0.09, 0.05, 0.5, look.chance(6))
     _ground(stage, look, horizon)
     _middle(stage, look, horizon)
-    _walker(stage, look, horizon)
+    if look.people != 0:
+        _walker(stage, look, horizon)
     if look.size != "aerial":
         scenery.foreground_leaves(stage, look, look.light * -1)
 

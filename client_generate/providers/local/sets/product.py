@@ -20,6 +20,9 @@ def build(stage: Stage, look: Look) -> None:
     if look.size == "aerial":
         _flat_lay(stage, look)
         return
+    if look.has("seamless"):
+        _seamless(stage, look)
+        return
     line = {"close": 0.8, "wide": 0.56}.get(look.size, 0.6)
     if look.has("low") and look.size != "close":  # the lens stands on the table
         line = 0.82
@@ -40,6 +43,17 @@ def build(stage: Stage, look: Look) -> None:
     if look.has("pills"):
         _pills(stage, look, (x - look.side * tall * 0.5, foot + 0.03), tall * 0.07)
     _lens_side(stage, look)
+
+
+def _seamless(stage: Stage, look: Look) -> None:
+    """Stand the product on paper that rises behind it: what is cut out from here stands anywhere."""
+    stage.even = True
+    pale = np.array([0.66, 0.75, 0.8], np.float32)
+    paper = stage.gradient(0.0, [(stage.top, pale), (1.2, pale * 0.99)])
+    tall, foot = min(0.72, stage.half * 1.3), (0.0, 0.88)
+    rows, columns, mask = paper.shape(ellipse(foot, 0.22 * tall, 0.018 * tall), 0.08)
+    paper.tint((rows, columns, soften(mask, 0.01 * paper.unit)), pale * 0.72)
+    _shape(stage.plate(0.6), look, foot, tall)
 
 
 def _lens_side(stage: Stage, look: Look) -> None:
@@ -162,6 +176,11 @@ def _round(plate: Plate, look: Look, patch: Patch, x: float, half: float, tone: 
     plate.fill(patch, np.broadcast_to(colour, (*mask.shape, 3)))
 
 
+def _shape(plate: Plate, look: Look, foot: tuple[float, float], tall: float) -> None:
+    body = next((draw for word, draw in _SHAPES.items() if look.has(word)), _bottle)
+    body(plate, look, foot, tall)
+
+
 def _thing(stage: Stage, look: Look, foot: tuple[float, float], tall: float) -> None:
     """Draw a jar, a tube or a bottle, and its faint reflection on the table."""
     plate = stage.plate(0.6)
@@ -169,8 +188,7 @@ def _thing(stage: Stage, look: Look, foot: tuple[float, float], tall: float) -> 
     if shown is not None:
         exhibits.stand(plate, look, shown, foot, tall, stage.half * 1.3)
     else:
-        body = next((draw for word, draw in _SHAPES.items() if look.has(word)), _bottle)
-        body(plate, look, foot, tall)
+        _shape(plate, look, foot, tall)
     row = int(plate.place([foot])[0][1])
     held, columns = plate.held()
     high = min(row - held.start, plate.alpha.shape[0] - row - 1, int(0.4 * tall * plate.unit))
