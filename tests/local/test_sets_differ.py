@@ -30,6 +30,8 @@ CHOSEN = [
     ("A bowl of fruit on the kitchen table", "food"),
     ("A family eats pasta at the table", "room"),
     ("Packshot of a coffee jar", "product"),
+    ("A dog runs over a meadow", "animal"),
+    ("Close-up of a cat at sunset", "animal"),
     ("A woman crosses a street of the old town", "town"),
 ]
 DRAWN = [
@@ -39,6 +41,7 @@ DRAWN = [
     "Wide shot of a warehouse with shelves",
     "A beach at sunset, a woman walks",
     "A burger on a plate",
+    "A dog in a meadow",
 ]
 
 

@@ -32,7 +32,7 @@ def build(stage: Stage, look: Look) -> None:
     else:
         foot = _KINDS[kind](stage, look)
         if kind == "underwater":
-            _swimmer(stage, look)
+            swimmer(stage, look)
         elif look.size == "aerial" and kind in {"shore", "woods"}:
             above.alone(stage, look, (look.side * stage.half * (0.3 if kind == "shore" else 0.02), foot))
         elif foot < 2 and look.people != 0:
@@ -40,7 +40,7 @@ def build(stage: Stage, look: Look) -> None:
     scenery.weather(stage, look)
 
 
-def _swimmer(stage: Stage, look: Look) -> None:
+def swimmer(stage: Stage, look: Look) -> None:
     """Let a large fish swim where somebody would stand, and a small one after it."""
     plate = stage.plate(0.55)
     cut = Cutouts(plate, (look.light, -0.9))
