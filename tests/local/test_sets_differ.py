@@ -32,6 +32,11 @@ CHOSEN = [
     ("Packshot of a coffee jar", "product"),
     ("A dog runs over a meadow", "animal"),
     ("Close-up of a cat at sunset", "animal"),
+    ("A runner on the track at dawn", "sport"),
+    ("A woman rides a bicycle through the park", "sport"),
+    ("A sailboat on the sea, golden light", "transport"),
+    ("A train runs through fields at dusk", "transport"),
+    ("Commuters at the train station", "crowd"),
     ("A woman crosses a street of the old town", "town"),
 ]
 DRAWN = [
@@ -42,6 +47,8 @@ DRAWN = [
     "A beach at sunset, a woman walks",
     "A burger on a plate",
     "A dog in a meadow",
+    "A runner on the track",
+    "A train runs through fields",
 ]
 
 

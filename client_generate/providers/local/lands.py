@@ -251,6 +251,8 @@ def clouds(stage: Stage, look: Look) -> float:
             plate.solid(patch, dark, bright, (look.light * 0.6, -1), round_=size * 0.3, rim=p.key * 0.3)
         plate.blur(0.0016 + 0.001 * number)
         scenery.mist(plate, mix(p.haze, p.horizon, 0.4), y + size * 0.9, size * 0.6, 0.3, look.chance(361 + number))
+    if look.set == "transport":
+        return math.inf
     birds, flock = stage.plate(0.5), []
     for number in range(7):
         row = abs(number - 3)

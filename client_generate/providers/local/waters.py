@@ -52,7 +52,7 @@ def sea(stage: Stage, look: Look) -> float:
     part = np.clip((y[rows] - horizon) / (shore - horizon), 0, 1)[..., None]
     pale = mix(mix(colour("5ac0b8"), p.horizon, 0.35), p.ink, 0.0 if p.bright else 0.4)
     water.fill((rows, columns, mask), mix(deep, p.horizon, 0.4) + (pale - mix(deep, p.horizon, 0.4)) * part**1.6)
-    _swell(water, stage, look, horizon, shore, sun if not dull else None)
+    swell(water, stage, look, horizon, shore, sun if not dull else None)
     for number, (place, swing) in enumerate(((0.58, 0.012), (0.78, 0.018), (0.95, 0.024))):
         _breaker(stage, look, horizon + (shore - horizon) * place, swing, number)
     _sand(stage, look, shore)
@@ -60,9 +60,10 @@ def sea(stage: Stage, look: Look) -> float:
     return shore + 0.2
 
 
-def _swell(
+def swell(
     plate: Plate, stage: Stage, look: Look, horizon: float, shore: float, sun: tuple[float, float] | None
 ) -> None:
+    """Draw the sea's small waves, and the glitter below a sun."""
     chance, p = look.chance(130), look.palette
     dark, light = list[Pixels](), list[Pixels]()
     for number in range(90):
