@@ -35,7 +35,7 @@ def build(stage: Stage, look: Look) -> None:
         _stand(plate, stage, look, kind, line)
     if look.size == "over":
         busts.shoulder(stage.plate(1.0), look, -look.side, -look.side * stage.half * 0.7, 0.22, look.grown())
-    elif look.size != "aerial":
+    elif look.size != "aerial" and stage.half > 0.62:
         scenery.foreground_leaves(stage, look, -look.side, blur=0.026)
     scenery.weather(stage, look)
 

@@ -28,17 +28,17 @@ class Pose(msgspec.Struct, frozen=True):
 
 
 _RUN = Pose(
-    (0.0, 0.53), (0.07, 0.81), (0.12, 0.935),
+    (0.0, 0.53), (0.07, 0.81), (0.11, 0.915),
     (((0.0, 0.53), (0.2, 0.45), (0.13, 0.21)), ((0.0, 0.53), (-0.1, 0.3), (-0.33, 0.25))),
     (((0.07, 0.79), (-0.1, 0.66), (0.03, 0.57)), ((0.07, 0.79), (0.16, 0.63), (0.29, 0.75))),
 )  # fmt: skip
 _KICK = Pose(
-    (0.0, 0.52), (-0.04, 0.8), (-0.02, 0.93),
+    (0.0, 0.52), (-0.04, 0.8), (-0.025, 0.905),
     (((0.0, 0.52), (0.17, 0.4), (0.36, 0.24)), ((0.0, 0.52), (-0.02, 0.28), (-0.08, 0.05))),
     (((-0.04, 0.79), (-0.2, 0.72), (-0.34, 0.8)), ((-0.04, 0.79), (0.1, 0.66), (0.25, 0.7))),
 )  # fmt: skip
 _RIDE = Pose(
-    (-0.17, 0.62), (0.14, 0.84), (0.25, 0.93),
+    (-0.17, 0.62), (0.14, 0.84), (0.24, 0.905),
     (((-0.17, 0.62), (0.07, 0.52), (-0.01, 0.28)), ((-0.17, 0.62), (0.04, 0.42), (-0.05, 0.15))),
     (((0.14, 0.82), (0.25, 0.68), (0.38, 0.63)), ((0.14, 0.82), (0.22, 0.66), (0.36, 0.62))),
 )  # fmt: skip
@@ -115,7 +115,7 @@ def athlete(plate: Plate, look: Look, foot: Point, tall: float, faces: int, kind
     """Draw an athlete in action over their shadow; on a bicycle, or with a ball."""
     pose = {"run": _RUN, "kick": _KICK, "ride": _RIDE}[kind]
     p, whom = look.palette, look.whom()
-    lift = 0.05 if kind == "run" else 0.0
+    lift = -0.1 if kind == "run" else 0.0
 
     def at(place: Point) -> Point:
         return foot[0] + faces * place[0] * tall, foot[1] - (place[1] + lift) * tall
@@ -173,11 +173,8 @@ def athlete(plate: Plate, look: Look, foot: Point, tall: float, faces: int, kind
         (pose.arms[0][0][0] * 0.6 + pose.arms[0][1][0] * 0.4),
         (pose.arms[0][0][1] * 0.6 + pose.arms[0][1][1] * 0.4),
     )
-    solid(
-        [stroke([at((pose.arms[0][0][0], pose.arms[0][0][1] + 0.02)), at(sleeve)], 0.085 * tall, 0.075 * tall)],
-        shirt * 0.95,
-        0.025,
-    )
+    cap = stroke([at((pose.arms[0][0][0], pose.arms[0][0][1] + 0.02)), at(sleeve)], 0.085 * tall, 0.075 * tall)
+    solid([spline(cap.tolist(), steps=4)], shirt * 0.95, 0.025)
     figures.head(plate, look, at(pose.head), 0.066 * tall, face=True, turn=faces * 0.9)
     if kind == "kick":
         _ball(plate, look, at((0.56, 0.2)), 0.07 * tall)
