@@ -16,7 +16,7 @@ from client_generate.media.heavy import Image, Picture
 from client_generate.providers.local import furniture
 from client_generate.providers.local.artist import Painting
 from client_generate.providers.local.finish import Cell, Fall, Sheet
-from client_generate.providers.local.moves import Camera, camera
+from client_generate.providers.local.moves import STILL, Camera, camera
 
 _TRAVEL = 0.52  # of the overscan beside the frame: how far the nearest plate moves
 _ZOOM = 0.075
@@ -112,11 +112,17 @@ def _drawn(section: Section, painting: Painting, size: tuple[int, int], rate: Fr
     chips, clock_at = furniture.furnish(size, section.slate)
     letters = furniture.letter_size(size)
 
+    # Where nothing moves, all frames show one picture; only the timecode counts on.
+    held = seen(painting, Camera()) if section.move == STILL and not painting.falls else None
+
     def draw(number: int) -> bytes:
         length = max(section.end - section.first - 1, 1)
         passed = number - section.first
         seconds = float(passed / rate)
-        picture = seen(painting, camera(section.move, passed / length, seconds), seconds)
+        if held is None:
+            picture = seen(painting, camera(section.move, passed / length, seconds), seconds)
+        else:
+            picture = held.copy()
         for chip in chips:
             picture.paste(chip.picture, (chip.left, chip.top), chip.picture)
         if clock_at is not None:

@@ -15,7 +15,7 @@ from client_generate.media.heavy import Image, Picture, np
 from client_generate.providers.local import furniture
 from client_generate.providers.local.animatic import Making, Section, view
 from client_generate.providers.local.artist import Painting
-from client_generate.providers.local.moves import camera
+from client_generate.providers.local.moves import STILL, Camera, camera
 
 PART = 2
 """A shot's picture is drawn with one of so many lines."""
@@ -60,12 +60,17 @@ def drawn(section: Section, painting: Painting, size: tuple[int, int], rate: Fra
     whole, signs = split(painting.sheets[0].picture), [(chip, sign(chip.picture)) for chip in chips]
     letters = furniture.letter_size(size)
 
+    def seen(at: Camera) -> tuple[Picture, ...]:
+        left, top, scale = view(painting, painting.sheets[0], at)
+        box = (left, top, left + size[0] / scale, top + size[1] / scale)
+        return tuple(_moved(plane, box, painting.canvas, size, 2 if place else 1) for place, plane in enumerate(whole))
+
+    held = seen(Camera()) if section.move == STILL else None
+
     def draw(number: int) -> bytes:
         passed = number - section.first
         at = camera(section.move, passed / max(section.end - section.first - 1, 1), float(passed / rate))
-        left, top, scale = view(painting, painting.sheets[0], at)
-        box = (left, top, left + size[0] / scale, top + size[1] / scale)
-        frame = tuple(_moved(plane, box, painting.canvas, size, 2 if place else 1) for place, plane in enumerate(whole))
+        frame = seen(at) if held is None else tuple(plane.copy() for plane in held)
         for chip, planes in signs:
             planes.lie_on(frame, chip.left, chip.top)
         if clock_at is not None:

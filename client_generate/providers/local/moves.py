@@ -47,5 +47,7 @@ _CURVES: dict[str, Callable[[float, float], Camera]] = {
     "handheld": lambda go, seconds: _handheld(seconds, go),
     "static": lambda _go, _seconds: Camera(),
 }
+STILL = "static"
+"""The move that is none."""
 NAMES = frozenset(_CURVES)
 """All moves there are."""
