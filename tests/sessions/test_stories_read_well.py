@@ -17,7 +17,7 @@ from tests.sessions.briefs import HOSTILE, PLAIN
 
 LENGTHS = (Decimal(9), Decimal("12.5"), Decimal(30), Decimal(60))
 _WRONG_ARTICLE = re.compile(
-    r"\b(?:a (?=[aeio]\w)|an (?=[bcdfgjklmnpqrstvwz]\w))(?!a (?:one|once|use|uni|eu))", re.IGNORECASE
+    r"\b(?:[Aa] (?=[aeio][a-z])|[Aa]n (?=[bcdfgjklmnpqrstvwz][a-z]))(?!(?:[Aa] )?(?:one|once|use|uni|eu))"
 )
 _UNTIDY = re.compile(r"[{}<>|]|  |\s[,.;:!?]|,[.,;]|\.\.|\b(\w+) \1\b(?<!that that)(?<!had had)", re.IGNORECASE)
 

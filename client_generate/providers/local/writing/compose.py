@@ -16,6 +16,7 @@ from client_generate.providers.local.writing.dice import Dice
 from client_generate.providers.local.writing.grammar import can_fill, fill, told
 from client_generate.providers.local.writing.shelf import Beat, Framework, Line, Moment
 from client_generate.providers.local.writing.telling import Telling, settle
+from client_generate.providers.local.writing.words import data
 
 _SCENES = ((12, 3), (18, 4), (26, 5), (40, 6), (50, 7), (60, 8))
 _LOCAL = frozenset({"thing", "place", "app"})
@@ -66,11 +67,12 @@ def _all_told(scenes: tuple[Scene, ...], telling: Telling) -> tuple[Scene, ...]:
 def choose(telling: Telling, dice: Dice) -> Framework:
     """Choose a framework by the brief's words, else by what kind of brief it is."""
     said = telling.facts.said
-    fitting = [entry for entry in shelf.frameworks().values() if shelf.suits(entry.forms, telling.facts.form)]
-    for entry in shelf.frameworks().values():
+    form, known = telling.facts.form, shelf.frameworks().values()
+    fitting = [entry for entry in known if shelf.suits(entry.forms, form) and not entry.asked]
+    for entry in known:
         if any(re.search(rf"\b{word.replace('_', ' ')}\b", said) for word in entry.words.split()):
             return entry
-    own = [entry for entry in fitting if entry.forms and telling.facts.form in entry.forms.split()[:1]]
+    own = [entry for entry in fitting if form not in _LOCAL and entry.forms.split()[:1] == [form]]
     return dice.pick("framework", own or fitting)
 
 
@@ -137,7 +139,6 @@ def moments(desk: Desk, role: str) -> list[Moment]:
 def visual_for(desk: Desk, moment: Moment, scene_id: str) -> str:
     """Say what is seen: the shot, the subject, then where and in what light."""
     telling = desk.telling
-    seen = desk.told(camera.opened(desk, moment, scene_id))
     inside = telling.shelter
     if inside is None:
         inside = moment.at == "in" or (moment.at != "out" and desk.dice.between(f"in {scene_id}", 0, 2) > 0)
@@ -152,11 +153,21 @@ def visual_for(desk: Desk, moment: Moment, scene_id: str) -> str:
         desk.used -= {f"form {f}" for f in range(4)}
         form = desk.dice.between(f"form {scene_id}", 0, 3)
     desk.used.add(f"form {form}")
+    seen = camera.opened(desk, moment, scene_id)
+    if not shelf.blanks(seen):
+        seen = f"{seen}, {_behind(desk, scene_id, inside, touch)} out of focus behind"
+    seen = desk.told(seen)
     sky = setting.sky(telling.sky, desk.dice, scene_id, inside=inside) if telling.sky else ""
     extra = f"{touch}, {sky}" if sky else touch
     return (
         f"{seen} {setting.Setting(place=place, hour=telling.hour, light=light, inside=inside, extra=extra, form=form)}"
     )
+
+
+def _behind(desk: Desk, scene_id: str, inside: bool, besides: str) -> str:
+    """Choose something to stand behind what is seen, where that alone could be in any film."""
+    known: list[str] = data("light")["touches"]["indoors" if inside else "outdoors"]
+    return next(one for one in desk.dice.order(f"behind {scene_id}", known) if one != besides)
 
 
 def narration_for(desk: Desk, beat: Beat, moment: Moment, seconds: Decimal, must: Sequence[str] = ()) -> str:

@@ -10,7 +10,7 @@ import msgspec
 from client_generate.film.story import Brief
 from client_generate.providers.local.writing import english, phrases
 from client_generate.providers.local.writing.shelf import all_world_words
-from client_generate.providers.local.writing.words import words
+from client_generate.providers.local.writing.words import data, words
 
 Form = Literal["thing", "place", "app", "event", "cause", "appeal", "tale", "how"]
 _KINDS: tuple[Form, ...] = ("event", "place", "app", "cause")
@@ -51,7 +51,7 @@ _PRICE = re.compile(
     r"(?i)(?:[€$£]\s?\d|\d\s?(?:€|\$|£|euros?|dollars?|pounds?|%)|"
     r"\bfree\b|\bprice\b|\bcosts?\b|\bdiscount\b|half[- ]price)"
 )
-_BREAK = re.compile(r"[.;!?]\s+|,\s+|\s-\s|:\s+|[;]|\s(?=with\s)")
+_BREAK = re.compile(r"[.;!?]\s+|,\s+|\s-\s|:\s+|[;]")
 _HOW = re.compile(
     r"(?i)^how\s+(?:do(?:es)?\s+)?(?:(?:a|an|the|our|my)\s+)?(.+?)\s+(?:works?|is made|are made|functions?)\b"
 )
@@ -60,6 +60,7 @@ _IMPERATIVE = re.compile(r"(?i)(?:don't|do not|never|stop|save|protect|drive|wea
 _WHEN = re.compile(
     r"(?i)(?:in|on|from|this|next|every)\s+(?:\w+\s+)?(?:\d|jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|week|summer|spring|autumn|winter)"
 )
+_WHEN_WITH = re.compile(r"\s(?=with\s)")
 _VERB = re.compile(r"[a-z]{2,}(?:s|es|t)")
 
 
@@ -100,11 +101,12 @@ def read(brief: Brief) -> Facts:
     """Take a brief apart."""
     text = plain(brief.prompt)
     found = phrases.audience(core(text))
+    kind = _kind_of_film(text)
     audience = _told(brief.audience) or found.phrase
     left, place, town = _where(found.left)
     said = f"{text} {brief.title} {brief.audience}".lower()
     base = Facts(form="thing", audience=audience, place=place, town=town, said=said)
-    return _tale(left, base) or _how(left, base) or _cause(left, base) or _product(left, base)
+    return _tale(left, base) or _how(left, base) or _cause(left, base) or _product(left, base, kind)
 
 
 def plain(text: str) -> str:
@@ -129,6 +131,18 @@ def core(text: str) -> str:
     if lead and len(lead[0].split()) <= 14:
         text = text[lead.end() :]
     return _ORDER.sub("", text, count=1).strip(" ,.-:")
+
+
+def _kind_of_film(text: str) -> str:
+    """Return what stands before the word film and is a thing: a luxury watch advert."""
+    lead = _LEAD.match(text)
+    before = re.split(rf"(?i)\b{_FILM}\b", lead[0])[0] if lead and len(lead[0].split()) <= 14 else ""
+    kept = [
+        word
+        for word in re.sub(rf"(?i)^{_MAKE}(?:an?|the|our|my|some)?\s*", "", before).split()
+        if not word[0].isdigit()
+    ]
+    return " ".join(kept) if kept and english.singular(kept[-1].lower()) in all_world_words() else ""
 
 
 def _told(text: str) -> str:
@@ -189,10 +203,12 @@ def _cause(text: str, base: Facts) -> Facts | None:
     return msgspec.structs.replace(base, form="appeal" if appeal else "cause", name=told, promises=_promises(rest))
 
 
-def _product(text: str, base: Facts) -> Facts:
+def _product(text: str, base: Facts, kind: str) -> Facts:
     name, text = _name(text)
     first, *rest = _clauses(text) or [""]
     noun, after = _noun(first)
+    if kind and (not noun or re.search(r"(?:made|ed)$", noun)):
+        noun, after, rest = kind, "", [first, *rest]
     promises = _promises([*_clauses(after), *rest])
     last = english.head(noun)
     form = next((kind for kind in _KINDS if {last, english.singular(last)} & words(f"kinds.{kind}")), "thing")
@@ -213,7 +229,8 @@ def _name(text: str) -> tuple[str, str]:
     found = _NAME_THEN_NOUN.match(text)
     if found and not phrases.is_date(found[1]) and not _is_plain(found[1]):
         return found[1], text[found.end() :]
-    for capitals in _CAPITALS.finditer(text):
+    found_all = sorted(_CAPITALS.finditer(text), key=lambda one: one[0].isupper() and len(one[0]) < 4)
+    for capitals in found_all:
         if not phrases.is_date(capitals[0]) and not _is_plain(capitals[0]):
             return capitals[0].removesuffix("'s")[:60], _without(text, capitals)
     return "", text
@@ -257,16 +274,22 @@ def _short(noun: str) -> str:
 
 def _promises(clauses: list[str]) -> tuple[str, ...]:
     """Return what may be said of it as it stands; instructions about the film are none."""
-    parts = [part for clause in clauses for part in re.split(r"\s+and\s+(?=[a-z]+s\b|can\b|never\b|has\b)", clause)]
-    cut = [_cut(part) for part in parts]
-    return tuple(dict.fromkeys(told for told in cut if told))[:6]
+    cut = [part for clause in clauses for part in (_WHEN_WITH.split(clause) if _WHEN.match(clause) else [clause])]
+    parts = [part for clause in cut for part in re.split(r"\s+and\s+(?=[a-z]+s\b|can\b|never\b|has\b)", clause)]
+    return tuple(dict.fromkeys(told for part in parts if (told := _cut(part)) and not _directs(told)))[:6]
+
+
+def _directs(told: str) -> bool:
+    """Whether words say how the film is to be, and promise nothing: calm, at night."""
+    known = " ".join([*data("tones")["tones"].values(), *(one["words"] for one in data("light")["hours"].values())])
+    return {*told.lower().split()} <= {*known.split(), "at", "in", "the", "and"}
 
 
 def _cut(part: str) -> str:
     told = part.replace('"', "").strip(" ,.-'")
     told = re.sub(r"\s*[?!.]+$|\s+[?!]+", "", told)
     for _ in range(2):
-        told = re.sub(r"(?i)^(?:and|but|so|also|that|which|it|they|this|who|is|are|with)\s+", "", told)
+        told = re.sub(r"(?i)^(?:and|but|so|also|that|which|where|it|they|this|who|is|are|with)\s+", "", told)
     spoken = told.split()
     if not spoken or len(spoken) > _BRIEFLY or len(told) > 90 or spoken[0].lower() in words("directions_all"):
         return ""

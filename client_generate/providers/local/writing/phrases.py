@@ -10,6 +10,7 @@ from client_generate.providers.local.writing.words import words
 _FOR = re.compile(r"(?i)\b(?:aimed at|targeting|targeted at|made for|designed for|for|to help|helping|helps)\s+")
 _IN = re.compile(r"(?i)\b(in|at|on|near|inside|outside|along|around|across|beside|above|off)\s+")
 _STOPPED = (",", ".", ";", ":")
+_MADE = re.compile(r"[a-z-]{3,}(?:ers|ors|ists|ians|eers)")
 _LONGEST = 6
 _LONGEST_CLAUSE = 9
 
@@ -63,11 +64,16 @@ def _without(before: str, tokens: list[str], taken: int) -> str:
 def _people(tokens: list[str]) -> int:
     """Return how many tokens say who: up to the person's word, and a `who ...` behind it; 0 for no person."""
     for at, token in enumerate(tokens[:_LONGEST]):
-        if _bare(token) in words("people"):
+        if _is_people(_bare(token)):
             return at + 1 if token.endswith(_STOPPED) else at + 1 + _who(tokens[at + 1 :])
         if token.endswith(_STOPPED) or _bare(token) in words("stops.words") - {"and", "our", "your", "who"}:
             return 0
     return 0
+
+
+def _is_people(word: str) -> bool:
+    """Whether a word names people: one of the known, or one that is made like editors and violinists."""
+    return word in words("people") or bool(_MADE.fullmatch(word) and word not in words("things_in_ers"))
 
 
 def _who(tokens: list[str]) -> int:

@@ -54,7 +54,7 @@ class Beat(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Framework(msgspec.Struct, frozen=True, kw_only=True):
-    """A way to tell it. `words` and `forms` are what it is chosen by."""
+    """A way to tell it. `words` and `forms` are what it is chosen by; one that is `asked` for by words alone."""
 
     id: str
     title: str
@@ -62,6 +62,7 @@ class Framework(msgspec.Struct, frozen=True, kw_only=True):
     beats: tuple[Beat, ...]
     words: str = ""
     forms: str = ""
+    asked: bool = False
 
 
 class World(msgspec.Struct, frozen=True, kw_only=True):

@@ -60,7 +60,7 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
             "town": told.town,
             "inside": self.inside,
             "outside": self.outside,
-            "object": found[1] if (found := _OBJECT.match(told.deed)) else "",
+            "object": _object(told.deed),
         }
 
 
@@ -81,7 +81,7 @@ def settle(brief: Brief, seed: int, standing: tuple[Change, ...] = ()) -> Tellin
         facts=told, world=world, person=person, inside=inside, outside=outside,
         hour=hour_of(lasting.get("hour", "")) or hour_of(told.said) or world.hour,
         tone=tone_of(lasting.get("tone", "")) or tone_of(brief.tone) or tone_of(told.said),
-        sky=lasting.get("sky", "") or sky_of(told.said), touches=_touches(dice),
+        sky=lasting.get("sky", "") or weather_told(told.said), touches=_touches(dice),
         shelter=_shelter(inside, outside),
     )  # fmt: skip
 
@@ -89,6 +89,12 @@ def settle(brief: Brief, seed: int, standing: tuple[Change, ...] = ()) -> Tellin
 def hour_of(text: str) -> str:
     """Return the time of day that words name; empty when they name none."""
     return _named(text, {name: entry["words"] for name, entry in hours().items()})
+
+
+def weather_told(text: str) -> str:
+    """Return the weather that a brief sets its film in: in the rain, a snowy day; snow water is none."""
+    said = re.sub(r"(?i)\b(?:with|of|from|like|for)\s+(?:\w+\s+)?\w+", " ", text)
+    return sky_of(" ".join(re.findall(r"(?i)\b(?=(?:in|under|through|during|an?|the)\s+((?:\w+\s+)?\w+))", said)))
 
 
 def sky_of(text: str) -> str:
@@ -107,6 +113,13 @@ def _named(text: str, table: dict[str, str]) -> str:
               for name, known in table.items()}  # fmt: skip
     found = [(at, name) for name, at in places.items() if at >= 0]
     return min(found)[1] if found else ""
+
+
+def _object(deed: str) -> str:
+    """Return what a deed is done to, if it can be held in a hand: a message in a bottle."""
+    found = _OBJECT.match(deed)
+    held = english.head(found[1]) if found else ""
+    return found[1] if found and held not in words("people") | words("animals") | words("places") else ""
 
 
 def _world(told: Facts) -> World:
