@@ -45,8 +45,11 @@ def test_words_name_what_is_seen_inside(subject: str) -> None:
     assert subject == "vessel" or look.has(subject)
 
 
-def test_no_two_subjects_are_drawn_alike() -> None:
-    pictures = {subject: _small(f"medium shot, {prompt}") for subject, prompt in SUBJECTS.items()}
+@pytest.mark.parametrize(
+    "drawn", [OFTEN, pytest.param(tuple(SUBJECTS), marks=pytest.mark.torture)], ids=["often", "all"]
+)
+def test_no_two_subjects_are_drawn_alike(drawn: tuple[str, ...]) -> None:
+    pictures = {name: _small(f"medium shot, {SUBJECTS[name]}") for name in drawn}
     for one, two in combinations(pictures, 2):
         assert np.abs(pictures[one] - pictures[two]).mean() > 5, (one, two)
 
