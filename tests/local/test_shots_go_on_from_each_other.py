@@ -10,8 +10,9 @@ from client_generate.media.heavy import np
 from client_generate.media.images import open_still
 from client_generate.providers.local import continuity, rehearse
 from client_generate.providers.local.artist import Scene, look_of
-from client_generate.providers.local.asked import Still
+from client_generate.providers.local.asked import Element, Still
 from client_generate.providers.local.continuity import Going
+from client_generate.providers.local.person import number
 from client_generate.providers.local.stage import Look
 from client_generate.providers.local.vocabulary import vocabulary
 
@@ -89,3 +90,27 @@ def test_a_still_is_in_the_light_of_its_sequence(tmp_path: Path) -> None:
             return float(np.asarray(picture).mean())
 
     assert mean(("Sunny noon, a road.",)) > mean(("Night, a road.",)) + 30
+
+
+def test_a_car_and_its_driver_are_the_same_where_a_shot_does_not_name_them() -> None:
+    sam = Element(id="sam", kind="character", description="a man of forty with a beard")
+    kid = Element(id="kid", kind="character", description="a boy of eight")
+    sedan = Element(id="sedan", kind="product", description="a red saloon car")
+    prompts = (
+        "@sedan on a road, @sam drives",
+        "Over-the-shoulder from the back seat",
+        "A shoe hits the brake",
+        "@kid waits",
+    )
+    seen = [
+        look_of(Scene(prompt=prompt, size=(64, 36), seed=1, mood=" ".join(prompts), elements=(sam, kid, sedan)))
+        for prompt in prompts
+    ]
+    assert {look.whom(look.grown()).number for look in seen} == {number("sam")}
+    assert all(look.paint is not None and look.paint[0] > 0.6 for look in seen)
+
+
+def test_a_family_has_the_characters_of_its_sequence() -> None:
+    sam = Element(id="sam", kind="character", description="a man of forty with a beard")
+    look = look_of(Scene(prompt="the family at dinner", size=(64, 36), seed=1, mood="@sam comes in", elements=(sam,)))
+    assert [whom.number == number("sam") for whom in look.cast] == [False, True, False, False]

@@ -103,7 +103,7 @@ def flat(picture: Picture, size: tuple[int, int]) -> Painting:
 
 def look_of(scene: Scene) -> Look:
     """Read the words: the set, palette, camera, weather and things that the picture needs."""
-    said, told, mood = _words(scene)
+    said, told = _words(scene)
     who = scene.who or scene.mood or scene.prompt
     cast = casting.cast(scene.prompt, scene.elements, mood=scene.mood, who=who)
     written = casting.spoken(scene.prompt, scene.elements)
@@ -111,7 +111,7 @@ def look_of(scene: Scene) -> Look:
     if cast.place is not None and kind in _PLACES:
         kind = "place"
     hour = _HOURS[(scene.seed if scene.light is None else scene.light) % len(_HOURS)]
-    colours = _palette_name(kind, (*said, *told), mood, scene.going, hour)
+    colours = _palette_name(kind, (*said, *told), scene.going, hour)
     seed = int.from_bytes(hashlib.sha256(f"{scene.seed}|{scene.prompt}".encode()).digest()[:6], "big")
     setting = vocabulary().settings[kind]
     size = words.best(vocabulary().sizes, said) or setting.size
@@ -139,6 +139,7 @@ def look_of(scene: Scene) -> Look:
         things=_things(said, told, cast),
         person=person.number(who),
         cast=cast.people,
+        unseen=cast.unseen,
         people=words.people(said),
         mood=next((mood for mood, named in vocabulary().looks["moods"].items() if named & set(said)), ""),
         paint=cast.paint,
@@ -148,14 +149,14 @@ def look_of(scene: Scene) -> Look:
     )
 
 
-def _words(scene: Scene) -> tuple[tuple[str, ...], ...]:
-    """Return the words of the prompt, of the places and things it names, and of the whole sequence."""
+def _words(scene: Scene) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words of the prompt, and of the places and things it names."""
     texts = (
         casting.spoken(scene.prompt, scene.elements),
         casting.described(scene.prompt, scene.elements),
-        casting.spoken(scene.mood, scene.elements),
     )
-    return tuple(words.tokens(words.weatherless(text)) for text in texts)
+    said, told = (words.tokens(words.weatherless(text)) for text in texts)
+    return said, told
 
 
 def _set(said: tuple[str, ...], told: tuple[str, ...], cast: casting.Cast) -> str:
@@ -202,7 +203,7 @@ def _module(kind: str) -> ModuleType:
     return importlib.import_module(f"client_generate.providers.local.sets.{kind}")
 
 
-def _palette_name(kind: str, said: tuple[str, ...], mood: tuple[str, ...], going: Going, usual: str) -> str:
+def _palette_name(kind: str, said: tuple[str, ...], going: Going, usual: str) -> str:
     """Return the palette of the hour, else of the place, each as said here or going on, else the seed's."""
     known = vocabulary()
     setting = known.settings[kind]
@@ -217,7 +218,7 @@ def _palette_name(kind: str, said: tuple[str, ...], mood: tuple[str, ...], going
     if kind in {"hall", "food"}:  # lamps burn there all day: only words make it dark
         return _in_a_hall(hour, place) or setting.usual
     if kind == "room":
-        return _indoors(hour, place, {*said, *mood}, usual)
+        return _indoors(hour, place, set(said), usual)
     if kind == "product" and "seamless" in said:
         return "studio"
     if kind == "product":

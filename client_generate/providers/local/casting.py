@@ -34,6 +34,7 @@ class Cast(msgspec.Struct, frozen=True):
     """
 
     people: tuple[Person, ...] = ()
+    unseen: tuple[Person, ...] = ()
     paint: Pixels | None = None
     shown: Path | None = None
     place: Path | None = None
@@ -82,9 +83,13 @@ def cast(prompt: str, elements: tuple[Element, ...], *, mood: str = "", who: str
     here = mentioned(elements, prompt)
     things = [element for element in (*here, *elements) if element.kind in {"product", "prop"}]
     thing = next((e for e in things if e in here or e.id in prompt.lower()), None)
+    paint = thing or next((e for e in things if _is_vehicle(e)), None)  # a sequence's car is the same without its name
+    people = _people(prompt, elements, mood, who)
+    known = {one.number for one in people}
     return Cast(
-        people=_people(prompt, elements, mood, who),
-        paint=None if thing is None else _paint(thing),
+        people=people,
+        unseen=tuple(one for one in _people(mood, elements, mood, who) if one.number not in known),
+        paint=None if paint is None else _paint(paint),
         shown=next((e.images[0] for e in here if e.kind in {"product", "prop"} and e.images), None),
         place=next((e.images[0] for e in here if e.kind in _PLACES and e.images), None),
         thing=thing is not None and thing in here and not _is_vehicle(thing),
@@ -121,12 +126,18 @@ def _persons(
     spans: Iterable[tuple[str, str]], elsewhere: Mapping[str, str], elements: tuple[Element, ...], who: str
 ) -> tuple[Person, ...]:
     described = {f"element{n}": element for n, element in enumerate(elements) if element.kind == "character"}
-    return tuple(
-        _of_element(described[word])
-        if word in described
-        else person.read(f"{said} {elsewhere.get(word, '')}", person.number(f"{who}|{word}"))
-        for word, said in spans
-    )
+    members = [_of_element(element) for element in described.values()]
+    people: list[Person] = []
+    for word, said in spans:
+        if word in described:
+            people.append(_of_element(described[word]))
+            continue
+        one = person.read(f"{said} {elsewhere.get(word, '')}", person.number(f"{who}|{word}"))
+        taken = {other.number for other in people}
+        alike = (m for m in members if (m.age, m.sex) == (one.age, one.sex) and m.number not in taken)
+        # The father of `a family` is the sequence's own man; somebody who is named alone is whoever the words say.
+        people.append(next(alike, one) if " " in word else one)
+    return tuple(people)
 
 
 def _of_element(element: Element) -> Person:

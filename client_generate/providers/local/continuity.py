@@ -54,8 +54,10 @@ def through(texts: Sequence[str]) -> tuple[Going, ...]:
 
 
 def _hour(shot: tuple[str, ...]) -> str:
+    """Return the hour that a shot names; the sun shines and things are bright at many of them."""
     known = vocabulary()
-    return words.best(known.palettes, shot, [name for name in known.palettes if name in {*known.hours, "day"}]) or ""
+    hour = words.best(known.palettes, shot, [name for name in known.palettes if name in known.hours])
+    return hour or ("day" if not known.daytime.isdisjoint(shot) else "")
 
 
 def _places(shot: tuple[str, ...]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from client_generate.providers.local.palette import Palette
 from client_generate.providers.local.person import Person, stranger
 from client_generate.providers.local.titles import Words
 
+_UNSEEN = 100  # the numbers of the people of a whole sequence begin here
 OVERSCAN = 0.12
 """How much wider and higher than the frame a stage for a moving camera is."""
 
@@ -20,7 +21,8 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     """One picture's direction. `size` is wide, medium, close, over or aerial; `side`, the subject's, is -1 or 1.
 
     `light` is -1 (key from the left) or 1; `things` are the words of the prompt that a set knows; `weather` of rain,
-    snow, fog. `cast` are the people whom the words name, the same in every shot, first the one it is about; `person` is
+    snow, fog. `cast` are the people whom the words name, the same in every shot, first the one it is about, `unseen`
+    those of its other shots; `person` is
     the number that strangers beside them are drawn by; `people` is how many there are, None when the set decides;
     `mood` is how they feel: glad, sad, angry, scared or empty;
     `paint` is the colour of an element's thing, `shown` its picture and `place` that of the place it is in; `title` is
@@ -39,6 +41,7 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     things: frozenset[str] = frozenset()
     person: int = 0
     cast: tuple[Person, ...] = ()
+    unseen: tuple[Person, ...] = ()
     people: int | None = None
     mood: str = ""
     paint: Pixels | None = None
@@ -56,7 +59,9 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
 
     def whom(self, salt: int = 0) -> Person:
         """Return the person with this number: one of the cast, else a stranger."""
-        return self.cast[salt] if 0 <= salt < len(self.cast) else stranger(self.person, salt)
+        known = (*self.cast, *self.unseen) if salt >= _UNSEEN else self.cast
+        place = salt - _UNSEEN if salt >= _UNSEEN else salt
+        return known[place] if 0 <= place < len(known) else stranger(self.person, salt)
 
     @property
     def coat(self) -> Pixels | None:
@@ -64,8 +69,9 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
         return self.whom().coat
 
     def grown(self) -> int:
-        """Return the number of the first grown-up: who drives, who is spoken to over a shoulder."""
-        return next((n for n in range(len(self.cast) + 1) if self.whom(n).age in {"adult", "old"}), 7)
+        """Return the number of who drives: the first grown-up here, else of the sequence's other shots."""
+        people = (*self.cast, *self.unseen)
+        return next((n + _UNSEEN for n, whom in enumerate(people) if whom.age in {"adult", "old"}), 7)
 
     def lit_from(self, light: int) -> Look:
         """Return the look with the key from another side."""

@@ -64,6 +64,7 @@ class Setting(_Strict, frozen=True, kw_only=True):
 class _Light(_Strict, frozen=True, kw_only=True):
     hours: _Word
     dark: _Word
+    daytime: _Word
     rooms: _Word
     indoor: _Word
     indoors: dict[str, str]
@@ -119,6 +120,7 @@ class Vocabulary(msgspec.Struct, frozen=True, kw_only=True):
     phrases: tuple[tuple[str, str], ...]
     hours: Words
     dark: Words
+    daytime: Words
     rooms: Words
     indoor: Words
     indoors: Mapping[str, str]
@@ -184,6 +186,7 @@ def _lists(file: _File) -> dict[str, Any]:
     return {
         "hours": light.hours,
         "dark": light.dark,
+        "daytime": light.daytime,
         "rooms": light.rooms,
         "indoor": light.indoor,
         "persons": people.persons,
