@@ -37,6 +37,11 @@ CHOSEN = [
     ("A sailboat on the sea, golden light", "transport"),
     ("A train runs through fields at dusk", "transport"),
     ("Commuters at the train station", "crowd"),
+    ("An old man and his dog in the kitchen", "room"),
+    ("A woman drinks coffee in the kitchen", "room"),
+    ("Product shot of a chocolate cake box", "product"),
+    ("Bird view of a city", "city"),
+    ("A woman running late in an office", "room"),
     ("A woman crosses a street of the old town", "town"),
 ]
 DRAWN = [

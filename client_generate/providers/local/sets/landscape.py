@@ -13,7 +13,6 @@ from client_generate.providers.local.stage import Look, Stage
 
 _KINDS: dict[str, Callable[[Stage, Look], float]] = {
     "underwater": deeps.underwater,
-    "sky": lands.clouds,
     "shore": waters.sea,
     "dunes": deeps.desert,
     "peaks": lands.peaks,
@@ -21,6 +20,7 @@ _KINDS: dict[str, Callable[[Stage, Look], float]] = {
     "woods": greens.woods,
     "garden": greens.garden,
     "field": lands.field,
+    "sky": lands.clouds,
 }
 
 
