@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import json
 import os
 import signal
 import threading
@@ -28,10 +27,6 @@ from tests.sessions.tiny import pipeline, words
 
 def begun(found: SessionEngine, kind: str = "tiny", **how: Any) -> SessionRoom:
     return found.begin(kind, {"title": "Rooftop tea"}, **how)
-
-
-def lines(room: SessionRoom) -> list[dict[str, object]]:
-    return [json.loads(line) for line in (room.folder / "events.jsonl").read_text().splitlines()]
 
 
 def test_ctrl_c_leaves_a_version_to_be_taken_up(tmp_path: Path) -> None:
