@@ -29,7 +29,6 @@ from client_generate.sessions import collecting
 from client_generate.sessions.desk import Bench
 from client_generate.sessions.engine import SessionEngine, SessionRoom
 from client_generate.sessions.interactive import NAME, Adopted, adopt, interactive
-from client_generate.sessions.interactive import models as interactive_models
 from client_generate.sessions.interactive.brief import Wanted
 from client_generate.sessions.interactive.writing import texts
 from client_generate.sessions.naming import slug_from, titled
@@ -112,7 +111,9 @@ def pipelines(workshop: Workshop) -> Mapping[str, Pipeline]:
     """Return the pipelines that there are, by name."""
 
     def known(wanted: Wanted) -> None:
-        interactive_models.check(wanted, workshop.cards, workshop.registry)
+        from client_generate.sessions.interactive import models  # needed to begin one alone
+
+        models.check(wanted, workshop.cards, workshop.registry)
 
     return {NAME: interactive(texts, known)}
 

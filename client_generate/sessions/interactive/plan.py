@@ -67,7 +67,7 @@ def plan_of(wanted: Wanted, boarded: Boarded, places: Places | None = None) -> P
     sequence = Sequence(id=SEQUENCE, title=story.title, shots=shots, elements=used, mode="individual")
     return msgspec.structs.replace(
         wanted.frame,
-        client=wanted.client.strip() or story.title,
+        client=wanted.client.strip() or wanted.called or story.title,
         title=wanted.title.strip() or story.title,
         elements=elements,
         sequences=(sequence,),

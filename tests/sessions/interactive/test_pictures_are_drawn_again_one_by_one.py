@@ -62,7 +62,6 @@ def test_who_and_what_recurs_is_drawn(studio: Studio) -> None:
     assert [one["kind"] for one in made.data["images"]] == ["character", "product", "place"]
     asked = studio.easel.wished("mara").order
     assert "portrait of @mara" in asked.prompt
-    assert "mara (character): a woman of forty with dark hair and a yellow coat." in asked.prompt
     assert asked.panels == 1
 
 
@@ -73,7 +72,15 @@ def test_more_stills_are_further_views(tmp_path: Path) -> None:
     studio.run("storyboard")
     assert len(images_of(board).images) == 5
     [mara, *_] = studio.easel.wished("s1").order.elements
-    assert (mara.id, mara.images) == ("mara", ())  # its still model takes words alone
+    assert (mara.id, mara.images) == ("mara", ("mara-1.png", "mara-2.png"))
+
+
+def test_a_model_that_takes_no_pictures_gets_words(tmp_path: Path) -> None:
+    studio = Studio(tmp_path, session(still_model="flux-pro"))
+    boarded(studio)
+    asked = studio.easel.wished("s1").order
+    assert (asked.elements[0].images, asked.files) == ((), ())
+    assert "mara (character): a woman of forty" in asked.prompt
 
 
 def test_items_are_drawn_again_and_the_others_stay(studio: Studio) -> None:
