@@ -1,4 +1,4 @@
-"""From what was typed about a picture to the session's edit: files are put in first, then the order is given."""
+"""From what was typed about a picture to the session's edit: what is handed in is checked, put in, and ordered."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from client_generate.sessions.interactive import handing_in
+
 if TYPE_CHECKING:
+    from client_generate.sessions.commands import Command
     from client_generate.sessions.engine import SessionRoom
 
 
@@ -19,15 +22,9 @@ class Painted(msgspec.Struct, frozen=True, kw_only=True):
     prompt: str
     negative_prompt: str | None = None
 
-    def order(self, room: SessionRoom) -> dict[str, Any]:
+    def command(self, room: SessionRoom, **how: Any) -> Command:
         """Put the mask in and return the edit."""
-        said = {
-            "edit": "inpaint",
-            "image_id": self.image,
-            "mask": put_in(room, self.mask, "mask"),
-            "prompt": self.prompt,
-        }
-        return said if self.negative_prompt is None else {**said, "negative_prompt": self.negative_prompt}
+        return handing_in.paint(room, self.image, self.mask, self.prompt, self.negative_prompt, **how)
 
 
 class PutBack(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,9 +33,9 @@ class PutBack(msgspec.Struct, frozen=True, kw_only=True):
     image: str
     version: int
 
-    def order(self, room: SessionRoom) -> dict[str, Any]:  # noqa: ARG002 - as the others
+    def command(self, room: SessionRoom, **how: Any) -> Command:
         """Return the edit."""
-        return {"edit": "revert", "image_id": self.image, "version": self.version}
+        return handing_in.revert(room, self.image, self.version, **how)
 
 
 class Brought(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,16 +47,11 @@ class Brought(msgspec.Struct, frozen=True, kw_only=True):
     name: str = ""
     description: str = ""
 
-    def order(self, room: SessionRoom) -> dict[str, Any]:
+    def command(self, room: SessionRoom, **how: Any) -> Command:
         """Put the file in and return the edit."""
-        about = {"kind": self.kind, "name": self.name, "description": self.description}
-        return {"edit": "upload", "file": put_in(room, self.file, "picture"), "image_id": self.image, **about}
-
-
-def put_in(room: SessionRoom, file: Path, purpose: str) -> str:
-    """Put a file into the session and return where it stands there. Raises `UsageError`, `MediaError`."""
-    before = room.attach(file, name=file.name, purpose=purpose)
-    return before.session.attachments[-1].path
+        return handing_in.upload(
+            room, self.file, image_id=self.image, kind=self.kind, name=self.name, description=self.description, **how
+        )
 
 
 def edit(
@@ -74,12 +66,11 @@ def edit(
 ) -> None:
     """Carry an edit out, and show the stage with it."""
     from client_generate.cli.session_doors import obey_with
-    from client_generate.sessions.commands import Edit
 
     obey_with(
         session,
         root,
-        lambda room: Edit(id=command_id, revision=revision, order=wanted.order(room)),
+        lambda room: wanted.command(room, id=command_id, revision=revision),
         detached=detached,
         as_json=as_json,
     )

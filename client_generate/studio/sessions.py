@@ -4,8 +4,8 @@
     room = rooms.begin("interactive", {"prompt": "…", "seconds": 20, "title": "Still hot"})
     room.run(tell=listener)                       # until there is a gate; or room.start()
     room.do(Accept()); room.do(Regenerate(feedback="darker", items=("s2",))); room.do(Say(text="…"))
-    handing_in.paint(room, "s2", Path("mask.png"), "a red scarf"); handing_in.revert(room, "s2", 1)
-    handing_in.upload(room, Path("anna.jpg"), kind="character", name="Anna")   # of sessions.interactive
+    room.do(handing_in.paint(room, "s2", Path("mask.png"), "a red scarf"))     # of sessions.interactive
+    room.do(handing_in.upload(room, Path("anna.jpg"), kind="character", name="Anna"))
     adopted = rooms.adopt(room.id)                # plans/tea-film.yaml; name="other" for another plan
 
 `studio.begin(...)` makes a project where none is named, `studio.session(id)` finds a room by the session's id alone.

@@ -116,11 +116,11 @@ def test_an_adoption_that_died_is_gone_on_with(studio: Studio, room: SessionRoom
 
 
 def test_a_region_is_painted_and_put_back(studio: Studio, room: SessionRoom, tmp_path: Path) -> None:
-    handing_in.paint(room, "s2", mask_for(room, "s2", tmp_path / "mask.png"), "a red scarf")
+    room.do(handing_in.paint(room, "s2", mask_for(room, "s2", tmp_path / "mask.png"), "a red scarf"))
     room.run()
     assert image(room, "s2") == (2, "storyboard/v002/s2.png")
     assert image(room, "s1") == (1, "storyboard/v001/s1.png")
-    handing_in.revert(room, "s2", 1)
+    room.do(handing_in.revert(room, "s2", 1))
     room.run()
     assert image(room, "s2") == (1, "storyboard/v001/s2.png")
     before, after = (Image.open(room.folder / f"storyboard/v00{n}/s2.png").convert("RGB") for n in (1, 2))
@@ -131,7 +131,7 @@ def test_a_region_is_painted_and_put_back(studio: Studio, room: SessionRoom, tmp
 def test_an_own_picture_becomes_a_start_frame(studio: Studio, room: SessionRoom, tmp_path: Path) -> None:
     own = tmp_path / "beach day.jpg"
     Image.new("RGB", (640, 360), "#3366aa").save(own)
-    handing_in.upload(room, own, image_id="s1")
+    room.do(handing_in.upload(room, own, image_id="s1"))
     room.run()
     assert image(room, "s1")[0] == 2
     room.do(Accept())
@@ -153,6 +153,7 @@ def test_what_cannot_be_handed_in_changes_nothing(room: SessionRoom, tmp_path: P
         (NotFound, lambda: handing_in.paint(room, "s9", mask, "x")),
         (NotFound, lambda: handing_in.revert(room, "s1", 4)),
         (MediaError, lambda: handing_in.upload(room, text)),
+        (UsageError, lambda: handing_in.upload(room, mask, kind="villain")),
     ]
     for kind, attempt in refused:
         with pytest.raises(kind):
