@@ -141,6 +141,7 @@ def look_of(scene: Scene) -> Look:
         cast=cast.people,
         unseen=cast.unseen,
         people=words.people(said),
+        ware=casting.ware(scene.prompt, scene.elements) or words.ware_of(said, "bottle"),
         mood=next((mood for mood, named in vocabulary().looks["moods"].items() if named & set(said)), ""),
         paint=cast.paint,
         title=(titles.of_card if kind == "title" else titles.of_super)(written),

@@ -11,11 +11,11 @@ import msgspec
 
 from client_generate.media.heavy import Image, Pixels, np
 from client_generate.media.images import open_still
-from client_generate.providers.local import person
+from client_generate.providers.local import person, words
 from client_generate.providers.local.asked import Element
 from client_generate.providers.local.palette import colour
 from client_generate.providers.local.person import Person
-from client_generate.providers.local.vocabulary import vocabulary
+from client_generate.providers.local.vocabulary import folded, vocabulary
 
 _MENTION = re.compile(r"@([A-Za-z0-9][A-Za-z0-9_-]*)")
 _SHOULDER = re.compile(
@@ -97,8 +97,17 @@ def cast(prompt: str, elements: tuple[Element, ...], *, mood: str = "", who: str
     )
 
 
+def ware(prompt: str, elements: Iterable[Element]) -> str:
+    """Return the shape of the thing that a prompt names: a carton where its words know none, empty where none is."""
+    thing = next((one for one in mentioned(elements, prompt) if one.kind in {"product", "prop"}), None)
+    if thing is None:
+        return ""
+    named, told = words.tokens(plain(thing.id)), words.tokens(thing.description)
+    return words.ware_of(named[::-1], "") or words.ware_of(told, "carton")
+
+
 def _is_vehicle(element: Element) -> bool:
-    said = set(re.findall("[a-z]+", f"{element.id} {element.description}".lower()))
+    said = set(re.findall("[a-z]+", folded(f"{element.id} {element.description}")))
     return bool(said & vocabulary().things["vehicle"])
 
 
@@ -108,7 +117,7 @@ def _people(prompt: str, elements: tuple[Element, ...], mood: str, who: str) -> 
     if len(spans) > 1 and _SHOULDER.search(prompt):  # the picture is about whom we see, not whose shoulder it is
         spans = [spans[1], spans[0], *spans[2:]]
     if not spans:
-        said = set(re.findall("[a-z]+", prompt.lower()))
+        said = set(re.findall("[a-z]+", folded(prompt)))
         sexes = {sex for sex, words in _HE_OR_SHE if said & words}
         known = _persons(elsewhere.items(), {}, elements, who)
         return tuple(person for person in known if person.sex in sexes)[:1]
@@ -149,8 +158,8 @@ def _of_element(element: Element) -> Person:
 def _said(element: Element) -> str:
     if element.kind != "character":
         return plain(element.id)
-    words = re.findall(r"[a-z]+", f"{element.description} {element.id}".lower())
-    return next((word for word in words if word in vocabulary().persons), "person")
+    told = re.findall(r"[a-z]+", folded(f"{element.description} {element.id}"))
+    return next((word for word in told if word in vocabulary().persons), "person")
 
 
 def _told(element: Element) -> re.Pattern[str]:
@@ -162,7 +171,7 @@ def _told(element: Element) -> re.Pattern[str]:
 
 def _paint(element: Element) -> Pixels | None:
     """Return a thing's colour: as it is described, else as its picture shows it."""
-    said = re.findall(r"[a-z]+", element.description.lower())
+    said = re.findall(r"[a-z]+", folded(element.description))
     told = next((tone for word in said for name, tone in vocabulary().tones.items() if name == word), None)
     shown = _strongest(element.images[0], low_half=False) if element.images else None
     return colour(told) if shown is None and told is not None else shown

@@ -11,7 +11,7 @@ import msgspec
 
 from client_generate.media.heavy import Pixels, np
 from client_generate.providers.local.palette import colour
-from client_generate.providers.local.vocabulary import Table, vocabulary
+from client_generate.providers.local.vocabulary import Table, folded, vocabulary
 
 _SKINS = ("e8b48f", "c98d63", "8d5a3c", "f0c6a4", "a9714b")
 _HAIRS = ("2a1c18", "4a2f20", "15131a", "7a5236", "3a2a30")
@@ -115,7 +115,7 @@ def spans(text: str, besides: frozenset[str] = frozenset()) -> list[tuple[str, s
     `the patient, an old man` too; a group brings its members. `besides` are more words that mean a person.
     """
     known = vocabulary()
-    words = re.findall(r"[a-z0-9-]+|[,.:;]", re.sub(r"['\u2019]s\b", "", text.lower()[:4000]))
+    words = re.findall(r"[a-z0-9-]+|[,.:;]", re.sub(r"['\u2019]s\b", "", folded(text[:4000])))
     people = known.persons | besides
     places = [n for n, word in enumerate(words) if word in people or word in known.groups]
     starts = [_start(words, place, places[n - 1] + 1 if n else 0) for n, place in enumerate(places)]
@@ -162,7 +162,7 @@ def _start(words: list[str], place: int, least: int) -> int:
 
 
 def _said(text: str) -> frozenset[str]:
-    words = re.findall(r"[a-z']+", text.lower()[:4000])
+    words = re.findall(r"[a-z']+", folded(text[:4000]))
     return frozenset(words) | {"-".join(words[i : i + n]) for n in (2, 3) for i in range(len(words) - n + 1)}
 
 

@@ -26,7 +26,7 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     the number that strangers beside them are drawn by; `people` is how many there are, None when the set decides;
     `mood` is how they feel: glad, sad, angry, scared or empty;
     `paint` is the colour of an element's thing, `shown` its picture and `place` that of the place it is in; `title` is
-    what to write.
+    what to write; `ware` is the shape of what is sold.
     """
 
     set: str
@@ -43,6 +43,7 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     cast: tuple[Person, ...] = ()
     unseen: tuple[Person, ...] = ()
     people: int | None = None
+    ware: str = "bottle"
     mood: str = ""
     paint: Pixels | None = None
     title: Words = Words()

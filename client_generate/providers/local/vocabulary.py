@@ -5,6 +5,7 @@ from __future__ import annotations
 import pkgutil
 import threading
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
@@ -100,6 +101,7 @@ class _File(_Strict, frozen=True, kw_only=True):
     weather: dict[str, _Word]
     moves: dict[str, _Word]
     things: dict[str, _Word]
+    wares: dict[str, _Word]
     people: _People
 
 
@@ -117,6 +119,7 @@ class Vocabulary(msgspec.Struct, frozen=True, kw_only=True):
     weather: Table
     moves: Table
     things: Table
+    wares: Table
     phrases: tuple[tuple[str, str], ...]
     hours: Words
     dark: Words
@@ -146,6 +149,13 @@ def vocabulary() -> Vocabulary:
         return _read[0]
 
 
+def folded(text: str) -> str:
+    """Return a text in lower case without accents: café is cafe."""
+    return "".join(
+        letter for letter in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(letter)
+    )
+
+
 def vocabulary_of(text: str) -> Vocabulary:
     """Read a file of words. Raises `Mistake`: it says which table names what set, palette, framing or move wrongly."""
     try:
@@ -170,6 +180,7 @@ def _ready(file: _File) -> Vocabulary:
         weather=_table(file.weather),
         moves=moved,
         things=_table(file.things),
+        wares=_table(file.wares),
         phrases=tuple(sorted(((word, move) for move in moved for word in sorted(moved[move])), key=_longest_first)),
         **{name: frozenset(said.split()) for name, said in _lists(file).items()},
         indoors=file.light.indoors,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from client_generate.providers.local.vocabulary import Table, vocabulary
+from client_generate.providers.local.vocabulary import Table, folded, vocabulary
 
 FALLBACK = "landscape"
 """The set of a prompt that no word matches."""
@@ -24,7 +24,7 @@ _WORN = re.compile(
 
 def weatherless(text: str) -> str:
     """Return a text in lower case without the weather that is over and the dark that is a person's."""
-    return _WORN.sub(" ", _OVER.sub("afterwards", text.lower()))
+    return _WORN.sub(" ", _OVER.sub("afterwards", folded(text)))
 
 
 def people(said: Iterable[str]) -> int | None:
@@ -38,9 +38,16 @@ def people(said: Iterable[str]) -> int | None:
 
 def tokens(text: str) -> tuple[str, ...]:
     """Return a prompt's words in lower case, and its pairs and triples joined by hyphens."""
-    words = re.findall(r"[a-z']+", text.lower()[:4000])
+    words = re.findall(r"[a-z']+", folded(text[:4000]))
     pairs = ["-".join(words[i : i + n]) for n in (2, 3, 4) for i in range(len(words) - n + 1)]
     return (*words, *pairs)
+
+
+def ware_of(said: Iterable[str], otherwise: str) -> str:
+    """Return the shape of the first word that names something sold, in the singular or as it stands."""
+    known = {word: shape for shape, named in vocabulary().wares.items() for word in named}
+    found = (known.get(word) or known.get(word.removesuffix("s")) for word in said)
+    return next((shape for shape in found if shape), otherwise)
 
 
 def best(table: Table, words: tuple[str, ...], allowed: Iterable[str] | None = None) -> str | None:

@@ -13,7 +13,7 @@ def build(stage: Stage, look: Look) -> None:
     """Draw the car from within, as near as the words ask."""
     if look.has("mirror") and not look.candidate:
         _mirror(stage, look)
-    elif look.size == "over" or (look.has("pov") and not look.candidate):
+    elif look.size == "over" or look.people == 0 or (look.has("pov") and not look.candidate):
         _ahead(stage, look)
     elif look.size in {"close", "aerial"} and (look.candidate or not look.has("through")):
         _beside(stage, look)
