@@ -41,6 +41,8 @@ _SAID = {
     "landscape": "A walker on a path through the hills at dawn",
     "crowd": "A crowd crosses a street at rush hour",
     "place": "A woman waits in @bedroom, evening",
+    "traffic": "A delivery van parked in front of a bakery, morning",
+    "site": "A house with a garden on a sunny day",
     "hall": "A factory hall, robot arms at the assembly line",
     "title": 'Title card: "Every third accident is close to home"',
 }

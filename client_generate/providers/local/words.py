@@ -22,9 +22,12 @@ _WORN = re.compile(
 )
 
 
+_HEARTH = re.compile(r"\bfire[\s-]+(engine|truck|place|fighter|brigade|station)")
+
+
 def weatherless(text: str) -> str:
-    """Return a text in lower case without the weather that is over and the dark that is a person's."""
-    return _WORN.sub(" ", _OVER.sub("afterwards", folded(text)))
+    """Return a text in lower case without the weather that is over, the dark that is a person's, fire that is none."""
+    return _HEARTH.sub(r"fire\1", _WORN.sub(" ", _OVER.sub("afterwards", folded(text))))
 
 
 def people(said: Iterable[str]) -> int | None:
