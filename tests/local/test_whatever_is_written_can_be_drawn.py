@@ -12,7 +12,7 @@ from client_generate.providers.local.vocabulary import vocabulary
 from client_generate.providers.local.writing import shelf
 
 _INDOORS = {"room", "hall", "cabin", "crowd", "landscape"}  # a barn stands in its field
-_OPEN = {"town", "landscape", "road", "city", "crowd", "sport", "transport"}
+_OPEN = {"town", "landscape", "road", "city", "crowd", "sport", "transport", "traffic", "site"}
 
 
 def _said(place: str) -> tuple[str, ...]:
