@@ -36,6 +36,11 @@ _HELD = (
     "Over-the-shoulder shot, soft light from a window: {description}.",
 )
 """What lives on a screen is no thing on a table."""
+GARMENTS = (
+    "jacket|coat|raincoat|overcoat|shirt|t-shirt|blouse|top|sweater|jumper|pullover|cardigan|hoodie|dress|uniform|"
+    "overalls|scrubs|vest|suit|apron|tunic|anorak|parka|scarf|cape|dungarees|fleece|"
+    "waistcoat|windbreaker|roll-neck|polo neck"
+)
 RANK = {"character": 90, "product": 80, "place": 60, "prop": 40}
 """How much each kind matters where a model takes fewer elements than a scene has."""
 _SCENE = re.compile(r"s\d+(-end)?", re.IGNORECASE)
@@ -102,8 +107,16 @@ def mentioned(text: str, figures: Iterable[Figure]) -> str:
             continue
         text = f"{text[: found.start()]}@{element.id}{text[found.end() :]}"
         if element.kind == "character" and element.description:
-            text = re.sub(rf"@{element.id}, {re.escape(element.description)},?", f"@{element.id}", text)
+            text = _without_look(text, element)
     return text
+
+
+def _without_look(text: str, element: Element) -> str:
+    """Take out how somebody looks behind the name: the element tells it, also when it is otherwise by now."""
+    told = re.escape(element.description.rstrip("."))
+    return re.sub(
+        rf"(?i)@{element.id}, (?:{told}|an? [^.:;]*?\b(?:{GARMENTS})\b),?(?!\w)", f"@{element.id}", text, count=1
+    )
 
 
 def prompt_of(image: SessionImage) -> str:

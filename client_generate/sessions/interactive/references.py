@@ -14,6 +14,7 @@ from client_generate.sessions.interactive.editing import edited, uploaded
 from client_generate.sessions.interactive.figures import View, named, prompt_of, views
 from client_generate.sessions.interactive.texts import MakeTexts, story_of
 from client_generate.sessions.pipeline import Context, Outputs, Run
+from client_generate.sessions.session import Feedback
 
 
 def stage(texts: MakeTexts) -> Run:
@@ -49,22 +50,23 @@ def _first(context: Context, wanted: Wanted, texts: MakeTexts) -> ImageSet:
 
 def _again(context: Context, wanted: Wanted, before: ImageSet) -> ImageSet:
     """Draw those again that were asked for, or that anything was said about; the others stay as they are."""
-    redone = [_otherwise(one, context) for one in wishes.chosen(before, context)]
-    sketches = [_sketch(one, context) for one in redone]
+    feedback = wishes.pointed(wishes.wanted(context), before)
+    redone = [_otherwise(one, feedback) for one in wishes.chosen(before, context, feedback)]
+    sketches = [_sketch(one, feedback) for one in redone]
     made = draw(context, wanted, sketches, {}) if sketches else {}
     for one in redone:
         before = before.with_image(one).again(one.id, made[one.id])
     return before
 
 
-def _otherwise(one: SessionImage, context: Context) -> SessionImage:
+def _otherwise(one: SessionImage, feedback: tuple[Feedback, ...]) -> SessionImage:
     """Return a picture whose element is described as it is wanted: the storyboard is drawn by that."""
-    said = wishes.concerned(wishes.wanted(context), one.id, one.of)
+    said = wishes.concerned(feedback, one.id, one.of)
     return msgspec.structs.replace(one, description=wishes.described(one.description, one.kind, said))
 
 
-def _sketch(one: SessionImage, context: Context) -> Sketch:
-    said = wishes.concerned(wishes.wanted(context), one.id, one.of)
+def _sketch(one: SessionImage, feedback: tuple[Feedback, ...]) -> Sketch:
+    said = wishes.concerned(feedback, one.id, one.of)
     element = msgspec.structs.replace(elements_of(ImageSet(images=(one,)))[0], references=())
     return Sketch(image_id=one.id, prompt=wishes.adapted(prompt_of(one), said), elements=(element,))
 

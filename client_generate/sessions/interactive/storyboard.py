@@ -81,7 +81,7 @@ def _again(context: Context, wanted: Wanted, before: ImageSet) -> ImageSet:
     """Draw those again that were asked for, or that anything was said about; the others stay as they are."""
     references = pictures.chosen(context.accepted, context.selected, "reference_image")
     elements = elements_of(references)
-    redone = [_moved(one, context) for one in wishes.chosen(before, context)]
+    redone = [_moved(one, context) for one in wishes.chosen(before, context, wishes.wanted(context))]
     sketches = [_sketch(one.id, wishes.adapted(prompt_of(one), _said(context, one)), elements) for one in redone]
     made = draw(context, wanted, sketches, inputs(references, context.root)) if sketches else {}
     for one in redone:

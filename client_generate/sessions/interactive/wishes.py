@@ -9,6 +9,7 @@ import msgspec
 
 from client_generate.film.story import Change
 from client_generate.sessions.images import ImageSet, SessionImage
+from client_generate.sessions.interactive.figures import GARMENTS
 from client_generate.sessions.pipeline import Context
 from client_generate.sessions.session import Feedback
 
@@ -17,6 +18,8 @@ _HOUR = re.compile(
     r"sunset|daylight|sunlight|moonlight|blue hour|golden hour|broad daylight)\b"
 )
 _WEATHER = re.compile(r"(?i)\b(?:rain|rainy|raining|snow|snowy|snowing|fog|foggy|mist|misty|sunny|overcast|stormy)\b")
+_GARMENT = re.compile(rf"(?i)\b(?!(?:a|an|the|his|her|their|another)\b)(?:[\w-]+ ){{1,2}}?(?:{GARMENTS})\b")
+_BEGINS = re.compile(r"(?:^|[.!?] )[a-z]")
 _ITS_OWN = frozenset({"replace", "rename", "drop_words", "rewrite"})
 _LONGEST = 2_400
 """Characters of a prompt; the oldest wishes go first where there are more."""
@@ -35,6 +38,30 @@ def _wants(one: Feedback) -> bool:
     return bool(one.changes or one.keep)
 
 
+def pointed(feedback: Iterable[Feedback], images: ImageSet) -> tuple[Feedback, ...]:
+    """Return feedback on references with what it speaks of, where nobody said: the bottle, Silas, her coat."""
+    return tuple(one if _about(one) else _pointed(one, images) for one in feedback)
+
+
+_CALLED = {
+    "character": frozenset(re.findall(r"\w+", f"she he her him his person woman man girl boy face hair {GARMENTS}")),
+    "product": frozenset({"product", "packshot"}),
+    "place": frozenset({"place", "location", "background", "room", "outside"}),
+    "prop": frozenset({"prop"}),
+}
+
+
+def _pointed(said: Feedback, images: ImageSet) -> Feedback:
+    words = _words(said.text)
+    found = [one.of for one in images.images if words & _words(f"{one.title} {one.of.replace('-', ' ')}")]
+    found = found or [one.of for one in images.images if words & (_words(one.description) | _CALLED[one.kind])]
+    return msgspec.structs.replace(said, items=tuple(dict.fromkeys(found)))
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in re.findall(r"[^\W\d_]{2,}", text.lower()) if len(word) > 3 or word in _CALLED["character"]}
+
+
 def concerned(feedback: Iterable[Feedback], image_id: str, scene: str = "") -> tuple[Feedback, ...]:
     """Return what was said about one picture, or about all of them; `scene` is the scene that it is of."""
     names = {image_id, scene} - {""}
@@ -47,12 +74,11 @@ def asked_for(feedback: Iterable[Feedback]) -> frozenset[str]:
     return frozenset().union(*named) if named and all(named) else frozenset()
 
 
-def chosen(images: ImageSet, context: Context) -> tuple[SessionImage, ...]:
+def chosen(images: ImageSet, context: Context, said: tuple[Feedback, ...]) -> tuple[SessionImage, ...]:
     """Return the pictures to be made again: those asked for, else those that anything was said about, else all.
 
     A person's own picture is drawn over by nobody who was not asked to.
     """
-    said = wanted(context)
     asked = frozenset(context.items) or asked_for(said)
     stays = kept(said)
     drawn = [one for one in images.images if one.shown.how != "uploaded"]
@@ -72,15 +98,29 @@ def adapted(prompt: str, feedback: Iterable[Feedback]) -> str:
             prompt = _behind(prompt, said.text)
         for change in said.changes:
             prompt = _CHANGED.get(change.kind, _as_it_is)(prompt, change)
-    return " ".join(prompt.split())[:_LONGEST]
+    return _BEGINS.sub(lambda found: found[0].upper(), " ".join(prompt.split()))[:_LONGEST]
 
 
 def described(description: str, kind: str, feedback: Iterable[Feedback]) -> str:
     """Return the words for an element as they are wanted; hour, weather and style are the picture's, not a person's."""
     if kind == "place":
         return adapted(description, feedback)
-    own = (_of_its_own(one) for one in feedback)
-    return adapted(description, (one for one in own if one is not None))
+    for said in (own for one in feedback if (own := _of_its_own(one)) is not None):
+        dressed = _dressed(description, said.text) if kind == "character" else description
+        plain = all(change.kind == "rewrite" for change in said.changes)
+        if dressed != description:
+            description = dressed
+        elif plain and kind != "character":  # what is wanted now goes before what was
+            description = _before(description, said.text)
+        else:
+            description = adapted(description, (said,))
+    return description
+
+
+def _dressed(description: str, wish: str) -> str:
+    """Return somebody in what a wish puts on them instead of what they wore; unchanged where it names no garment."""
+    wanted, worn = _GARMENT.search(wish), _GARMENT.search(description)
+    return description.replace(worn[0], wanted[0], 1) if wanted and worn else description
 
 
 def _of_its_own(said: Feedback) -> Feedback | None:

@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from client_generate.errors import NotFound, UsageError
+from client_generate.film.plan import Element
 from client_generate.film.story import Change
 from client_generate.sessions.interactive import references, storyboard, telling
+from client_generate.sessions.interactive.figures import Figure, mentioned
 from client_generate.sessions.interactive.texts import story_of
 from client_generate.sessions.pictures import images_of
 from client_generate.sessions.pipeline import Outputs
@@ -112,7 +114,7 @@ def test_only_what_was_spoken_of_is_drawn_again(studio: Studio) -> None:
         (Change(kind="palette", value="cold blues"), "Colours: cold blues.", "nothing"),
         (Change(kind="less", value="people"), "Less people.", "nothing"),
         (Change(kind="drop_words", value="Wide shot of "), "@mara", "Wide"),
-        (Change(kind="rewrite", value="make it feel colder"), "make it feel colder.", "nothing"),
+        (Change(kind="rewrite", value="make it feel colder"), "Make it feel colder.", "nothing"),
     ],
 )
 def test_feedback_changes_the_prompt(studio: Studio, change: Change, there: str, gone: str) -> None:
@@ -124,6 +126,33 @@ def test_feedback_changes_the_prompt(studio: Studio, change: Change, there: str,
     assert studio.drawn == ["s1", "s2", "s3"]
 
 
+@pytest.mark.parametrize(
+    ("said", "drawn", "described"),
+    [
+        ("the bottle should be red", "tidewell", "The bottle should be red. a blue steel bottle with a cork lid"),
+        ("she should wear a green raincoat", "mara", "a woman of forty with dark hair and a green raincoat"),
+        ("make Mara older", "mara", "a woman of forty with dark hair and a yellow coat. Make Mara older."),
+        ("no people on the beach", "beach", "an empty beach with wet rocks at dawn. No people on the beach."),
+    ],
+)
+def test_a_wish_about_one_reference_changes_that_one(studio: Studio, said: str, drawn: str, described: str) -> None:
+    first = studio.run("reference_image")
+    change = Change(kind="rewrite", value=said)
+    again = studio.run("reference_image", 2, previous=first, feedback=(Feedback(text=said, changes=(change,)),))
+    assert studio.drawn == [drawn]
+    assert images_of(again).get(drawn).description.lower() == described.lower()
+
+
+def test_how_somebody_looks_is_told_once() -> None:
+    look = "a woman of forty, a diver, with dark hair and a yellow coat"
+    mara = Figure(element=Element(id="mara", kind="character", description=look), name="Mara")
+    assert mentioned(f"Wide shot of Mara, {look}, on a pier.", (mara,)) == "Wide shot of @mara on a pier."
+    changed = Figure(element=Element(id="mara", kind="character", description="other"), name="Mara")
+    assert mentioned(f"Hands of MARA, {look}. Night.", (changed,)) == "Hands of @mara. Night."
+    assert mentioned("Zoë Mära swims.", (Figure(element=mara.element, name="Zoe Mara"),)) == "@mara swims."
+    assert mentioned("Maraschino.", (mara,)) == "Maraschino."
+
+
 def test_wishes_add_up_over_versions(studio: Studio) -> None:
     first = boarded(studio)
     night = Feedback(text="night", changes=(Change(kind="time_of_day", value="night"),))
@@ -133,7 +162,7 @@ def test_wishes_add_up_over_versions(studio: Studio) -> None:
     )
     prompt = third.data["images"][0]["prompt"]
     assert "at night" in prompt
-    assert prompt.endswith("and a dog beside her.")
+    assert prompt.endswith("And a dog beside her.")
     assert third.data["images"][1] == second.data["images"][1]
 
 
