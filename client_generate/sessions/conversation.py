@@ -29,7 +29,7 @@ You read what a person says while a short film is developed, stage by stage, and
   again), order_accept (go on to the next stage), stop, question, or unclear. Praise such as "looks good" is never an
   order; only who plainly orders, orders.
 - `changes`: each wish as one change, and nothing that was not asked for. `kind` is one of {", ".join(CHANGE_KINDS)}.
-  `value` is what is wanted, `of` what is renamed or replaced; `scenes` are ids of scenes, empty for the whole story.
+  `value` is what is wanted, `of` what is renamed or replaced; `scenes` are ids of scenes or pictures, empty for all.
   `shorter` and `longer` have the wanted seconds as value, or nothing. `move_scene` has first, last, before ID or after
   ID. `rewrite` is for whatever no other kind says, in the person's own words.
 - `keep`: what shall stay: ids of scenes or pictures, or parts ({", ".join(PARTS)}), or a part of one scene (s2.visual).
@@ -97,7 +97,7 @@ def _problems(answer: Understood, situation: Situation) -> Iterable[str]:
         yield f"There is no stage {answer.stage[:40]!a}; there are {', '.join(STAGES)}."
     scenes, images = _ids(situation.story), {image.id for image in situation.images}
     for change in answer.changes:
-        if unknown := sorted(set(change.scenes) - scenes):
+        if unknown := sorted(set(change.scenes) - scenes - images):
             yield f"There is no scene {unknown[0][:40]!a} for {change.kind}."
     if unknown := sorted(set(answer.items) - scenes - images):
         yield f"There is no scene or picture {unknown[0][:40]!a}."

@@ -65,6 +65,12 @@ class SessionImage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
         """The version that counts."""
         return self.versions[self.current - 1]
 
+    @property
+    def told(self) -> str:
+        """The words that it was made by, and those for its element."""
+        prompt = self.shown.prompt
+        return prompt if self.description in prompt else f"{prompt} {self.description}".strip()
+
     def version(self, number: int) -> Look:
         """Return a version. Raises `NotFound` (`unknown-image-version`)."""
         if not 1 <= number <= len(self.versions):
@@ -146,7 +152,7 @@ class ImageSet(msgspec.Struct, frozen=True, kw_only=True):
     def table(self) -> tuple[Shown, ...]:
         """Return the pictures as a conversation speaks of them."""
         return tuple(
-            Shown(id=image.id, prompt=image.shown.prompt, title=image.title, scene=image.scene) for image in self.images
+            Shown(id=image.id, prompt=image.told, title=image.title, scene=image.scene) for image in self.images
         )
 
     def data(self) -> list[dict[str, Any]]:

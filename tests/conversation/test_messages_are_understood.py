@@ -151,12 +151,19 @@ def test_what_is_not_there_changes_nothing_and_is_told(message: str, told_of: st
 
 
 PICTURES = [
-    ("reference_image", "the woman in image 2 should wear a red coat", "rewrite = the woman should wear a red coat",
+    ("reference_image", "the woman in image 2 should wear a red coat", "rewrite umbrella = the woman should wear a red coat",
      ("umbrella",)),
-    ("reference_image", "I like the first picture, but the second one is too dark", "palette = bright", ("umbrella",)),
-    ("reference_image", "remove the dog from image 1", "less = dog", ("anna",)),
-    ("reference_image", "the picture with the umbrella should be brighter", "palette = bright", ("umbrella",)),
-    ("storyboard", "make frame 3 brighter", "palette = bright", ("s3-start",)),
+    ("reference_image", "I like the first picture, but the second one is too dark", "palette umbrella = bright", ("umbrella",)),
+    ("reference_image", "remove the dog from image 1", "less anna = dog", ("anna",)),
+    ("reference_image", "the picture with the umbrella should be brighter", "palette umbrella = bright", ("umbrella",)),
+    ("reference_image", "Anna should be older", "rewrite anna = Anna should be older", ("anna",)),
+    ("reference_image", "she should wear a red coat", "rewrite anna,umbrella = she should wear a red coat",
+     ("anna", "umbrella")),
+    ("reference_image", "make the bottle blue", "rewrite bottle = make the bottle blue", ("bottle",)),
+    ("reference_image", "Anna should be older. The bottle is too dark", "rewrite anna = Anna should be older; "
+     "palette bottle = bright", ("anna", "bottle")),
+    ("reference_image", "brighter", "palette = bright", ()),
+    ("storyboard", "make frame 3 brighter", "palette s3-start = bright", ("s3-start",)),
     ("storyboard", "make scene 2 darker", "palette s2 = dark", ("s2", "s2-start")),
 ]  # fmt: skip
 

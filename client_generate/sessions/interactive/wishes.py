@@ -63,9 +63,18 @@ def _words(text: str) -> set[str]:
 
 
 def concerned(feedback: Iterable[Feedback], image_id: str, scene: str = "") -> tuple[Feedback, ...]:
-    """Return what was said about one picture, or about all of them; `scene` is the scene that it is of."""
+    """Return what was said about one picture, or about all of them; `scene` is the scene that it is of.
+
+    Of a message about several pictures each gets its own changes alone.
+    """
     names = {image_id, scene} - {""}
-    return tuple(one for one in feedback if not _about(one) or names & _about(one))
+    found = (one for one in feedback if not _about(one) or names & _about(one))
+    return tuple(own for one in found if (own := _own(one, names)) is not None)
+
+
+def _own(said: Feedback, names: set[str]) -> Feedback | None:
+    changes = tuple(change for change in said.changes if not change.scenes or names & {*change.scenes})
+    return msgspec.structs.replace(said, changes=changes) if changes or not said.changes else None
 
 
 def asked_for(feedback: Iterable[Feedback]) -> frozenset[str]:

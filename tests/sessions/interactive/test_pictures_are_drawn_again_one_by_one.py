@@ -166,6 +166,19 @@ def test_wishes_add_up_over_versions(studio: Studio) -> None:
     assert third.data["images"][1] == second.data["images"][1]
 
 
+def test_what_is_said_of_one_picture_goes_into_no_other(studio: Studio) -> None:
+    first = studio.run("reference_image")
+    coat = Change(kind="rewrite", value="wear a red coat", scenes=("mara",))
+    blue = Change(kind="palette", value="cold blues", scenes=("tidewell",))
+    said = Feedback(text="both", items=("mara", "tidewell"), changes=(coat, blue))
+    again = images_of(studio.run("reference_image", 2, previous=first, feedback=(said,)))
+    mara, tidewell, place = again.images
+    assert [("red coat" in one.told, "cold blues" in one.told) for one in (mara, tidewell)] == [
+        (True, False), (False, True),
+    ]  # fmt: skip
+    assert place == images_of(first).images[2]
+
+
 def test_what_is_to_stay_stays(studio: Studio) -> None:
     first = boarded(studio)
     said = Feedback(text="darker, but keep the first", changes=(Change(kind="tone", value="dark"),), keep=("s1",))

@@ -18,6 +18,7 @@ from client_generate.providers.local.listening.phrases import ChangeRule, Table,
 from client_generate.providers.local.listening.reading import Reader
 from client_generate.providers.local.listening.references import Picked, Pointing
 from client_generate.providers.local.listening.replies import reply
+from client_generate.providers.local.listening.subjects import subject
 from client_generate.providers.local.listening.tokens import MOST, bare, near, spoken, tokens
 
 _NOUNS = frozenset({"scene", "scenes", "image", "images", "picture", "pictures", "frame", "frames"})
@@ -141,7 +142,7 @@ class _Reading:
         said = clause.lean
         self._into.vague.append(said)
         rule = ChangeRule(kind="rewrite", says=(), will="see to it{in}: “{value}”")
-        self._add(rule, said, "", pointed or clause.pointed)
+        self._add(rule, said, "", pointed or clause.pointed or self._subject(clause))
 
     def _change(self, clause: Clause, rule: ChangeRule) -> None:
         pointed = self._pointed(clause, rule)
@@ -170,7 +171,20 @@ class _Reading:
         if pointed:
             self._scope = pointed if clause.places or "it" in clause.found else ()
             return pointed
+        if meant := self._subject(clause):
+            self._scope = meant
+            return meant
         return self._scope if "it" not in clause.found and rule.kind not in _WHOLE else ()
+
+    def _subject(self, clause: Clause) -> tuple[int, ...]:
+        """Return what a clause that points at nothing is about: the pictures of whom it speaks of."""
+        if self._into.situation.stage != "reference_image":
+            return ()
+        ids = subject([token.low for token in clause.whole], self._into.situation.images)
+        if not ids:
+            return ()
+        self._found.append(Picked(kind="image", ids=ids))
+        return (len(self._found) - 1,)
 
     def _value(self, clause: Clause, rule: ChangeRule, slot: str) -> str:
         if slot.startswith("="):
@@ -205,7 +219,10 @@ class _Reading:
             scenes = items = (ids[rule.at - 1 if rule.at > 0 else rule.at],)
         if rule.bare and _NOUNS & set(value.lower().split()):
             self._into.vague.append(value)  # "the secnd scene": perhaps a slip of the finger
-        change = Change(kind=msgspec.convert(rule.kind, ChangeKind), value=value, of=of, scenes=scenes)
+        change = Change(
+            kind=msgspec.convert(rule.kind, ChangeKind), value=value, of=of,
+            scenes=(*scenes, *self._of("image", pointed)),
+        )  # fmt: skip
         self._into.add(change, rule, items, keep, shown)
 
     # --- kinds that are others in the end --------------------------------------------------------------------------

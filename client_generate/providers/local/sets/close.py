@@ -29,7 +29,7 @@ def build(stage: Stage, look: Look) -> None:
         )
     elif look.has("behind") and not look.candidate:
         busts.behind(plate, look, (x, 0.44), size, salt=0)
-    elif look.has("profile") or look.chance(51).random() < 0.5:
+    elif look.has("profile") or (not look.has("facing") and look.chance(51).random() < 0.5):
         profiles.profile(plate, look, (x, 0.46), size, faces=-look.side)
         scenery.foreground_leaves(stage, look, -look.side, blur=0.03)
     else:
