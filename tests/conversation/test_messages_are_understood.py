@@ -151,11 +151,13 @@ def test_what_is_not_there_changes_nothing_and_is_told(message: str, told_of: st
 
 
 PICTURES = [
-    ("reference_image", "the woman in image 2 should wear a red coat", "rewrite umbrella = the woman should wear a red coat",
-     ("umbrella",)),
-    ("reference_image", "I like the first picture, but the second one is too dark", "palette umbrella = bright", ("umbrella",)),
+    ("reference_image", "the woman in image 2 should wear a red coat",
+     "rewrite umbrella = the woman should wear a red coat", ("umbrella",)),
+    ("reference_image", "I like the first picture, but the second one is too dark",
+     "palette umbrella = bright", ("umbrella",)),
     ("reference_image", "remove the dog from image 1", "less anna = dog", ("anna",)),
-    ("reference_image", "the picture with the umbrella should be brighter", "palette umbrella = bright", ("umbrella",)),
+    ("reference_image", "the picture with the umbrella should be brighter",
+     "palette umbrella = bright", ("umbrella",)),
     ("reference_image", "Anna should be older", "rewrite anna = Anna should be older", ("anna",)),
     ("reference_image", "she should wear a red coat", "rewrite anna,umbrella = she should wear a red coat",
      ("anna", "umbrella")),

@@ -29,6 +29,7 @@ _NO_TITLE_WORDS = (
 )
 _NO_TITLE = frozenset(_NO_TITLE_WORDS.split())
 _GOES_ON = frozenset({"should", "is", "must", "needs", "has", "looks", "feels", "seems", "can", "could", ",", ";", "."})
+_IS = frozenset({"is", "looks", "feels", "seems"})
 _MOST_WORDS, _MOST_NUMBERS = 4, 24
 
 
@@ -79,7 +80,7 @@ class Pointing:
             if found is not None:
                 return found
         alias = self._alias(tokens, at) if before not in _GUARDED else None
-        return alias or self._titled(tokens, at) or (at + 1, None)
+        return alias or self._titled(tokens, at) or self._shown(tokens, at) or (at + 1, None)
 
     def _save(self, tokens: Tokens, at: int) -> tuple[int, Picked] | None:
         """Find "everything except the first scene"."""
@@ -213,6 +214,18 @@ class Pointing:
             noun = self._noun(tokens, at + 1 + count)
             if noun is not None and self._number(tokens, noun[0]) is None:
                 return noun[0], self._by_words(noun[1], [token.low for token in words])
+        return None
+
+    def _shown(self, tokens: Tokens, at: int) -> tuple[int, Picked] | None:
+        """Find "the bottle" in "the bottle is too dark", where a picture of it is on the table."""
+        if self._either != "image" or tokens[at].low not in _DETERMINERS:
+            return None
+        for count in range(1, _MOST_WORDS):
+            said, behind = _lows(tokens, at + 1, count), _lows(tokens, at + 1 + count, 1)
+            titles = ((thing.id, thing.title.lower().removeprefix("the ").split()) for thing in self._things["image"])
+            ids = tuple(name for name, title in titles if said and title[-count:] == [*said])
+            if ids and behind and behind[0] in _IS:
+                return at + 1 + count, Picked(kind="image", ids=ids)
         return None
 
     def _described(self, tokens: Tokens, noun: tuple[int, str]) -> tuple[int, Picked] | None:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 
 from client_generate.film.conversation import Shown
 
-_SHE = frozenset("she her woman lady girl mother grandmother daughter wife sister heroine actress".split())
-_HE = frozenset("he his him man guy boy father grandfather son husband brother hero actor".split())
-_WHO = {**dict.fromkeys(_SHE, _SHE - {"she", "her"}), **dict.fromkeys(_HE, _HE - {"he", "his", "him"})}
+_WOMEN = "woman lady girl mother grandmother daughter wife sister heroine actress"
+_MEN = "man guy boy father grandfather son husband brother hero actor"
+_SHE, _HE = frozenset(_WOMEN.split()), frozenset(_MEN.split())
+_WHO = {**dict.fromkeys(["she", "her", *_SHE], _SHE), **dict.fromkeys(["he", "his", "him", *_HE], _HE)}
 _SAME = {"person": _SHE | _HE, "character": _SHE | _HE, "product": frozenset({"packshot"})}
 _ENDINGS = re.compile(r"(?:['\u2019]s|s)$")
 
