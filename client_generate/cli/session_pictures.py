@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -33,10 +34,14 @@ def register(group: typer.Typer) -> None:
         root: Root = None,
     ) -> None:
         """Paint a part of a picture anew; the rest stays as it is, to the pixel."""
-        from client_generate.cli.session_edits import Painted, edit
+        from client_generate.cli.session_doors import obey_with
+        from client_generate.sessions.interactive import handing_in
 
-        painted = Painted(image=image, mask=mask, prompt=text, negative_prompt=negative)
-        edit(session, root, painted, revision=revision, command_id=command_id, detached=detached, as_json=as_json)
+        paint = partial(
+            handing_in.paint, image_id=image, mask=mask, prompt=text, negative_prompt=negative, id=command_id,
+            revision=revision,
+        )  # fmt: skip
+        obey_with(session, root, paint, detached=detached, as_json=as_json)
 
     @command(group, "revert", example="still-hot-4k2 hero --version 1")
     def revert(
@@ -51,10 +56,11 @@ def register(group: typer.Typer) -> None:
         root: Root = None,
     ) -> None:
         """Put an earlier version of a picture back; later ones stay."""
-        from client_generate.cli.session_edits import PutBack, edit
+        from client_generate.cli.session_doors import obey_with
+        from client_generate.sessions.interactive import handing_in
 
-        put = PutBack(image=image, version=version)
-        edit(session, root, put, revision=revision, command_id=command_id, detached=detached, as_json=as_json)
+        put_back = partial(handing_in.revert, image_id=image, version=version, id=command_id, revision=revision)
+        obey_with(session, root, put_back, detached=detached, as_json=as_json)
 
     @command(group, "upload", example="still-hot-4k2 packshot.png --kind product")
     def upload(
@@ -75,7 +81,11 @@ def register(group: typer.Typer) -> None:
 
         It becomes a reference, or stands in the place of a picture that was made.
         """
-        from client_generate.cli.session_edits import Brought, edit
+        from client_generate.cli.session_doors import obey_with
+        from client_generate.sessions.interactive import handing_in
 
-        own = Brought(file=file, image=image, kind=kind, name=title, description=text)
-        edit(session, root, own, revision=revision, command_id=command_id, detached=detached, as_json=as_json)
+        put_in = partial(
+            handing_in.upload, file=file, image_id=image, kind=kind, name=title, description=text, id=command_id,
+            revision=revision,
+        )  # fmt: skip
+        obey_with(session, root, put_in, detached=detached, as_json=as_json)

@@ -132,7 +132,7 @@ def next_actions(session: Session, pipeline: Pipeline) -> tuple[Action, ...]:
 
 def _again(rule: Stage, stage: StageState) -> tuple[str, ...]:
     left = rule.regenerates - stage.regenerated
-    edit = ("edit",) if stage.offered else ()
+    edit = ("edit",) if stage.offered and rule.edits else ()
     if left <= 0:
         return edit
     return ("regenerate", *(("variations",) if min(rule.variations, left) > 1 else ()), *edit)
@@ -196,7 +196,9 @@ def _regenerate(session: Session, pipeline: Pipeline, command: Regenerate, _cost
 
 
 def _edit(session: Session, pipeline: Pipeline, command: Edit, _cost: Decimal) -> SessionEvent:
-    stage, _ = _open_stage(session, pipeline, command.stage, "edited")
+    stage, rule = _open_stage(session, pipeline, command.stage, "edited")
+    if not rule.edits:
+        raise _not_now(session, f"{stage.name} has no pictures to edit", "say what is to be otherwise, and regenerate")
     _check_at_rest(session, stage)
     if not stage.shown:
         raise _not_now(session, f"{stage.name} has nothing yet that could be edited", "regenerate it")

@@ -161,7 +161,7 @@ class Talk(Protocol):
 
 
 class Stage(msgspec.Struct, frozen=True, kw_only=True):
-    """One stage. `gate`: a person accepts it; without, success goes on by itself.
+    """One stage. `gate`: a person accepts it; without, success goes on by itself. `edits`: it obeys an `order`.
 
     `variations` is how many may stand side by side, `seconds` how long one run may take, `regenerates` how often it may
     be made again in one session (edits do not count).
@@ -172,6 +172,7 @@ class Stage(msgspec.Struct, frozen=True, kw_only=True):
     needs: tuple[str, ...] = ()
     gate: bool = True
     skippable: bool = False
+    edits: bool = False
     variations: int = 4
     seconds: float = 3600.0
     regenerates: int = 50

@@ -80,6 +80,22 @@ def test_all_versions_are_listed_and_an_older_one_can_be_shown(tmp_path: Path) -
     assert "unknown-version" in missing.err
 
 
+def test_what_is_no_picture_changes_nothing(tmp_path: Path) -> None:
+    session = begun(tmp_path)
+    (tmp_path / "no.png").write_text("no picture")
+    before = run(tmp_path, "session", "show", session, "--json").out
+    orders = (
+        ("upload", session, str(tmp_path / "no.png")),
+        ("upload", session, str(tmp_path / "no.png"), "--kind", "villain"),
+        ("inpaint", session, "s1", "--mask", str(tmp_path / "no.png"), "--prompt", "a scarf"),
+        ("revert", session, "s1", "--version", "1"),
+    )
+    codes = [run(tmp_path, "session", *order, "--json").document["error"]["code"] for order in orders]
+
+    assert codes == ["media-not-a-picture", "bad-edit", "not-now", "not-now"]
+    assert run(tmp_path, "session", "show", session, "--json").out == before
+
+
 def test_stopped_and_opened_again(tmp_path: Path) -> None:
     session = begun(tmp_path)
     stopped = run(tmp_path, "session", "stop", session, "--why", "later", "--json").document

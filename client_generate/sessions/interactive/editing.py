@@ -27,7 +27,7 @@ from client_generate.sessions.pipeline import Context, Outputs
 from client_generate.sessions.session import Attachment, Session
 
 UPLOADED = "reference_image"
-"""The purpose of an attachment that is a reference picture, with its kind: `reference_image:place`."""
+"""The purpose of an attachment that is a reference: with its kind and words, `reference_image:place:a wet beach`."""
 Kind = Literal["character", "product", "place", "prop"]
 
 
@@ -125,9 +125,10 @@ def uploaded(context: Context) -> ImageSet:
     """Return the references that a person put in before anything was drawn."""
     given = ImageSet()
     for file in context.session.attachments:
-        purpose, _, kind = file.purpose.partition(":")
+        purpose, kind, words = (*file.purpose.split(":", 2), "", "")[:3]
         if purpose == UPLOADED:
-            order = {"edit": "upload", "file": file.path, "kind": kind or "character", "name": file.name}
+            about = {"kind": kind or "character", "name": file.name, "description": words}
+            order = {"edit": "upload", "file": file.path, **about}
             given, _, _ = _put_in(context, given, msgspec.convert(order, Upload))
     return given
 

@@ -10,6 +10,8 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from client_generate.errors import WrongPhase
 from client_generate.media.uploads import clean_copy
 from client_generate.sessions import commands, inpaint, pictures
@@ -18,8 +20,9 @@ from client_generate.sessions.commands import Command
 from client_generate.sessions.engine import SessionRoom
 from client_generate.sessions.images import ImageSet
 from client_generate.sessions.interactive.editing import UPLOADED, read
+from client_generate.sessions.session import Session
 
-WITH_PICTURES = frozenset({"reference_image", "storyboard"})
+REFERENCES = "reference_image"
 
 
 def paint(
@@ -32,23 +35,32 @@ def paint(
     of: int | None = None,
     **how: Any,
 ) -> Command:
-    """Return the command to paint a region of a picture anew; nothing is kept when the mask or the words are wrong.
+    """Return the command to paint a region of a picture anew; nothing is kept when anything is wrong.
 
-    `how` is the command's id and revision. Raises `NotFound`, `UsageError`, `MediaError`, `WrongPhase`.
+    `how` is the command's id and revision. Raises `NotFound`, `UsageError`, `MediaError`, `WrongPhase`, `Conflict`.
     """
+    order = {"edit": "inpaint", "image_id": image_id, "prompt": prompt, "negative_prompt": negative_prompt, "of": of}
+    edit, session = commands.Edit(order=order, **how), room.session()
+    if commands.is_known(session, edit):
+        return edit
+    images = _images(room, session)
+    commands.decide(session, room.pipeline, edit)
     meant = inpaint.wanted(
-        room.folder, _images(room), image_id=image_id, mask=mask, prompt=prompt, negative_prompt=negative_prompt,
+        room.folder, images, image_id=image_id, mask=mask, prompt=prompt, negative_prompt=negative_prompt,
         of=of, keep=lambda data, name: _kept(room, data, name, "mask"),
     )  # fmt: skip
-    order = {"edit": "inpaint", "image_id": image_id, "mask": meant.mask, "prompt": meant.prompt, "of": meant.of}
     said = None if negative_prompt is None else meant.negative_prompt
-    return commands.Edit(order={**order, "negative_prompt": said}, **how)
+    order |= {"mask": meant.mask, "prompt": meant.prompt, "of": meant.of, "negative_prompt": said}
+    return msgspec.structs.replace(edit, order=order)
 
 
 def revert(room: SessionRoom, image_id: str, version: int, **how: Any) -> Command:
     """Return the command to put another version of a picture back. Raises as `paint`."""
-    inpaint.reverting(_images(room), image_id=image_id, version=version)
-    return commands.Edit(order={"edit": "revert", "image_id": image_id, "version": version}, **how)
+    order = {"edit": "revert", "image_id": image_id, "version": version}
+    edit, session = commands.Edit(order=order, **how), room.session()
+    if not commands.is_known(session, edit):
+        _images(room, session).get(image_id).version(version)
+    return edit
 
 
 def upload(
@@ -65,38 +77,55 @@ def upload(
 
     Before the references are drawn it is noted for them. Raises `MediaError` for what is no picture, and as `paint`.
     """
-    copy, called = clean_copy(file), name or file.name
-    shown = f"{Path(called).stem or 'picture'}{copy.suffix}"
-    if not image_id and not _is_drawn(room):
-        stored = put_in(room.folder, copy.data, shown)
-        return commands.Attach(
-            name=stored.name, path=stored.path, sha256=stored.sha256, purpose=f"{UPLOADED}:{kind}", **how
-        )
-    if image_id:
-        _images(room).get(image_id)
-    order = {"edit": "upload", "image_id": image_id, "kind": kind, "description": description}
+    called = name or file.stem
+    order = {"edit": "upload", "image_id": image_id, "kind": kind, "description": description, "name": called}
+    edit, session = commands.Edit(order=order, **how), room.session()
+    if commands.is_known(session, edit):
+        return edit
     read({**order, "file": "-"})
-    path = _kept(room, copy.data, shown, "picture")
-    return commands.Edit(order={**order, "file": path, "name": name or file.stem}, **how)
+    early = not image_id and _is_early(session)
+    if not early:
+        _check_place(_images(room, session), image_id, session)
+        commands.decide(session, room.pipeline, edit)
+    copy = clean_copy(file)
+    shown = f"{called or 'picture'}{copy.suffix}"
+    if early:
+        stored = put_in(room.folder, copy.data, shown)
+        purpose = ":".join((UPLOADED, kind, description))
+        return commands.Attach(name=stored.name, path=stored.path, sha256=stored.sha256, purpose=purpose, **how)
+    return msgspec.structs.replace(edit, order={**order, "file": _kept(room, copy.data, shown, "picture")})
 
 
-def _is_drawn(room: SessionRoom) -> bool:
-    """Whether references are on the table, or were."""
-    stage = room.session().stage("reference_image")
-    return bool(stage and stage.shown) or room.session().current_stage in WITH_PICTURES
+def _is_early(session: Session) -> bool:
+    """Whether the references are yet to come."""
+    stage = session.current_stage
+    return session.is_open and bool(stage) and any(one.name == REFERENCES for one in session.after(stage))
 
 
-def _images(room: SessionRoom) -> ImageSet:
-    """Return the pictures that are on the table. Raises `WrongPhase` at a stage without."""
-    session = room.session()
-    if session.current_stage not in WITH_PICTURES:
+def _check_place(images: ImageSet, image_id: str, session: Session) -> None:
+    """Raise `NotFound` or `WrongPhase` for a picture that would stand nowhere."""
+    if image_id:
+        images.get(image_id)
+    elif session.current_stage != REFERENCES:
         raise WrongPhase(
-            f"There are no pictures to edit at {session.current_stage or 'the end'}.",
+            f"References are put in at {REFERENCES}; the session is at {session.current_stage}.",
             code="not-now",
-            hint="`reopen` reference_image or storyboard",
+            hint=f"name the picture that it is to stand for, or `reopen` {REFERENCES}",
             state=session,
         )
-    return pictures.images_of(room.outputs(session.current_stage))
+
+
+def _images(room: SessionRoom, session: Session) -> ImageSet:
+    """Return the pictures that are on the table. Raises `WrongPhase` at a stage without."""
+    stage = session.current_stage
+    if not stage or not room.pipeline.stage(stage).edits:
+        raise WrongPhase(
+            f"There are no pictures to edit at {stage or 'the end'}.",
+            code="not-now",
+            hint="accept the story first" if stage == session.stages[0].name else "`reopen` a stage with pictures",
+            state=session,
+        )
+    return pictures.images_of(room.outputs(stage))
 
 
 def _kept(room: SessionRoom, data: bytes, name: str, purpose: str) -> str:

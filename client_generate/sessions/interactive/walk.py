@@ -22,8 +22,8 @@ def interactive(texts: MakeTexts, known: Known = lambda _: None) -> Pipeline:
         name=NAME,
         stages=(
             Stage(name="story", run=telling.stage(texts)),
-            Stage(name="reference_image", run=references.stage(texts), needs=("story",), skippable=True),
-            Stage(name="storyboard", run=storyboard.run, needs=("story", "reference_image")),
+            Stage(name="reference_image", run=references.stage(texts), needs=("story",), skippable=True, edits=True),
+            Stage(name="storyboard", run=storyboard.run, needs=("story", "reference_image"), edits=True),
             Stage(name="video", run=moving.run, needs=("story", "reference_image", "storyboard"), gate=False),
         ),
         check=partial(brief.checked, known=known),

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from client_generate.errors import ClientGenerateError, Conflict, MediaError, NotFound, UsageError, WrongPhase
-from client_generate.sessions.commands import Accept, Regenerate, Reopen, Say
+from client_generate.sessions.commands import Accept, Edit, Regenerate, Reopen, Say
 from client_generate.sessions.engine import SessionRoom
 from client_generate.sessions.interactive import handing_in
 from client_generate.sessions.pictures import images_of
@@ -152,13 +152,45 @@ def test_what_cannot_be_handed_in_changes_nothing(room: SessionRoom, tmp_path: P
         (UsageError, lambda: handing_in.paint(room, "s2", mask, "  ")),
         (NotFound, lambda: handing_in.paint(room, "s9", mask, "x")),
         (NotFound, lambda: handing_in.revert(room, "s1", 4)),
-        (MediaError, lambda: handing_in.upload(room, text)),
+        (NotFound, lambda: handing_in.paint(room, "s2", mask, "x", of=4)),
+        (Conflict, lambda: handing_in.paint(room, "s2", mask, "x", revision=revision - 1)),
+        (MediaError, lambda: handing_in.upload(room, text, image_id="s1")),
+        (NotFound, lambda: handing_in.upload(room, mask, image_id="s9")),
+        (WrongPhase, lambda: handing_in.upload(room, mask)),
         (UsageError, lambda: handing_in.upload(room, mask, kind="villain")),
     ]
     for kind, attempt in refused:
         with pytest.raises(kind):
             attempt()  # type: ignore[operator]
     assert (room.session().revision, room.session().attachments) == (revision, ())
+
+
+def test_the_same_id_hands_in_once(room: SessionRoom, tmp_path: Path) -> None:
+    own = tmp_path / "own.png"
+    Image.new("RGB", (64, 36), "#3366aa").save(own)
+    first = room.do(handing_in.upload(room, own, image_id="s1", id="click-1"))
+    room.run()
+    room.do(Accept())
+    again = room.do(handing_in.upload(room, own, image_id="s1", id="click-1"))
+    assert (first.again, again.again, len(again.session.attachments)) == (False, True, 1)
+
+
+def test_at_the_story_pictures_are_kept_for_later_and_nothing_is_edited(tmp_path: Path) -> None:
+    room = open_studio(tmp_path).begin("interactive", BRIEF, name="one")
+    room.run()
+    own = tmp_path / "Tin Cup.png"
+    Image.new("RGB", (64, 36), "#3366aa").save(own)
+    room.do(handing_in.upload(room, own, kind="product", description="a dented tin cup"))
+    with pytest.raises(WrongPhase, match="no pictures"):
+        handing_in.paint(room, "s1", own, "x")
+    with pytest.raises(WrongPhase, match="no pictures"):
+        room.do(Edit(order={"edit": "revert", "image_id": "s1", "version": 1}))
+    assert room.run().current == room.session().stage("story")
+    assert "edit" not in room.next_actions()
+    room.do(Accept())
+    room.run()
+    cup = images_of(room.outputs("reference_image")).get("tin-cup")
+    assert (cup.shown.how, cup.kind, cup.description) == ("uploaded", "product", "a dented tin cup")
 
 
 def test_a_message_is_answered_and_an_order_obeyed(room: SessionRoom) -> None:
