@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
-from client_generate.errors import ClientGenerateError, UsageError
+from client_generate.errors import UsageError
 from client_generate.film.plan import REHEARSAL, AspectRatio, Budget, Mode, Plan, Sequence, Shot
 from client_generate.film.rate import RATES
 from client_generate.film.slate import slug_problem
@@ -85,17 +85,12 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 def checked(brief: dict[str, Any], known: Callable[[Wanted], None] = lambda _: None) -> dict[str, Any]:
-    """Return a brief with its defaults as JSON has it. `known` looks at its models. Raises `UsageError`."""
+    """Return a brief with its defaults as JSON has it. Raises `UsageError`, and what `known` does of models."""
     wanted = read(brief)
     problems = [*brief_problems(wanted.brief), *_picture_problems(wanted)]
     if problems:
         raise UsageError(problems[0], code="bad-brief", hint=" ".join(problems[1:]) or "change that and begin again")
-    try:
-        known(wanted)
-    except UsageError:
-        raise
-    except ClientGenerateError as error:
-        raise UsageError(error.message, code=error.code, hint=error.hint) from error
+    known(wanted)
     named = msgspec.structs.replace(wanted, called=wanted.title.strip() or name_in(wanted.prompt))
     settled: dict[str, Any] = msgspec.to_builtins(named, str_keys=True)
     return settled

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from client_generate.errors import UsageError
+from client_generate.errors import Rejected, UsageError
 from client_generate.film.plan import REHEARSAL
 from client_generate.providers.cards import Card, Cards
 from client_generate.providers.local.writing.tasks import check_brief
@@ -12,7 +12,7 @@ from client_generate.sessions.interactive.writing import OFFLINE, provider_of
 
 
 def check(wanted: Wanted, cards: Cards, registry: Registry) -> None:
-    """Raise `UsageError`, `NotFound` or `PlanError` for a model that cannot make what a session wants of it."""
+    """Raise `UsageError`, `NotFound`, `PlanError`, `Rejected` where a model cannot make what a session wants of it."""
     named: tuple[tuple[Makes, str], ...] = (("still", wanted.still_model), ("video", wanted.video_model))
     for what, model in named:
         card = cards.get(model)
@@ -38,7 +38,10 @@ def _check_writer(wanted: Wanted, cards: Cards) -> None:
     provider = provider_of(wanted, cards)
     card.wire(provider)
     if provider == REHEARSAL:
-        check_brief(wanted.brief)
+        try:
+            check_brief(wanted.brief)
+        except Rejected as error:  # nothing was sent anywhere: it is the brief that is wrong
+            raise UsageError(error.message, code=error.code, hint=error.hint) from error
 
 
 def _makes(card: Card, what: Makes) -> None:
