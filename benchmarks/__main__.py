@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from benchmarks import assembly, inflight, pictures, plans, start_up, state
+from benchmarks import assembly, inflight, pictures, plans, sets, start_up, state
 from benchmarks.measure import Row, table
 
 BENCHMARKS: dict[str, Callable[[], list[Row]]] = {
@@ -20,6 +20,7 @@ BENCHMARKS: dict[str, Callable[[], list[Row]]] = {
     "inflight": inflight.inflight,
     "pictures": pictures.rehearsal,
     "inpaint": pictures.repair,
+    "sets": sets.sets,
     "assembly": assembly.equal,
     "unequal": assembly.unequal,
 }

@@ -11,6 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from client_generate.media.heavy import Image, ImageDraw, Pixels, np
+from client_generate.providers.local.pixels import bands as bands
+from client_generate.providers.local.pixels import planes as planes
+from client_generate.providers.local.pixels import resized as resized
+from client_generate.providers.local.pixels import shifted as shifted
+from client_generate.providers.local.pixels import soften as soften
+from client_generate.providers.local.pixels import softened, turned
 
 Point = tuple[float, float]
 Patch = tuple[slice, slice, Pixels]
@@ -23,10 +29,17 @@ Face = tuple[Pixels, Pixels, bool]
 class Plate:
     """One sheet of the stage, `near` from 0 (sky) to 1 (the lens): premultiplied light in `rgb`, cover in `alpha`.
 
-    `falls` is set for rain and snow: how far they go in a second, across and down, in frame heights.
+    `falls` is set for rain and snow: how far they go in a second, across and down, in frame heights. A `coarse` plate
+    has so many times fewer rows and columns of pixels until `blur` makes it whole: what is out of focus needs no more.
     """
 
-    def __init__(self, shape: tuple[int, int], origin: tuple[float, float], unit: float, near: float) -> None:
+    def __init__(
+        self, shape: tuple[int, int], origin: tuple[float, float], unit: float, near: float, coarse: int = 1
+    ) -> None:
+        self._whole, self._coarse = shape, coarse
+        if coarse > 1:
+            shape = (-(-shape[0] // coarse), -(-shape[1] // coarse))
+            origin, unit = (origin[0] / coarse, origin[1] / coarse), unit / coarse
         self.rgb: Pixels = np.zeros((3, *shape), np.float32).transpose(1, 2, 0)  # lies there colour by colour
         self.alpha: Pixels = np.zeros(shape, np.float32)
         self.origin, self.unit, self.near = origin, unit, near
@@ -79,44 +92,62 @@ class Plate:
 
     def fill(self, patch: Patch, colour: Pixels | Sequence[float], strength: float = 1.0) -> Patch:
         """Lay a colour (or one a pixel) over what is there; returns the patch for what follows on it."""
-        rows, columns, mask = self._hold(patch)
-        cover = mask * np.float32(strength)
-        for there, tone in self._planes(rows, columns, colour):
-            there += (tone - there) * cover
-        alpha = self.alpha[rows, columns]
-        alpha += (1 - alpha) * cover
+        rows, columns, mask = patch
+        empty = self._held is None
+        self._hold(patch)
+        for light, alpha, tones, cover in self._bands(rows, columns, colour, mask):
+            seen = cover if strength == 1 else cover * np.float32(strength)
+            for there, tone in zip(light, tones, strict=True):
+                if empty:
+                    np.multiply(tone, seen, out=there)
+                else:
+                    there += (tone - there) * seen
+            alpha += (1 - alpha) * seen
         return patch
 
     def premultiplied(self, patch: Patch, light: Pixels) -> None:
         """Lay light that is already multiplied by its cover over what is there."""
-        rows, columns, mask = self._hold(patch)
-        left = 1 - mask
-        for there, tone in self._planes(rows, columns, light):
-            there *= left
-            there += tone
-        alpha = self.alpha[rows, columns]
-        alpha += (1 - alpha) * mask
+        rows, columns, mask = patch
+        empty = self._held is None
+        self._hold(patch)
+        for lights, alpha, tones, cover in self._bands(rows, columns, light, mask):
+            left = None if empty else 1 - cover
+            for there, tone in zip(lights, tones, strict=True):
+                if left is not None:
+                    there *= left
+                there += tone
+            alpha += (1 - alpha) * cover
 
     def light(self, patch: Patch, colour: Pixels | Sequence[float], strength: float = 1.0) -> None:
         """Add light, covering nothing."""
         rows, columns, mask = self._hold(patch)
-        shine = mask * np.float32(strength)
-        for there, tone in self._planes(rows, columns, colour):
-            there += shine * tone
+        for light, _, tones, cover in self._bands(rows, columns, colour, mask):
+            shine = cover if strength == 1 else cover * np.float32(strength)
+            for there, tone in zip(light, tones, strict=True):
+                there += shine * tone
 
     def tint(self, patch: Patch, colour: Pixels | Sequence[float], strength: float = 1.0) -> None:
         """Mix a colour into what is there, only as far as something is there."""
         rows, columns, mask = patch
-        cover, alpha = mask * np.float32(strength), self.alpha[rows, columns]
-        for there, tone in self._planes(rows, columns, colour):
-            there += (tone * alpha - there) * cover
+        for light, alpha, tones, cover in self._bands(rows, columns, colour, mask):
+            seen = cover * np.float32(strength)
+            for there, tone in zip(light, tones, strict=True):
+                there += (tone * alpha - there) * seen
 
-    def _planes(
-        self, rows: slice, columns: slice, colour: Pixels | Sequence[float]
-    ) -> Iterator[tuple[Pixels, Pixels | np.float32]]:
-        """Yield red, green, blue: what is there, and a colour's part of it."""
-        tone = np.asarray(colour, np.float32)
-        return ((self.rgb[rows, columns, plane], tone[..., plane]) for plane in range(3))
+    def _bands(
+        self, rows: slice, columns: slice, colour: Pixels | Sequence[float], mask: Pixels
+    ) -> Iterator[tuple[list[Pixels], Pixels, list[Pixels], Pixels]]:
+        """Yield a part of the plate in bands: its three colours and cover, a colour's three parts, and the mask."""
+        light, alpha, tone = self.rgb[rows, columns], self.alpha[rows, columns], np.asarray(colour, np.float32)
+        deep = tone.ndim == 3 and tone.shape[0] > 1
+        for band in bands(alpha.shape[0]):
+            tones = tone[band] if deep else tone
+            yield (
+                [light[band, :, plane] for plane in range(3)],
+                alpha[band],
+                [tones[..., plane] for plane in range(3)],
+                mask[band] if mask.shape[0] > 1 else mask,
+            )
 
     def glow(self, at: Point, radius: float, colour: Sequence[float] | Pixels, strength: float = 1.0) -> None:
         """Add a round light that fades to nothing at `radius`."""
@@ -163,13 +194,7 @@ class Plate:
     def lay(self, over: Plate) -> None:
         """Take in a plate that lies before this one."""
         rows, columns = over.held()
-        cover = over.alpha[rows, columns]
-        for there, light in self._planes(rows, columns, over.rgb[rows, columns]):
-            there *= 1 - cover
-            there += light
-        alpha = self.alpha[rows, columns]
-        alpha += (1 - alpha) * cover
-        self._hold((rows, columns, cover))
+        self.premultiplied((rows, columns, over.alpha[rows, columns]), over.rgb[rows, columns])
 
     # --- where something is
 
@@ -210,12 +235,13 @@ class Plate:
         rows, columns, mask = patch
         if mask.size == 0:
             return patch
-        height = soften(mask, round_ * self.unit)
-        down, across = np.gradient(height) if min(mask.shape) > 1 else (np.zeros_like(mask), np.zeros_like(mask))
         norm = math.hypot(*light) or 1.0
-        slope = -(across * light[0] + down * light[1]) / norm * max(round_ * self.unit, 1.0) * 2.2
-        lit = np.clip(0.5 + slope, 0, 1)[..., None]
-        self.fill(patch, dark + (bright - dark) * lit, strength)
+        lit = turned(mask, round_ * self.unit, (light[0] / norm, light[1] / norm))
+        shades = planes(mask.shape)
+        for plane in range(3):
+            np.multiply(lit, np.float32(bright[plane] - dark[plane]), out=shades[..., plane])
+            shades[..., plane] += np.float32(dark[plane])
+        self.fill(patch, shades, strength)
         if rim is not None:
             shift = max(self.unit * 0.004, 0.8)
             moved = shifted(mask, -light[0] / norm * shift, -light[1] / norm * shift)
@@ -223,89 +249,33 @@ class Plate:
         return patch
 
     def blur(self, radius: float) -> Plate:
-        """Put the whole plate out of focus by `radius` frame heights."""
+        """Put the whole plate out of focus by `radius` frame heights; a coarse one is whole afterwards."""
         rows, columns = self.held()
-        if rows.stop <= rows.start:
-            return self
-        room = int(radius * self.unit * 3) + 2
+        times, room = self._coarse, int(radius * self.unit * 3) + 2 if rows.stop > rows.start else 0
         rows = slice(max(rows.start - room, 0), min(rows.stop + room, self.alpha.shape[0]))
         columns = slice(max(columns.start - room, 0), min(columns.stop + room, self.alpha.shape[1]))
-        self.rgb[rows, columns] = soften(self.rgb[rows, columns], radius * self.unit)
-        self.alpha[rows, columns] = soften(self.alpha[rows, columns], radius * self.unit)
-        self._held = (rows.start, rows.stop, columns.start, columns.stop)
+        sharp = [self.alpha[rows, columns], *(self.rgb[rows, columns, plane] for plane in range(3))]
+        reach, size = radius * self.unit, ((columns.stop - columns.start) * times, (rows.stop - rows.start) * times)
+        self._make_whole()
+        top, left = rows.start * times, columns.start * times
+        bottom, right = min(rows.stop * times, self.alpha.shape[0]), min(columns.stop * times, self.alpha.shape[1])
+        if room:
+            for number, plane in enumerate(sharp):
+                soft = resized(softened(plane, reach), size)[: bottom - top, : right - left]
+                (self.rgb[..., number - 1] if number else self.alpha)[top:bottom, left:right] = soft
+            self._held = (top, bottom, left, right)
         return self
+
+    def _make_whole(self) -> None:
+        times, self._coarse = self._coarse, 1
+        if times > 1:
+            self.rgb = np.zeros((3, *self._whole), np.float32).transpose(1, 2, 0)
+            self.alpha = np.zeros(self._whole, np.float32)
+            self.origin, self.unit = (self.origin[0] * times, self.origin[1] * times), self.unit * times
 
 
 def _eight(tones: Pixels) -> list[tuple[int, int, int]]:
     return [(red, green, blue) for red, green, blue in (np.clip(tones, 0, 1) * 255).astype(int).tolist()]
-
-
-def planes(shape: tuple[int, int], colours: int = 3) -> Pixels:
-    """Return room for a picture (rows, columns, colours) that lies in memory colour by colour: faster to work on."""
-    return np.empty((colours, *shape), np.float32).transpose(1, 2, 0)
-
-
-def bands(rows: int, high: int = 48) -> Iterator[slice]:
-    """Cut rows into bands that are small enough to work on without leaving the processor's own memory."""
-    return (slice(first, min(first + high, rows)) for first in range(0, rows, high))
-
-
-def soften(picture: Pixels, radius: float) -> Pixels:
-    """Blur by about `radius` pixels, in float; large radii work on a smaller copy."""
-    if radius < 0.4 or min(picture.shape[:2]) < 2:
-        return picture
-    step = max(int(radius / 1.2), 1)
-    rows, columns = picture.shape[:2]
-    small = resized(picture, (max(columns // step, 1), max(rows // step, 1)))
-    if small.ndim == 2:
-        return resized(_blurred(small, radius / step), (columns, rows))
-    soft = planes(small.shape[:2], small.shape[2])
-    for plane in range(small.shape[2]):
-        soft[..., plane] = _blurred(small[..., plane], radius / step)
-    return resized(soft, (columns, rows))
-
-
-def resized(picture: Pixels, size: tuple[int, int]) -> Pixels:
-    """Return the float picture at another size (width, height)."""
-    if (picture.shape[1], picture.shape[0]) == size:
-        return picture
-    shrinks = size[0] < picture.shape[1]
-    how = Image.Resampling.BOX if shrinks else Image.Resampling.BICUBIC
-    if picture.ndim == 2:
-        return np.asarray(Image.fromarray(picture).resize(size, how))
-    result = planes((size[1], size[0]), picture.shape[2])
-    for band in range(picture.shape[2]):
-        one = Image.fromarray(np.ascontiguousarray(picture[..., band]))
-        result[..., band] = np.asarray(one.resize(size, how))
-    return result
-
-
-def _blurred(plane: Pixels, radius: float) -> Pixels:
-    """Blur one plane, weighing neighbours by a Gaussian, down and then across."""
-    sigma = radius * 1.15
-    reach = max(round(sigma * 2.3), 1)
-    weights = np.exp(-0.5 * (np.arange(reach + 1, dtype=np.float32) / sigma) ** 2)
-    weights /= weights[0] + 2 * weights[1:].sum()
-    for _ in range(2):
-        rows = plane.shape[0]
-        room = np.concatenate([plane[:1]] * reach + [plane] + [plane[-1:]] * reach)
-        plane = plane * weights[0]
-        for step in range(1, reach + 1):
-            plane += (room[reach - step : reach - step + rows] + room[reach + step : reach + step + rows]) * weights[
-                step
-            ]
-        plane = np.ascontiguousarray(plane.T)
-    return plane
-
-
-def shifted(mask: Pixels, across: float, down: float) -> Pixels:
-    """Return a mask moved by whole and part pixels; what comes in is empty."""
-    rows, columns = mask.shape
-    picture = Image.fromarray(mask)
-    moved = picture.transform(
-        (columns, rows), Image.Transform.AFFINE, (1, 0, -across, 0, 1, -down), Image.Resampling.BILINEAR
-    )
-    return np.asarray(moved)
 
 
 # --- outlines ----------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from client_generate.media.heavy import Image, ImageDraw, Pixels, np
-from client_generate.providers.local.brush import Plate, Point
+from client_generate.providers.local.brush import Plate, Point, planes
 from client_generate.providers.local.palette import mix
 
 _MOST = 9  # nested outlines of one shape
@@ -57,8 +57,12 @@ class Cutouts:
                 "CMYK", ((x1 - x0) * 2, (y1 - y0) * 2), (0, 0, 0, 0)
             )  # four planes: a colour, its cover
             self._draw(ImageDraw.Draw(picture), (points - (x0, y0)) * 2)
-            drawn = np.asarray(picture.reduce(2), np.float32) / 255
-            self._plate.premultiplied((slice(y0, y1), slice(x0, x1), drawn[..., 3]), drawn[..., :3])
+            *light, cover = (np.asarray(band) for band in picture.reduce(2).split())
+            drawn = planes(cover.shape)
+            for plane, band in enumerate(light):
+                np.divide(band, np.float32(255), out=drawn[..., plane], dtype=np.float32)
+            mask = np.divide(cover, np.float32(255), dtype=np.float32)
+            self._plate.premultiplied((slice(y0, y1), slice(x0, x1), mask), drawn)
 
     def _draw(self, draw: ImageDraw.ImageDraw, points: Pixels) -> None:
         """Draw all outlines, each from its edge inwards."""

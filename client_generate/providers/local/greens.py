@@ -39,7 +39,7 @@ def woods(stage: Stage, look: Look) -> float:
     for number, (foot, wide, count, fog) in enumerate(
         ((line + 0.02, 0.012, 40, 0.62), (line + 0.06, 0.024, 24, 0.4), (line + 0.15, 0.05, 13, 0.2))
     ):
-        plate = stage.plate(0.12 + 0.1 * number)
+        plate = stage.plate(0.12 + 0.1 * number, soft=_soft(number))
         _trunks(
             plate,
             stage,
@@ -106,7 +106,12 @@ def _trunks(
     plate.solid(
         plate.shapes(leaves, 0.01), canopy * 0.62, mix(canopy, look.palette.key, 0.2), (look.light, -0.7), round_=0.02
     )
-    plate.blur(0.0022 * (2 - number) + 0.0008)
+    plate.blur(_soft(number))
+
+
+def _soft(number: int) -> float:
+    """Return how far a row of trunks is out of focus, from the farthest on."""
+    return 0.0022 * (2 - number) + 0.0008
 
 
 def _ferns(stage: Stage, look: Look, leafy: Pixels) -> None:
@@ -140,7 +145,7 @@ def _ferns(stage: Stage, look: Look, leafy: Pixels) -> None:
 
 
 def _near_trunk(stage: Stage, look: Look) -> None:
-    p, plate, side = look.palette, stage.plate(1.0), -look.side
+    p, plate, side = look.palette, stage.plate(1.0, soft=0.012), -look.side
     x = side * (stage.half - 0.02)
     bark = mix(p.ink, graded(colour("5a4030"), look), 0.35)
     trunk = spline(

@@ -180,7 +180,7 @@ def foreground_leaves(
     stage: Stage, look: Look, side: int, *, blur: float = 0.022, colour: Pixels | None = None, low: bool = True
 ) -> Plate:
     """Put a blurred branch at the lens, in a lower (or upper) corner."""
-    plate, chance, p = stage.plate(1.0), look.chance(31), look.palette
+    plate, chance, p = stage.plate(1.0, soft=blur), look.chance(31), look.palette
     dark = mix(p.ink, p.ground, 0.25) if colour is None else colour
     x0, y0 = side * (stage.half + 0.02), (1.02 if low else -0.02)
     leaves = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -13,6 +15,7 @@ from client_generate.providers.local.person import Person, stranger
 from client_generate.providers.local.titles import Words
 
 _UNSEEN = 100  # the numbers of the people of a whole sequence begin here
+_COARSEST = 4  # pixels to one pixel of a plate that will be blurred
 OVERSCAN = 0.12
 """How much wider and higher than the frame a stage for a moving camera is."""
 
@@ -93,6 +96,7 @@ class Stage:
         middle = (self.canvas[1] - size[1]) / 2 + (size[1] - self.unit) * 0.62
         self.origin = (self.canvas[0] / 2, middle)
         self.plates: list[Plate] = []
+        self._soft = 0.0
         self.even = False
         """Whether no lens darkens the corners."""
 
@@ -116,11 +120,24 @@ class Stage:
         """The y of the canvas's lower side."""
         return (self.canvas[1] - self.origin[1]) / self.unit
 
-    def plate(self, near: float) -> Plate:
-        """Put another plate before the ones there are."""
-        plate = Plate((self.canvas[1], self.canvas[0]), self.origin, self.unit, near)
+    def plate(self, near: float, *, soft: float = 0.0) -> Plate:
+        """Put another plate before the ones there are.
+
+        One that will be blurred by `soft` frame heights is coarse until then, which is many times faster to draw on.
+        """
+        coarse = min(max(int(max(soft, self._soft) * self.unit), 1), _COARSEST)
+        plate = Plate((self.canvas[1], self.canvas[0]), self.origin, self.unit, near, coarse)
         self.plates.append(plate)
         return plate
+
+    @contextmanager
+    def out_of_focus(self, radius: float) -> Iterator[None]:
+        """Blur all plates that are put meanwhile by `radius` frame heights: nobody else may blur them."""
+        before, self._soft = len(self.plates), radius
+        yield
+        self._soft = 0.0
+        for plate in self.plates[before:] if radius else ():
+            plate.blur(radius)
 
     def gradient(self, near: float, stops: list[tuple[float, Pixels]]) -> Plate:
         """Put a plate that goes through colours from top to bottom; `stops` are (y, colour)."""

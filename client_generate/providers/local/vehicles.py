@@ -155,7 +155,7 @@ def cockpit(stage: Stage, look: Look) -> None:
     ring *= 1 - cut[rows, columns]
     plate.solid((rows, columns, ring), p.ink, mix(p.ink, p.ambient, 0.55), light, round_=0.02, rim=p.horizon * 0.8)
     figures.fists(plate, look, wheel, 0.28, 0.22, look.grown())
-    near = stage.plate(1.0)
+    near = stage.plate(1.0, soft=0.006)
     x, tone = side * stage.half * 0.93, mix(p.ink, p.ambient, 0.25)
     coat = spline([(x - 0.5, 1.5), (x - 0.34, 0.86), (x - 0.1, 0.74), (x + 0.2, 0.74), (x + 0.5, 0.9), (x + 0.6, 1.5)])
     near.solid(

@@ -24,17 +24,18 @@ def build(stage: Stage, look: Look) -> None:
         return
     kind = "bird" if look.has("bird") else next((name for name in _KINDS if look.has(name)), "dog")
     line = {"wide": 0.54, "medium": 0.56, "close": 0.66, "over": 0.5, "aerial": 0.2}[look.size]
-    _meadow(stage, look, line)
     soft = 0.013 if look.size == "close" or kind == "bird" else 0.004 if look.size == "medium" else 0.0
-    for plate in stage.plates[1:] if soft else []:
-        plate.blur(soft)
+    with stage.out_of_focus(soft):
+        _meadow(stage, look, line)
     plate = stage.plate(0.6)
     if kind == "bird":
         _bird(plate, stage, look)
     else:
         _stand(plate, stage, look, kind, line)
     if look.size == "over":
-        busts.shoulder(stage.plate(1.0), look, -look.side, -look.side * stage.half * 0.7, 0.22, look.grown())
+        busts.shoulder(
+            stage.plate(1.0, soft=0.007), look, -look.side, -look.side * stage.half * 0.7, 0.22, look.grown()
+        )
     elif look.size != "aerial" and stage.half > 0.62:
         scenery.foreground_leaves(stage, look, -look.side, blur=0.026)
     scenery.weather(stage, look)

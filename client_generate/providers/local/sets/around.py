@@ -100,12 +100,14 @@ def person(
 
     With a `lift` they are no further than the hands, and so many frame heights higher.
     """
-    plate, p = stage.plate(near), look.palette
-    tall = stage.top < -0.05  # an upright frame shows the whole head
-    if (look.size == "wide" or tall) and not lift:
+    p, tall = look.palette, stage.top < -0.05  # an upright frame shows the whole head
+    whole = (look.size == "wide" or tall) and not lift
+    soft = (0.004 if look.size == "wide" else 0.011) if whole else 0.008 if lift else 0.022
+    plate = stage.plate(near, soft=soft)
+    if whole:
         y = 0.27 if look.size == "wide" else 0.08
         busts.seated(plate, look, (x, y), size * 0.5, salt=salt, coat=p.cool if salt == 0 else p.accent)
-        plate.blur(0.004 if look.size == "wide" else 0.011)
+        plate.blur(soft)
         return
     light = (look.light, -0.7)
     skin, coat = (
@@ -131,7 +133,7 @@ def person(
     )
     lips = ellipse((x, 0.02 * k + top), 0.2 * k, 0.06 * k)
     plate.tint(plate.shape(lips), mix(skin, np.array([0.6, 0.12, 0.14], np.float32), 0.5), 0.8)
-    plate.blur(0.008 if lift else 0.022)
+    plate.blur(soft)
 
 
 def shoulder(look: Look, x: float, size: float, side: int) -> Point | None:
@@ -149,7 +151,7 @@ def lens(stage: Stage, look: Look) -> None:
     """Put one dark thing out of focus at the lens: a shoulder, leaves, or lights by night."""
     p = look.palette
     if look.size == "over":
-        busts.shoulder(stage.plate(1.0), look, -look.side, -look.side * stage.half * 0.78, 0.22)
+        busts.shoulder(stage.plate(1.0, soft=0.007), look, -look.side, -look.side * stage.half * 0.78, 0.22)
     elif p.bright and stage.half > 0.6:
         green = mix(np.array([0.24, 0.4, 0.3], np.float32), p.ambient, 0.3)
         scenery.foreground_leaves(stage, look, -look.side, colour=green, blur=0.026)

@@ -52,7 +52,7 @@ def _vessel(stage: Stage, look: Look) -> None:
         fluid.red_cell(plate, look, (third * 0.5, 0.53), size, -0.35 * s, 0.62)
     elif look.size == "over":
         fluid.stream(stage, look, at, 40, 0.3, 1.9)
-        plate = stage.plate(0.95)
+        plate = stage.plate(0.95, soft=0.012)
         fluid.red_cell(plate, look, (-s * h * 0.72, 0.72), min(0.56, h * 0.85), 0.5 * s, 0.85)
         plate.blur(0.012)
     else:
@@ -67,7 +67,7 @@ def _branches(stage: Stage, look: Look) -> None:
     """Look down on a vessel that branches through tissue, blood cells in it."""
     p, h, s, chance = look.palette, stage.half, look.side, look.chance(85)
     fluid.depths(stage, look, (0, 0.5), strength=0.8)
-    below = stage.plate(0.2)
+    below = stage.plate(0.2, soft=0.009)
     for number in range(7):
         y = -0.1 + number * 0.2
         line = [(-h * 1.4, y), (-h * 0.4, y + float(chance.uniform(-0.2, 0.2))), (h * 0.5, y + 0.1), (h * 1.4, y + 0.3)]

@@ -44,7 +44,7 @@ def _through(stage: Stage, look: Look) -> None:
     p, h = look.palette, stage.half
     dark, light = mix(p.ink, p.ambient, 0.22), (look.light, -0.7)
     stage.gradient(0.0, [(stage.top, dark * 0.6), (0.3, dark), (0.8, dark * 0.7), (1.2, p.ink)])
-    back = stage.plate(0.15)
+    back = stage.plate(0.15, soft=0.008)
     rear = back.shape(box(-h * 0.55, 0.24, h * 0.55, 0.47, 0.07))
     back.fill(rear, mix(p.horizon, p.sky_mid, 0.45), 0.8)
     back.blur(0.008)

@@ -40,10 +40,11 @@ def build(stage: Stage, look: Look) -> None:
         scenery.weather(stage, look)
         return
     for number, foot in enumerate(rows):
-        plate = stage.plate(0.26 + 0.3 * (number + 1) / len(rows))
+        soft = blur * (1.4 - 0.8 * number / len(rows))
+        plate = stage.plate(0.26 + 0.3 * (number + 1) / len(rows), soft=soft)
         _row(plate, stage, look, place, number, foot, keep=x)
         if blur:
-            plate.blur(blur * (1.4 - 0.8 * number / len(rows)))
+            plate.blur(soft)
         elif number == 0:
             scenery.mist(plate, mix(look.palette.haze, look.palette.horizon, 0.3), foot, 0.05, 0.3, look.chance(6))
     _subject(stage, look, place, x)
@@ -103,7 +104,9 @@ def _subject(stage: Stage, look: Look, place: str, x: float) -> None:
         profiles.profile(plate, look, (x, 0.47), size, faces=-look.side)
         return
     if look.size == "over":
-        busts.shoulder(stage.plate(1.0), look, look.side, look.side * stage.half * 0.62, min(0.22, stage.half * 0.3))
+        busts.shoulder(
+            stage.plate(1.0, soft=0.007), look, look.side, look.side * stage.half * 0.62, min(0.22, stage.half * 0.3)
+        )
         return
     foot = _SUBJECT[look.size]
     tall = tall_at(look, foot)
@@ -118,7 +121,7 @@ def _subject(stage: Stage, look: Look, place: str, x: float) -> None:
 
 def _lens(stage: Stage, look: Look, place: str, x: float) -> None:
     """Put the backs of two people at the lens, out of focus, at the sides of the frame."""
-    plate, chance = stage.plate(0.95), look.chance(230)
+    plate, chance = stage.plate(0.95, soft=0.014), look.chance(230)
     tall = 1.15 if look.size == "wide" else 1.75
     people = []
     for side, out in ((-1, 1.02), (1, 0.96)):

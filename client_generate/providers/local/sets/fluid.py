@@ -102,7 +102,7 @@ def stream(stage: Stage, look: Look, end: Point, count: int, size: float, neares
         x, y = end[0] + out * math.cos(way) / z * 1.25, end[1] + out * math.sin(way) / z
         turn, tilt = float(chance.uniform(0, 3.1)), float(chance.uniform(0.15, 0.9))
         cells.append((z, (x, y), size / z * float(chance.uniform(0.85, 1.15)), turn, tilt))
-    plates = [stage.plate(0.2), stage.plate(0.4), stage.plate(0.6)]
+    plates = [stage.plate(0.2, soft=0.003), stage.plate(0.4), stage.plate(0.6)]
     for z, at, radius, turn, tilt in sorted(cells, key=lambda cell: -cell[0]):
         plate = plates[0 if z > 4.5 else 1 if z > 2.3 else 2]
         red_cell(plate, look, at, radius, turn, tilt, min(max((z - 1.5) / 6.5, 0), 0.8))
@@ -111,7 +111,7 @@ def stream(stage: Stage, look: Look, end: Point, count: int, size: float, neares
 
 def lens(stage: Stage, look: Look, *, side: int, size: float = 0.3) -> None:
     """Put two blood cells out of focus at the lens, cut by the frame's corners."""
-    plate, h = stage.plate(1.0), stage.half
+    plate, h = stage.plate(1.0, soft=0.02), stage.half
     red_cell(plate, look, (side * (h + size * 0.25), 0.92), size, 0.5 * side, 0.8)
     red_cell(plate, look, (-side * (h + size * 0.1), 0.02), size * 0.62, -0.6 * side, 0.6)
     plate.tint(_whole(plate), look.palette.sky_top, 0.35)
@@ -120,7 +120,7 @@ def lens(stage: Stage, look: Look, *, side: int, size: float = 0.3) -> None:
 
 def past(stage: Stage, look: Look) -> None:
     """Put one blood cell at the lens, over a third of the picture: what the camera looks past."""
-    plate, h = stage.plate(0.95), stage.half
+    plate, h = stage.plate(0.95, soft=0.014), stage.half
     at = (-look.side * h * 0.78, 0.72) if h > 0.7 else (-look.side * h * 0.8, 1.02)
     red_cell(plate, look, at, min(0.48, h * 0.8), 0.6 * look.side, 0.85)
     plate.blur(0.014)

@@ -18,7 +18,7 @@ def germs(stage: Stage, look: Look) -> None:
     at, scale, h, s = middle(stage, look), SCALE[look.size], stage.half, look.side
     fluid.depths(stage, look, at)
     one = bacterium if look.has("bacteria") else virus
-    far, mid = stage.plate(0.15), stage.plate(0.4)
+    far, mid = stage.plate(0.15, soft=0.008), stage.plate(0.4)
     for number in range(12):
         chance = look.chance(900 + number)
         size = float(chance.uniform(0.035, 0.06) if number < 8 else chance.uniform(0.08, 0.12))
@@ -39,7 +39,7 @@ def germs(stage: Stage, look: Look) -> None:
             )
     else:
         one(stage.plate(0.65), look, at, min(0.24 * scale, h * 0.55), 0.0, 3)
-    near = stage.plate(1.0)
+    near = stage.plate(1.0, soft=0.016)
     one(
         near,
         look,

@@ -36,15 +36,13 @@ def build(stage: Stage, look: Look) -> None:
     kind = kind_of(look)
     view, room = _view(stage, look, kind), _shell(look, kind)
     stage.gradient(0.0, [(stage.top, room.ceiling), (stage.bottom, room.floor)])
-    walls = shell(stage, view, room, look)
-    boxes = Boxes(view, look)
-    kind.fill(Site(boxes, walls, room, look))
-    _lamps(stage, view, room, look, kind)
-    plates = boxes.lay(stage)
-    if look.size == "close":
-        for plate in stage.plates[1:]:
-            plate.blur(0.013)
-    elif look.size == "medium":
+    with stage.out_of_focus(0.013 if look.size == "close" else 0.0):
+        walls = shell(stage, view, room, look)
+        boxes = Boxes(view, look)
+        kind.fill(Site(boxes, walls, room, look))
+        _lamps(stage, view, room, look, kind)
+        plates = boxes.lay(stage)
+    if look.size == "medium":
         for plate in [walls, *plates[:-1]]:
             plate.blur(0.003)
     _people(stage, view, look, kind)
@@ -131,7 +129,7 @@ def _figure(plate: Plate, view: View, look: Look, where: tuple[float, float], sa
 
 def _lens(stage: Stage, look: Look) -> None:
     """Put something dark and blurred at one edge: a frame of the picture, no thing by itself."""
-    p, plate = look.palette, stage.plate(1.0)
+    p, plate = look.palette, stage.plate(1.0, soft=0.022)
     side = look.side
     x = -side * (stage.half + 0.03)
     tone: Pixels = mix(p.ink, p.ground, 0.3)

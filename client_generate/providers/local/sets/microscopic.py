@@ -70,7 +70,7 @@ def membrane(stage: Stage, look: Look) -> None:
         cyan = fluid.living(look, "58b0f0")
     above = look.size == "aerial"
     fluid.depths(stage, look, (at[0], 0.3 if not above else 0.6))
-    far = stage.plate(0.2)
+    far = stage.plate(0.2, soft=0.012)
     for number in range(9):
         chance = look.chance(860 + number)
         fluid.red_cell(
@@ -90,7 +90,7 @@ def membrane(stage: Stage, look: Look) -> None:
         _row(stage, look, 0.62, 0.45, 0.28, cyan, 0.3)
         _row(stage, look, {"close": 0.9}.get(look.size, 0.84), scale, 0.6, cyan, 0.0, gold)
     if look.size == "over":
-        plate = stage.plate(0.95)
+        plate = stage.plate(0.95, soft=0.012)
         molecule(plate, look, (-s * h * 0.74, 0.4), 0.34, gold, 0.4)
         plate.blur(0.012)
     fluid.specks(stage, look, 0.8, 14)
@@ -200,7 +200,7 @@ def molecules(stage: Stage, look: Look) -> None:
     at, scale = middle(stage, look), SCALE[look.size]
     fluid.depths(stage, look, at)
     h, s = stage.half, look.side
-    far = stage.plate(0.2)
+    far = stage.plate(0.2, soft=0.01)
     for number in range(7):
         chance = look.chance(890 + number)
         _bonds(far, look, (float(chance.uniform(-h, h)), float(chance.uniform(0, 1))), 0.1, number * 0.9, 0.55)
@@ -209,7 +209,7 @@ def molecules(stage: Stage, look: Look) -> None:
     _bonds(
         plate, look, at, min(0.3 * scale, h * 0.5 * max(scale, 1)), 0.3 * s + (0.9 if look.size == "aerial" else 0), 0.0
     )
-    near = stage.plate(1.0)
+    near = stage.plate(1.0, soft=0.018)
     big = 0.4 if look.size == "over" else 0.2
     _bonds(near, look, (-s * h * (0.7 if look.size == "over" else 1.0), 0.85), big, 1.2, 0.1)
     near.blur(0.018)

@@ -23,7 +23,7 @@ def neurons(stage: Stage, look: Look) -> None:
     x = s * h * (0.2 if h > 0.7 else 0.0)
     fluid.depths(stage, look, (x, 0.45))
     size = {"wide": 0.085, "medium": 0.14, "over": 0.13, "aerial": 0.07}[look.size]
-    far, mid, front = stage.plate(0.15), stage.plate(0.35), stage.plate(0.6)
+    far, mid, front = stage.plate(0.15, soft=0.009), stage.plate(0.35), stage.plate(0.6)
     for number in range(9):
         chance = look.chance(920 + number)
         place = (float(chance.uniform(-h, h) * 1.1), float(chance.uniform(0, 1)))
@@ -36,7 +36,7 @@ def neurons(stage: Stage, look: Look) -> None:
         _axon(mid, look, place, (x, 0.48), size * 0.13, number)
         _cell(mid, look, place, size * 0.72, number + 11, 0.3)
     _cell(front, look, (x, 0.48), size, 31, 0.0)
-    near = stage.plate(0.95)
+    near = stage.plate(0.95, soft=0.014)
     if look.size == "over":
         _cell(near, look, (-s * h * 0.85, 0.75), 0.36, 41, 0.0)
     else:
@@ -103,7 +103,7 @@ def _gap(stage: Stage, look: Look) -> None:
     p, h, s = look.palette, stage.half, look.side
     light = (look.light, -0.75)
     fluid.depths(stage, look, (0, 0.5))
-    far = stage.plate(0.2)
+    far = stage.plate(0.2, soft=0.012)
     for number in range(5):
         _cell(far, look, (-h + number * h * 0.5, 0.15 + 0.7 * (number % 2)), 0.06, number, 0.6)
     far.blur(0.012)
@@ -184,12 +184,12 @@ def dna(stage: Stage, look: Look) -> None:
         tilt = math.copysign(max(abs(tilt), 1.0), tilt)  # along the frame's longer side
         tall = min(tall, h * 0.36)
     fluid.depths(stage, look, (s * h * 0.2, 0.45))
-    far = stage.plate(0.15)
+    far = stage.plate(0.15, soft=0.01)
     _helix(far, look, (-s * h * 0.5, 0.2), tall * 0.45, tilt + 0.6, 0.6, 1.0)
     _helix(far, look, (s * h * 0.6, 0.85), tall * 0.4, tilt - 0.3, 0.65, 2.0)
     far.blur(0.01)
     _helix(stage.plate(0.6), look, (0.0, 0.5), tall, tilt, 0.0, 0.4)
-    near = stage.plate(1.0)
+    near = stage.plate(1.0, soft=0.016)
     if look.size == "over":
         _helix(near, look, (-s * h * 0.8, 0.6), 0.3, tilt + 0.3, 0.0, 0.9)
     else:
@@ -251,7 +251,7 @@ def tablet(stage: Stage, look: Look) -> None:
     fluid.depths(stage, look, (x, y - 0.1))
     chance, light = look.chance(95), (look.light, -0.75)
     white = mix(_WHITE * 0.96, p.key, 0.15)
-    behind = stage.plate(0.4)
+    behind = stage.plate(0.4, soft=0.004)
     _bubbles(behind, look, x, y, size, 26, 95, rise=flat < 0.9)
     behind.blur(0.004)
     plate = stage.plate(0.6)
@@ -301,7 +301,7 @@ def tablet(stage: Stage, look: Look) -> None:
         )
     front = stage.plate(0.85)
     _bubbles(front, look, x, y, size, 18, 96, rise=flat < 0.9)
-    near = stage.plate(1.0)
+    near = stage.plate(1.0, soft=0.012)
     for at, radius in (((-s * h * 0.9, 0.85), 0.3 if look.size == "over" else 0.16), ((s * h * 0.95, 0.12), 0.1)):
         _bubble(near, look, at, radius, 0.8)
     near.blur(0.012)

@@ -63,4 +63,4 @@ def _near(stage: Stage, look: Look) -> None:
         busts.seated(stage.plate(0.6), look, (x, level), size, salt=number, turn=turn)
     if look.size == "over":
         back = 1 if len(look.cast) > 1 else 3
-        busts.shoulder(stage.plate(1.0), look, -look.side, -look.side * stage.half * 0.7, 0.25, back)
+        busts.shoulder(stage.plate(1.0, soft=0.007), look, -look.side, -look.side * stage.half * 0.7, 0.25, back)

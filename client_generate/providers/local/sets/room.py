@@ -36,7 +36,7 @@ def build(stage: Stage, look: Look) -> None:
         _table(stage, look, line)
     if look.size == "over" and look.people != 0:
         back = 1 - facing if len(look.cast) > 1 else 3
-        busts.shoulder(stage.plate(1.0), look, -look.side, -look.side * stage.half * 0.66, 0.24, back)
+        busts.shoulder(stage.plate(1.0, soft=0.007), look, -look.side, -look.side * stage.half * 0.66, 0.24, back)
     elif look.palette.bright:
         scenery.foreground_leaves(
             stage, look, -look.side, colour=mix(np.array([0.24, 0.4, 0.32], np.float32), look.palette.ambient, 0.35)
@@ -125,7 +125,7 @@ def _cut(plate: Plate, patch: tuple[slice, slice, Pixels]) -> Pixels:
 
 
 def _furniture(stage: Stage, look: Look) -> None:
-    p, plate = look.palette, stage.plate(0.22)
+    p, plate = look.palette, stage.plate(0.22, soft=0.005)
     x = -look.light * stage.half * 0.58
     wood = mix(p.ground, p.ink, 0.3)
     pictures = [box(x - 0.2, 0.12, x - 0.03, 0.34), box(x + 0.02, 0.16, x + 0.15, 0.31)]

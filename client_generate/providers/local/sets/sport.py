@@ -48,9 +48,8 @@ def build(stage: Stage, look: Look) -> None:
     """Draw the ground it happens on and the athlete, the background streaked by the speed."""
     kind = "ride" if look.has("cyclist") else "kick" if look.has("football") else "run"
     line = {"wide": 0.54, "medium": 0.5, "close": 0.6, "over": 0.5, "aerial": 0.2}[look.size]
-    _ground(stage, look, kind, line)
-    for plate in stage.plates[1:] if look.size in {"close", "medium"} else []:
-        plate.blur(0.012 if look.size == "close" else 0.004)
+    with stage.out_of_focus({"close": 0.012, "medium": 0.004}.get(look.size, 0.0)):
+        _ground(stage, look, kind, line)
     x = look.side * stage.half * (0.2 if stage.half > 0.62 else 0.04)
     if look.size == "close":
         size = min(0.29, stage.half * 0.5)
@@ -61,7 +60,7 @@ def build(stage: Stage, look: Look) -> None:
         foot = {"wide": line + 0.32, "medium": 0.94, "over": 0.88, "aerial": 0.66}[look.size]
         athlete(stage.plate(0.62), look, (x, foot), tall, -look.side, kind)
     if look.size == "over":
-        busts.shoulder(stage.plate(1.0), look, -look.side, -look.side * stage.half * 0.7, 0.22, 3)
+        busts.shoulder(stage.plate(1.0, soft=0.007), look, -look.side, -look.side * stage.half * 0.7, 0.22, 3)
     scenery.weather(stage, look)
 
 

@@ -132,7 +132,7 @@ def injection(stage: Stage, look: Look) -> None:
     if look.size == "over":
         around.lens(stage, look)
     else:
-        near = stage.plate(1.0)
+        near = stage.plate(1.0, soft=0.03)
         near.solid(near.shape(ellipse((s * h * 1.05, 1.0), 0.2, 0.24)), coat * 0.3, coat * 0.6, light, round_=0.1)
         near.blur(0.03)
 

@@ -45,7 +45,7 @@ def skin(stage: Stage, look: Look) -> None:
     for x in np.arange(-math.ceil(h / step), h / step + 1) * step + 0.14 * s:
         cut.hair(float(x), dark, rose)
     _drops(stage, look, line, cut.k)
-    near = stage.plate(1.0)
+    near = stage.plate(1.0, soft=0.018)
     if look.size == "over":
         shaft = limb([(-s * h * 0.78, 1.2), (-s * h * 0.72, 0.5), (-s * h * 0.5, -0.2)], [0.1, 0.085, 0.06])
         bright = mix(dark, p.key, 0.3)

@@ -23,7 +23,9 @@ def build(stage: Stage, look: Look) -> None:
     else:
         _plane(stage, look, part)
     if look.size == "over" and look.people != 0:
-        busts.shoulder(stage.plate(1.0), look, -look.side, -look.side * stage.half * 0.7, 0.22, look.grown())
+        busts.shoulder(
+            stage.plate(1.0, soft=0.007), look, -look.side, -look.side * stage.half * 0.7, 0.22, look.grown()
+        )
     scenery.weather(stage, look)
 
 

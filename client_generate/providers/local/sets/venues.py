@@ -22,16 +22,9 @@ def place_of(look: Look) -> str:
 
 def backdrop(stage: Stage, look: Look, place: str, horizon: float) -> None:
     """Draw what is behind the people, and the ground they stand on."""
-    {"concert": _concert, "stadium": _stadium, "station": _station, "queue": _station}.get(place, _street)(
-        stage, look, horizon
-    )
-    plate = stage.plates[-1]
-    if look.size == "close":
-        for plate in stage.plates[1:]:
-            plate.blur(0.012)
-    elif look.size == "medium":
-        for plate in stage.plates[1:]:
-            plate.blur(0.004)
+    draw = {"concert": _concert, "stadium": _stadium, "station": _station, "queue": _station}.get(place, _street)
+    with stage.out_of_focus({"close": 0.012, "medium": 0.004}.get(look.size, 0.0)):
+        draw(stage, look, horizon)
 
 
 def floor(stage: Stage, look: Look, line: float, tone: Pixels, *, wet: bool = False) -> Plate:

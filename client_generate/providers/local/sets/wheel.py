@@ -89,7 +89,7 @@ def _cabin(stage: Stage, look: Look) -> None:
     lights = stage.plate(0.1)
     scenery.bokeh(lights, look, [p.key, p.cool, p.accent], 24, 0.08, 0.55, size=0.055)
     dark = mix(mix(p.ink, p.ambient, 0.3), figures.graded(np.array([0.3, 0.16, 0.12], np.float32), look), 0.4)
-    frame = stage.plate(0.16)
+    frame = stage.plate(0.16, soft=0.018)
     pillars = [
         [(s * h * 0.62, stage.top), (s * h * 0.78, stage.top), (s * h * 1.02, 0.62), (s * h * 0.72, 0.7)]
         for s in (-1, 1)
@@ -132,7 +132,7 @@ def _road(stage: Stage, look: Look, x: float) -> None:
     scenery.sky(stage, look, 0.4, clouds=0.5)
     scenery.ridge(stage, look, 0.08, 0.41, 0.12, 0.5, salt=3)
     trees = scenery.pines(stage, look, 0.15, 0.43, 0.1, 30, 0.35, salt=5, gap=(-0.12, 0.12))
-    road = stage.plate(0.2)
+    road = stage.plate(0.2, soft=0.006)
     road.fill(road.shape(box(-e, 0.42, e, 0.75)), mix(p.ground, p.ink, 0.35))
     road.fill(road.shape([(-0.012, 0.42), (0.012, 0.42), (0.9, 0.75), (-0.9, 0.75)]), mix(p.ambient, p.ink, 0.6))
     dashes = [
@@ -199,7 +199,7 @@ def _footwell(stage: Stage, look: Look, at: Point, k: float) -> None:
         dash.shape(edge, 0.02), dark * 0.7, mix(dark, p.key, 0.2), (look.light * 0.5, -1), round_=0.05, rim=p.key * 0.4
     )
     jeans: Pixels = figures.graded(np.array([0.22, 0.3, 0.46], np.float32), look)
-    legs = stage.plate(0.3)
+    legs = stage.plate(0.3, soft=0.008)
     thighs = [
         limb(
             [(at[0] + s * 0.9 * k, 0.45), (at[0] + s * 1.3 * k, 0.8), (at[0] + s * 1.1 * k, 1.4)],
