@@ -34,6 +34,8 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     endpoint: str
     input: dict[str, Any]
     files: tuple[InputFile, ...] = ()
+    token_prices: dict[str, Decimal] = {}
+    """US dollars for one `token_in` and one `token_out` by the card, for a service that counts them in its answer."""
 
     @property
     def digest(self) -> str:

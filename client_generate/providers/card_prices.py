@@ -38,6 +38,13 @@ def estimate(facts: CardFacts, wire: Wire, order: Order) -> Estimate:
     )
 
 
+def by_token(wire: Wire) -> dict[str, Decimal]:
+    """Return what one token read and one written costs, where the provider counts by them and by nothing else."""
+    rates = wire.prices.rates if wire.prices else ()
+    found: dict[str, Decimal] = {rate.per: rate.amount for rate in rates}
+    return found if found.keys() == {"token_in", "token_out"} and len(found) == len(rates) else {}
+
+
 def _chosen(prices: Prices, facts: CardFacts, order: Order) -> list[Rate]:
     """Take one line for each `per`: the first that fits, or the dearest when the table does not know the case."""
     mode, audio = mode_of(facts, order), order.audio

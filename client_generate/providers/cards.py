@@ -113,6 +113,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
             endpoint=wire.endpoint,
             input=filled,
             files=tuple(file for file in order.files if file.name in named),
+            token_prices=card_prices.by_token(wire),
         )
 
     def estimate(self, order: Order, provider: str) -> Estimate:

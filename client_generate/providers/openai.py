@@ -11,6 +11,7 @@ import binascii
 import hashlib
 import re
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from typing import Any, ClassVar
@@ -31,6 +32,7 @@ ENDPOINTS: dict[str, tuple[Kind, ...]] = {
     NEW: ("still",), EDIT: ("still", "inpaint"), "chat/completions": ("text",), "audio/speech": ("speech",),
 }  # fmt: skip
 WHEN_LOST = "look at OpenAI's usage page, then `client_generate resume --resolve`"
+_MOST_TOKENS = 10**9
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,98}")
 SUFFIXES = {"png": ".png", "jpeg": ".jpg", "webp": ".webp", "mp3": ".mp3", "wav": ".wav", "flac": ".flac"}
 
@@ -58,6 +60,7 @@ class OpenAI:
 
     def check(self, job: Job) -> Job:
         """Say what came with the call: its result, or in the service's words why there is none."""
+        job = msgspec.structs.replace(job, billed=_billed(job))
         if why := job.detail.get("error"):
             return msgspec.structs.replace(job, state="failed", error=self._web.clean(str(why)))
         return msgspec.structs.replace(job, state="ready" if _result(job) is not None else "expired")
@@ -174,11 +177,26 @@ def _text(answer: Answer, request: Request) -> dict[str, Any] | None:  # noqa: A
         said, refused = message.get("content"), message.get("refusal")
     except (AttributeError, TypeError, KeyError, IndexError):
         return None
+    counted = _counted(data.get("usage"))
     if isinstance(refused, str) and refused:
-        return {"error": f"it declined: {refused}"}
+        return {"error": f"it declined: {refused}", **counted}
     if ended in _CUT:
-        return {"error": f"{_CUT[ended]}, after {len(said or '')} characters"}
-    return _kept(base64.b64encode(said.encode(errors="replace")).decode(), ".txt") if isinstance(said, str) else None
+        return {"error": f"{_CUT[ended]}, after {len(said or '')} characters", **counted}
+    kept = _kept(base64.b64encode(said.encode(errors="replace")).decode(), ".txt") if isinstance(said, str) else None
+    return kept and {**kept, **counted}
+
+
+def _counted(usage: object) -> dict[str, Any]:
+    """Return the tokens that an answer says were read and written; nothing where it does not tell."""
+    told = usage if isinstance(usage, dict) else {}
+    found = {"token_in": told.get("prompt_tokens"), "token_out": told.get("completion_tokens")}
+    return {"tokens": found} if all(type(one) is int and 0 <= one <= _MOST_TOKENS for one in found.values()) else {}
+
+
+def _billed(job: Job) -> Decimal | None:
+    """Return what the tokens of an answer cost by the card's prices; None where either is not told."""
+    tokens, prices = job.detail.get("tokens"), job.request.token_prices
+    return sum((prices[per] * tokens[per] for per in prices), Decimal(0)) if tokens and prices else None
 
 
 def _speech(answer: Answer, request: Request) -> dict[str, Any] | None:

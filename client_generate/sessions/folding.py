@@ -154,7 +154,7 @@ def _due(stage: StageState, session: Session, event: SessionEvent, versions: tup
 def _regenerating(session: Session, event: events.Regenerating) -> Session:
     stage = _stage(session, event.stage)
     repeats, last = 0, stage.newest
-    if last and last.state in {"failed", "stopped"} and len(event.versions) == 1:
+    if last and last.state in {"failed", "stopped"} and len(event.versions) == 1 and not last.is_unfit:
         repeats = last.repeats or last.number
     stage = _due(
         stage, session, event, event.versions, repeats=repeats,

@@ -24,6 +24,8 @@ TOLD = 50
 """So many of the last messages are kept at hand; the events keep all."""
 IDS = 1000
 """So many of the last commands' ids are remembered, so that the same again does nothing."""
+UNFIT = "please-rephrase"
+"""The trouble's code when the writer's answers could not be used, and were asked for again once."""
 UNDER_WAY: frozenset[VersionState] = frozenset({"due", "running"})
 
 
@@ -88,6 +90,11 @@ class Version(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     def is_under_way(self) -> bool:
         """Whether it is still to be made or being made."""
         return self.state in UNDER_WAY
+
+    @property
+    def is_unfit(self) -> bool:
+        """Whether it failed since no answer of the writer could be used: a second try asks for others."""
+        return self.trouble is not None and self.trouble.code == UNFIT
 
     @property
     def counts(self) -> bool:

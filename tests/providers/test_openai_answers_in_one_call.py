@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import msgspec
 import numpy as np
 import pytest
 from PIL import Image
@@ -117,6 +118,21 @@ def test_no_words_are_a_failure_and_not_a_doubt(openai: OpenAI, service: PaidSer
     assert said in job.error
     again = openai.check(Job(id=job.id, request=job.request, detail=job.detail))
     assert (again.state, again.error) == (job.state, job.error)
+
+
+@pytest.mark.parametrize("kind", ["", "refusal", "cut-short"])
+def test_words_are_billed_by_the_tokens_that_the_answer_counts(openai: OpenAI, service: PaidService, kind: str) -> None:
+    prices = {"token_in": Decimal("0.00000125"), "token_out": Decimal("0.00001")}
+    if kind:
+        service.fail_next("chat", kind)
+    job = submitted(openai, msgspec.structs.replace(TEXT, token_prices=prices))
+    [charge] = service.ledger.charges
+    assert (job.billed, submitted(openai, TEXT).billed) == (charge.amount, None)
+    for odd in ("null", '"many"', '{"prompt_tokens": -1, "completion_tokens": 2}', '{"prompt_tokens": true}'):
+        body = f'{{"choices": [{{"message": {{"content": "Yes."}}}}], "usage": {odd}}}'
+        service.fail_next("chat", "answer", status=200, body=body, headers={"content-type": "application/json"})
+        told = submitted(openai, msgspec.structs.replace(TEXT, token_prices=prices))
+        assert (told.state, told.billed) == ("ready", None)
 
 
 def test_a_voice_comes_as_the_bytes_of_the_answer(openai: OpenAI, service: PaidService, tmp_path: Path) -> None:
