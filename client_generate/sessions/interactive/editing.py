@@ -137,7 +137,7 @@ def _put_in(context: Context, images: ImageSet, asked: Upload) -> tuple[ImageSet
     """Return the pictures with an attachment among them; the same bytes again are the same picture."""
     file = attachment(context.session, asked.file)
     facts = open_picture(files.confined(context.root, context.root / file.path))
-    words = " ".join(asked.description.split())[:2000]
+    words = " ".join(asked.description.split())[:400]
     look = Look(
         number=1, path=file.path, sha256=file.sha256, width=facts.width, height=facts.height, how="uploaded",
         prompt=words,

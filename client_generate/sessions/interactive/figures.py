@@ -72,7 +72,7 @@ def named(elements: Iterable[Element]) -> tuple[Figure, ...]:
             element,
             id=name,
             priority=element.priority or RANK[element.kind],
-            description=" ".join(element.description.split())[:2000],
+            description=" ".join(element.description.split())[:400],
         )
         found.append(Figure(element=fresh, name=" ".join(element.id.split())[:80]))
     return tuple(found)
