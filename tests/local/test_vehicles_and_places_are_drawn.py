@@ -23,6 +23,10 @@ CHOSEN = [
     ("A train rushes through the fields", "transport"),
     ("An electric car at a charging station", "site"),
     ("Establishing shot of the school building", "site"),
+    ("Medium shot, a teacher in front of a class of pupils", "indoors"),
+    ("A judge's gavel on a wooden desk, dramatic light", "indoors"),
+    ("A grandmother knits in an armchair by the fireplace", "indoors"),
+    ("A family at dinner in the kitchen", "room"),
 ]
 VEHICLES = (
     "delivery van", "ambulance", "police car", "fire engine", "bus", "tractor", "motorbike", "scooter",
@@ -77,3 +81,41 @@ def test_blue_lights_make_the_night_blue() -> None:
     ]
     assert blue[0] >= blue[1]
     assert shares[0] > 2 * shares[1]
+
+
+ROOMS = (
+    "classroom", "judge's gavel", "courtroom", "archive room", "fireplace", "bathroom mirror", "dentist",
+    "hospital bed", "call centre", "reception", "stove", "pharmacy counter", "office worker",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("prompt", "role", "hat"),
+    [
+        ("Compliance officer locks a filing cabinet in a dim archive room", "clerk", ""),
+        ("Office worker rubs her neck in front of a laptop, late evening", "clerk", ""),
+        ("A police officer stops a car", "police", "police"),
+        ("A construction worker at a building site", "worker", "helmet"),
+        ("A pharmacist behind the counter", "doctor", ""),
+    ],
+)
+def test_whoever_works_wears_what_their_work_asks_for(prompt: str, role: str, hat: str) -> None:
+    whom = look_of(Scene(prompt=prompt, size=(64, 36), seed=1)).whom()
+    assert (whom.role, whom.hat) == (role, hat)
+
+
+def test_each_room_is_a_picture_of_its_own() -> None:
+    looks = [look_of(Scene(prompt=f"A {thing} by day", size=(64, 36), seed=1)).set for thing in ROOMS]
+    assert set(looks) == {"indoors"}
+    panels = [seen(f"A {thing} by day") for thing in ROOMS]
+    apart = [float(np.abs(a - b).mean()) for i, a in enumerate(panels) for b in panels[i + 1 :]]
+    assert min(apart) > 0.03, min(apart)
+
+
+@pytest.mark.parametrize(
+    "prompt", ["A teacher in a classroom", "A pharmacist at the pharmacy counter", "Armchair by the fireplace"]
+)
+def test_candidates_of_a_room_are_four_pictures(prompt: str) -> None:
+    panels = [seen(prompt, candidate) for candidate in range(4)]
+    apart = [float(np.abs(a - b).mean()) for i, a in enumerate(panels) for b in panels[i + 1 :]]
+    assert min(apart) > 0.05, apart

@@ -11,7 +11,7 @@ from client_generate.providers.local.exhibits import exhibit
 from client_generate.providers.local.vocabulary import vocabulary
 from client_generate.providers.local.writing import shelf
 
-_INDOORS = {"room", "hall", "cabin", "crowd", "landscape"}  # a barn stands in its field
+_INDOORS = {"room", "indoors", "hall", "cabin", "crowd", "landscape"}  # a barn stands in its field
 _OPEN = {"town", "landscape", "road", "city", "crowd", "sport", "transport", "traffic", "site"}
 
 

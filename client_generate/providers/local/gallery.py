@@ -41,6 +41,7 @@ _SAID = {
     "landscape": "A walker on a path through the hills at dawn",
     "crowd": "A crowd crosses a street at rush hour",
     "place": "A woman waits in @bedroom, evening",
+    "indoors": "A teacher in front of a class of pupils",
     "traffic": "A delivery van parked in front of a bakery, morning",
     "site": "A house with a garden on a sunny day",
     "hall": "A factory hall, robot arms at the assembly line",

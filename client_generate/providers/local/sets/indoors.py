@@ -1,0 +1,61 @@
+"""Rooms known by what is in them: a class, a court, an archive, a kitchen, a bathroom, a pharmacy, a ward, a desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from client_generate.providers.local import busts, chambers, exhibits, offices, scenery
+from client_generate.providers.local.chambers import Room, room_of
+from client_generate.providers.local.palette import mix
+from client_generate.providers.local.stage import Look, Stage
+
+_KINDS: dict[str, tuple[Callable[[Room], None], float, float, float]] = {
+    "gavel": (offices.gavel, 1.5, 0.0, 1.0),
+    "court": (offices.court, 1.8, 0.0, 0.8),
+    "class": (chambers.school, 1.5, 0.0, 0.68),
+    "chemist": (chambers.pharmacy, 1.5, 0.0, 0.92),
+    "archive": (chambers.archive, 1.45, 0.1, 0.84),
+    "hearth": (chambers.fireplace, 1.05, -0.35, 0.76),
+    "mirror": (chambers.bathroom, 1.5, 0.0, 0.74),
+    "dentist": (offices.dentist, 1.35, 0.3, 0.78),
+    "ward": (offices.ward, 1.4, -0.55, 0.76),
+    "calls": (offices.calls, 1.2, 0.0, 1.0),
+    "reception": (chambers.reception, 1.45, 0.0, 0.92),
+    "stove": (chambers.kitchen, 1.45, 0.1, 0.82),
+    "laptop": (offices.desk, 1.2, 0.0, 0.95),
+}
+"""What draws a kind of room; how high the eyes are that it is about, what is its middle, how near it is taken."""
+
+
+_CLOSE = {
+    "hearth": (1.12, 0.55, 0.8),
+    "mirror": (1.66, 0.0, 0.62),
+    "dentist": (1.4, 1.1, 0.62),
+    "ward": (1.62, 0.6, 0.66),
+    "stove": (1.5, -0.2, 0.9),
+    "class": (1.6, 0.2, 0.72),
+    "archive": (1.58, 0.0, 0.84),
+}
+"""The same close, where another part of the room is then what matters."""
+
+
+_TOPS = {"chemist": 1.04, "reception": 1.08, "stove": 0.94, "laptop": 0.7}
+"""How high a thing stands that is in the picture, in metres."""
+
+
+def build(stage: Stage, look: Look) -> None:
+    """Draw the room that the words name; over a shoulder where they ask for it, else something soft at the lens."""
+    kind = next((name for name in _KINDS if look.has(name)), "laptop")
+    draws, *frame = _KINDS[kind]
+    room = room_of(stage, look, *(_CLOSE.get(kind, frame) if look.size == "close" else frame))
+    draws(room)
+    shown = None if look.shown is None or kind not in _TOPS else exhibits.exhibit(look.shown)
+    if shown is not None:
+        at = (-look.side * 0.16, room.foot - _TOPS[kind] * room.metre)
+        exhibits.stand(stage.plate(0.66), look, shown, at, 0.24 if shown.cut else 0.2, 0.3)
+    if look.size == "over" and look.people != 0 and kind not in {"mirror", "gavel"}:
+        other = 1 if len(look.cast) > 1 else 3
+        busts.shoulder(stage.plate(1.0), look, -look.side, -look.side * stage.half * 0.68, 0.23, other)
+    elif kind not in {"class", "mirror"} and look.candidate % 2 == 0 and stage.bottom < 1.1:
+        dark = mix(look.palette.ink, look.palette.ground, 0.3)
+        scenery.foreground_leaves(stage, look, -look.side, colour=dark)
