@@ -12,7 +12,7 @@ from types import ModuleType
 import msgspec
 
 from client_generate.media.heavy import Image, Picture
-from client_generate.providers.local import casting, finish, person, titles, words
+from client_generate.providers.local import casting, finish, framings, person, titles, words
 from client_generate.providers.local.asked import Element
 from client_generate.providers.local.continuity import Going
 from client_generate.providers.local.finish import Fall, Sheet
@@ -20,13 +20,14 @@ from client_generate.providers.local.palette import KIN, palette
 from client_generate.providers.local.stage import OVERSCAN, Look, Stage
 from client_generate.providers.local.vocabulary import vocabulary
 
-# What each candidate of a grid does otherwise than A: camera, key light, side, scale. The palette is the place's kin.
+# What each candidate of a grid does otherwise than A: B far through something near, C from above or behind, D a
+# detail; besides the size another key light, side and scale. The palette is the place's kin.
 _SIZES: dict[str, tuple[str, str, str]] = {
     "wide": ("medium", "aerial", "close"),
     "medium": ("wide", "over", "close"),
-    "close": ("medium", "wide", "over"),
-    "over": ("medium", "wide", "close"),
-    "aerial": ("wide", "medium", "close"),
+    "close": ("wide", "over", "close"),
+    "over": ("wide", "aerial", "close"),
+    "aerial": ("wide", "over", "close"),
 }
 
 
@@ -114,7 +115,7 @@ def look_of(scene: Scene) -> Look:
     colours = _palette_name(kind, (*said, *told), scene.going, hour)
     seed = int.from_bytes(hashlib.sha256(f"{scene.seed}|{scene.prompt}".encode()).digest()[:6], "big")
     setting = vocabulary().settings[kind]
-    size = words.best(vocabulary().sizes, said) or setting.size
+    size = asked = words.best(vocabulary().sizes, said) or setting.size
     side, light = (1 if seed & 1 else -1), (1 if seed & 2 else -1)
     if scene.light is not None:  # one sequence, one key light
         light = (1 if person.number(str(scene.light)) & 2 else -1) * (-1 if scene.going.turned else 1)
@@ -130,6 +131,7 @@ def look_of(scene: Scene) -> Look:
         set=kind,
         palette=palette(colours),
         size=size,
+        told=asked,
         side=side,
         light=light,
         scale=(1.0, 1.25, 0.8, 1.1)[scene.candidate],
@@ -190,11 +192,17 @@ def _built(scene: Scene, overscan: float) -> tuple[Look, Stage]:
 
 def staged(look: Look, size: tuple[int, int], overscan: float = 0.0) -> Stage:
     """Return the stage of a look, its words laid over it."""
-    stage = Stage(size, overscan)
+    stage, setting = Stage(size, overscan), vocabulary().settings[look.set]
+    if look.detail:
+        zoom, x, y = setting.detail
+        stage.aim(zoom, (look.side * stage.half * x, y))
     _module(look.set).build(stage, look)
     if look.has("shallow"):  # what lies far behind the subject is only soft light
         for plate in (plate for plate in stage.plates if plate.near <= 0.3):
             plate.blur(0.012)
+    stage.aim(1.0)
+    if look.framed:
+        framings.put(stage, look, setting.frame)
     if look.set != "title" and look.title.title:
         _module("title").over(stage, look)
     return stage

@@ -109,7 +109,10 @@ def mouth(head: Head) -> None:
         head.plate.fill(head.plate.shape(spline([head.face(*q) for q in teeth])), mix(head.tone, np.ones(3), 0.75))
         return
     if mood == "scared":
-        head.plate.fill(head.plate.shape(ellipse(head.face(0, 0.66), 0.1 * head.size, 0.12 * head.size)), red * 0.45)
+        around = ellipse(head.face(0, 0.66), 0.155 * head.size, 0.085 * head.size)
+        head.plate.tint(head.plate.shape(around), red, 0.7)
+        open_ = [(-0.11, 0.655), (0, 0.62), (0.11, 0.655), (0.07, 0.7), (0, 0.715), (-0.07, 0.7)]
+        head.plate.fill(head.plate.shape(spline([head.face(*q) for q in open_])), red * 0.5)
         return
     lift = {"sad": 0.06, "angry": 0.03}.get(mood, -0.045)
     woman = head.whom.sex == "woman" and head.whom.age != "child"

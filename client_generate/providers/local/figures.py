@@ -35,7 +35,12 @@ def hair(look: Look, salt: int = 0) -> Pixels:
 def graded(tone: Pixels, look: Look, haze: float = 0.0) -> Pixels:
     """Return a natural colour as it looks in this light."""
     p = look.palette
-    lit = tone * (0.55 + 0.45 * p.key) if p.bright else tone * (mix(p.ambient, p.key, 0.55) * 1.18)
+    if p.bright:
+        return mix((tone * (0.55 + 0.45 * p.key)).astype(np.float32), p.haze, haze)
+    light = mix(p.ambient, p.key, 0.55) * 1.18
+    warm = float(np.clip((tone[0] - tone[2] - 0.08) / 0.16, 0, 1)) if tone.ndim == 1 and tone[0] >= tone[1] else 0.0
+    even = float(light.mean()) * np.array([1.14, 1.0, 0.84], np.float32)  # skin, wood and food stay warm in any light
+    lit = tone * mix(light, even, 0.7 * warm)
     return mix(lit.astype(np.float32), p.haze, haze)
 
 

@@ -204,7 +204,7 @@ def _hair(side: Side) -> None:
     cap = list(_RECEDING if style == "receding" else _CAP)
     if style in {"long", "bob", "curly"}:  # falls over the ear
         low = 1.0 if style == "long" else 0.72
-        cap = [*cap[:6], (-0.86, low), (-0.4, low), (-0.08, 0.5), (0.0, 0.1), *cap[10:]]
+        cap = [*cap[:6], (-0.86, low), (-0.4, low), (-0.06, 0.62), (0.1, 0.2), (0.2, -0.2), *cap[12:]]
     if style in {"tousled", "curly"}:
         chance = np.random.default_rng(number)
         cap = [

@@ -210,17 +210,18 @@ def bokeh(
     for index in range(count):
         at = (float(chance.uniform(-x_reach, x_reach)), float(chance.uniform(top, bottom)))
         radius = size * float(chance.uniform(0.4, 1.1))
-        rows, columns, mask = plate.shape(ellipse(at, radius, radius), 0.01)
+        rows, columns, mask = plate.shape(ellipse(at, radius, radius), radius * 0.4)
         edge = np.clip(mask - soften(mask, radius * plate.unit * 0.3) * 0.75, 0, 1)
+        mask, edge = (soften(one, radius * plate.unit * 0.1 + 0.6) for one in (mask, edge))
         colour = colours[index % len(colours)]
-        plate.light((rows, columns, mask * 0.35 + edge * 0.6), colour, float(chance.uniform(0.2, 0.6)))
+        plate.light((rows, columns, mask * 0.4 + edge * 0.35), colour, float(chance.uniform(0.2, 0.6)))
 
 
 def weather(stage: Stage, look: Look) -> None:
     """Put what falls from the sky before everything, and the haze it brings."""
     p, chance = look.palette, look.chance(51)
     if "fog" in look.weather:
-        mist(stage.plate(0.72), mix(p.haze, p.horizon, 0.3), 0.62, 0.3, 0.6, chance)
+        mist(stage.plate(0.72), mix(p.haze, p.horizon, 0.3), 0.62, 0.3, 0.32 if look.detail else 0.45, chance)
     if "rain" in look.weather:
         for count, length, strength in ((190, 0.05, 0.16), (80, 0.11, 0.24)):
             plate = stage.plate(0.85)

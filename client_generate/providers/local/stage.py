@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from client_generate.media.heavy import Pixels, np
-from client_generate.providers.local.brush import Plate
+from client_generate.providers.local.brush import Plate, Point
 from client_generate.providers.local.palette import Palette
 from client_generate.providers.local.person import Person, stranger
 from client_generate.providers.local.titles import Words
@@ -23,6 +23,7 @@ OVERSCAN = 0.12
 class Look(msgspec.Struct, frozen=True, kw_only=True):
     """One picture's direction. `size` is wide, medium, close, over or aerial; `side`, the subject's, is -1 or 1.
 
+    `told` is the size that the words ask for, which a grid's other candidates leave.
     `light` is -1 (key from the left) or 1; `things` are the words of the prompt that a set knows; `weather` of rain,
     snow, fog. `cast` are the people whom the words name, the same in every shot, first the one it is about, `unseen`
     those of its other shots; `person` is
@@ -35,6 +36,7 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     set: str
     palette: Palette
     size: str = "wide"
+    told: str = "wide"
     side: int = -1
     light: int = -1
     scale: float = 1.0
@@ -68,6 +70,21 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
         return known[place] if 0 <= place < len(known) else stranger(self.person, salt)
 
     @property
+    def framed(self) -> bool:
+        """Whether this is the grid's picture through something near."""
+        return self.candidate == 1
+
+    @property
+    def turned(self) -> bool:
+        """Whether this is the grid's picture from above or behind."""
+        return self.candidate == 2
+
+    @property
+    def detail(self) -> bool:
+        """Whether this is the grid's picture of a detail."""
+        return self.candidate == 3
+
+    @property
     def coat(self) -> Pixels | None:
         """What the first of the cast wears, None when nothing says it."""
         return self.whom().coat
@@ -97,6 +114,7 @@ class Stage:
         self.origin = (self.canvas[0] / 2, middle)
         self.plates: list[Plate] = []
         self._soft = 0.0
+        self._lens = (self.unit, self.origin)
         self.even = False
         """Whether no lens darkens the corners."""
 
@@ -125,8 +143,9 @@ class Stage:
 
         One that will be blurred by `soft` frame heights is coarse until then, which is many times faster to draw on.
         """
-        coarse = min(max(int(max(soft, self._soft) * self.unit), 1), _COARSEST)
-        plate = Plate((self.canvas[1], self.canvas[0]), self.origin, self.unit, near, coarse)
+        unit, origin = self._lens
+        coarse = min(max(int(max(soft, self._soft) * unit), 1), _COARSEST)
+        plate = Plate((self.canvas[1], self.canvas[0]), origin, unit, near, coarse)
         self.plates.append(plate)
         return plate
 
@@ -138,6 +157,21 @@ class Stage:
         self._soft = 0.0
         for plate in self.plates[before:] if radius else ():
             plate.blur(radius)
+
+    def aim(self, zoom: float, at: Point = (0.0, 0.5)) -> None:
+        """Draw what follows `zoom` times (1 or more) as large, `at` in the frame's middle as far as its edges let it.
+
+        Where things stand, and what is `half`, `edge`, `top` and `bottom`, stays as it is without.
+        """
+        zoom = max(zoom, 1.0)
+        left, top = ((self.canvas[i] - self.size[i]) / 2 for i in (0, 1))
+        origin = []
+        for axis, low in ((0, left), (1, top)):
+            seen = self.size[axis] / zoom / 2
+            middle = self.origin[axis] + at[axis] * self.unit
+            middle = min(max(middle, low + seen), low + self.size[axis] - seen)
+            origin.append(self.canvas[axis] / 2 + (self.origin[axis] - middle) * zoom)
+        self._lens = (self.unit * zoom, (origin[0], origin[1]))
 
     def gradient(self, near: float, stops: list[tuple[float, Pixels]]) -> Plate:
         """Put a plate that goes through colours from top to bottom; `stops` are (y, colour)."""

@@ -8,7 +8,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
 
@@ -19,6 +19,9 @@ from client_generate.providers.local import moves, palette, sets
 _FILE = Path(__file__).with_name("words.toml")
 _LOOKS = ("sexes", "pronouns", "ages", "roles", "hats", "styles", "beards", "marks", "moods")
 _SIZES = frozenset({"wide", "medium", "close", "over", "aerial"})
+Frame = Literal["", "doorway", "window", "arch", "people", "leaves"]
+"""What a picture is seen through, the names of framings.py; empty for nothing."""
+
 _Word = Annotated[str, msgspec.Meta(min_length=1)]
 Words = frozenset[str]
 Table = Mapping[str, Words]
@@ -34,6 +37,8 @@ class _Strict(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 class Setting(_Strict, frozen=True, kw_only=True):
     """A set's row: what asks for it, its usual palette and framing, and how a grid's other candidates are framed.
 
+    `frame` is what its second candidate is seen through, `detail` what its fourth enlarges: how much, and which point,
+    x in half widths towards the subject's side, y in frame heights.
     One of the words of `decide` is enough where the words else ask for a set named in `outranks`.
     """
 
@@ -43,6 +48,8 @@ class Setting(_Strict, frozen=True, kw_only=True):
     size: str = "wide"
     alone: bool = False
     others: dict[str, tuple[str, str, str]] = {}
+    frame: Frame = "leaves"
+    detail: tuple[float, float, float] = (1.0, 0.0, 0.5)
     palettes: str = ""
     shy: str = ""
     never: str = ""

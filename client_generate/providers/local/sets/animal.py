@@ -23,6 +23,8 @@ def build(stage: Stage, look: Look) -> None:
         landscape.swimmer(stage, look)
         return
     kind = "bird" if look.has("bird") else next((name for name in _KINDS if look.has(name)), "dog")
+    if look.detail and look.told == "close":  # an eye
+        stage.aim(2.0, (look.side * stage.half * 0.15, 0.44))
     line = {"wide": 0.54, "medium": 0.56, "close": 0.66, "over": 0.5, "aerial": 0.2}[look.size]
     soft = 0.013 if look.size == "close" or kind == "bird" else 0.004 if look.size == "medium" else 0.0
     with stage.out_of_focus(soft):

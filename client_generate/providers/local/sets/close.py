@@ -20,6 +20,8 @@ def build(stage: Stage, look: Look) -> None:
     size = {"wide": 0.16, "medium": 0.23, "close": 0.35, "over": 0.26, "aerial": 0.2}[look.size]
     size = min(size, stage.half * 0.55)
     x = look.side * stage.half * (0.3 if stage.half > 0.6 else 0.1)
+    if look.detail:  # an eye
+        stage.aim(2.2, (x, 0.42))
     busts.backlight(lights, look, (x, 0.42), size)
     plate = stage.plate(0.62)
     if look.size == "over":
@@ -27,12 +29,18 @@ def build(stage: Stage, look: Look) -> None:
         busts.shoulder(
             stage.plate(1.0), look, -look.side, -look.side * stage.half * 0.7, 0.25, 1 if look.cast[1:] else 3
         )
-    elif look.has("behind") and not look.candidate:
+    elif look.has("behind") != look.framed and look.candidate < 2:
         busts.behind(plate, look, (x, 0.44), size, salt=0)
-    elif look.has("profile") or (not look.has("facing") and look.chance(51).random() < 0.5):
+    elif _from_beside(look):
         profiles.profile(plate, look, (x, 0.46), size, faces=-look.side)
         scenery.foreground_leaves(stage, look, -look.side, blur=0.03)
     else:
         busts.seated(plate, look, (x, 0.42), size, salt=0, turn=-look.side * 0.5)
         scenery.foreground_leaves(stage, look, -look.side, blur=0.03)
     scenery.weather(stage, look)
+
+
+def _from_beside(look: Look) -> bool:
+    """Whether the face is in profile: as the words say, by chance where they do not, and as told alone."""
+    by_chance = not look.has("facing") and bool(look.chance(51).random() < 0.5)
+    return not look.candidate and (look.has("profile") or by_chance)

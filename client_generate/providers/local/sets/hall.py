@@ -34,15 +34,18 @@ def kind_of(look: Look) -> Kind:
 def build(stage: Stage, look: Look) -> None:
     """Draw the room and what stands in it, who is there for scale, and something dark at the lens."""
     kind = kind_of(look)
+    if look.detail:  # what stands there
+        gym = look.has("gym") or kind.name == "gym"
+        stage.aim(2.4, (look.side * stage.half * 0.5, 0.52) if not gym else (-look.side * stage.half * 0.75, 0.3))
     view, room = _view(stage, look, kind), _shell(look, kind)
     stage.gradient(0.0, [(stage.top, room.ceiling), (stage.bottom, room.floor)])
-    with stage.out_of_focus(0.013 if look.size == "close" else 0.0):
+    with stage.out_of_focus(0.013 if look.size == "close" and not look.detail else 0.0):
         walls = shell(stage, view, room, look)
         boxes = Boxes(view, look)
         kind.fill(Site(boxes, walls, room, look))
         _lamps(stage, view, room, look, kind)
         plates = boxes.lay(stage)
-    if look.size == "medium":
+    if look.size == "medium" and not look.framed:
         for plate in [walls, *plates[:-1]]:
             plate.blur(0.003)
     _people(stage, view, look, kind)
@@ -54,6 +57,8 @@ def _view(stage: Stage, look: Look, kind: Kind) -> View:
     eye = {"wide": 1.9, "medium": 1.6, "close": 1.6, "over": 1.75, "aerial": min(kind.high - 0.4, 5.4)}[look.size]
     meet = {"wide": 0.44, "medium": 0.42, "close": 0.42, "over": 0.43, "aerial": 0.1}[look.size]
     aside = -look.side * kind.wide * (0.1 if look.size != "aerial" else 0.04)
+    if look.framed:  # the lens is near the floor
+        return View((look.side * min(stage.half, 0.9) * 0.3, 0.82), 0.42, look.side * kind.wide * 0.16, 0.82, kind.deep)
     lens = {"wide": 0.78, "medium": 1.0, "close": 1.15, "over": 0.9, "aerial": 0.85}[look.size]
     return View((-look.side * min(stage.half, 0.9) * 0.16, meet), eye, aside, lens, kind.deep)
 
@@ -94,7 +99,7 @@ def _lamps(stage: Stage, view: View, room: Shell, look: Look, kind: Kind) -> Non
 
 def _people(stage: Stage, view: View, look: Look, kind: Kind) -> None:
     """Put somebody into the room: far off for scale, near where the words ask for it."""
-    if look.people == 0:
+    if look.people == 0 or look.detail:
         return
     x = look.side * stage.half * (0.34 if stage.half > 0.62 else 0.14)
     if look.size == "close":
@@ -110,9 +115,9 @@ def _people(stage: Stage, view: View, look: Look, kind: Kind) -> None:
             stage.plate(1.0), look, look.side, look.side * stage.half * 0.64, min(0.23, stage.half * 0.34), 0
         )
         return
-    z = {"wide": 5.0, "medium": 1.72, "aerial": 6.6}[look.size]
+    z = {"wide": 5.0, "medium": 1.72, "aerial": 6.6}[look.size] if not look.framed else 3.4
     across = (x - view.meet[0]) * z / view.lens + view.aside
-    if look.size == "medium":
+    if look.size == "medium" and not look.framed:
         y = 0.4 if stage.bottom < 1.08 else 0.5
         size = max(min(0.15, stage.half * 0.27), (stage.bottom + 0.02 - y) / 4.0)  # the chest ends below the frame
         busts.seated(stage.plate(0.7), look, (x, y), size, salt=0, turn=-look.side * 0.4)

@@ -47,7 +47,7 @@ def _hold(plate: Plate, look: Look, at: Point, k: float, side: int, reach: float
 def cup(stage: Stage, look: Look) -> None:
     """Draw two hands around a mug of something hot."""
     if look.size == "aerial":
-        _from_above(stage, look, _mug_above)
+        _from_above(stage, look, mug_above)
         return
     k, x, y = _scene(stage, look)
     half, tall = 0.92 * k, 1.95 * k
@@ -284,7 +284,7 @@ def _from_above(stage: Stage, look: Look, thing: Callable[[Plate, Look, Point, f
     for side in (-1, 1):
         spot = (at[0] + side * 1.32 * k, at[1] + 0.62 * k)
         Hand(hands, look, spot, k, -side * 0.3, side).around(0.2)
-    if thing is _mug_above:
+    if thing is mug_above:
         around.steam(stage, look, (at[0], at[1] + 0.2 * k), 2.0 * k)
     near = stage.plate(0.3)
     paper = [(-s * h * 0.95, 0.05), (-s * h * 0.5, -0.05), (-s * h * 0.42, 0.36), (-s * h * 0.88, 0.46)]
@@ -292,7 +292,8 @@ def _from_above(stage: Stage, look: Look, thing: Callable[[Plate, Look, Point, f
     around.lens(stage, look)
 
 
-def _mug_above(plate: Plate, look: Look, at: Point, k: float) -> None:
+def mug_above(plate: Plate, look: Look, at: Point, k: float) -> None:
+    """Draw a mug of something hot from above, `k` its radius."""
     p, light = look.palette, (look.light, -0.8)
     tone = figures.graded(mix(_WHITE * 0.92, p.accent, 0.45) if look.paint is None else look.paint, look)
     plate.solid(plate.shape(ellipse(at, k, k), 0.02), tone * 0.5, tone, light, round_=0.08 * k, rim=p.key * 0.4)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from client_generate.media.heavy import np
-from client_generate.providers.local import above, busts, deeps, figures, greens, lands, scenery, waters
+from client_generate.providers.local import above, busts, deeps, figures, greens, lands, nearby, scenery, waters
 from client_generate.providers.local.brush import Plate, ellipse, stroke
 from client_generate.providers.local.cutouts import Cutouts
 from client_generate.providers.local.palette import colour, mix
@@ -135,6 +135,11 @@ def _walker(stage: Stage, look: Look, horizon: float, part: float = 0.32) -> Non
     foot = {"wide": horizon + 0.3, "medium": 0.93, "close": 1.32, "over": 1.1, "aerial": 0.66}[look.size]
     if look.has("low"):  # the lens is at somebody's knees: they tower over the horizon
         tall, foot = max(min(tall * 2.2, 1.2), 0.72), 1.08 if look.size == "wide" else 1.25
+    if look.framed:  # whom we saw from behind comes towards us
+        tall, foot, part = max(tall, 0.42), max(foot, 0.97), 0.1
     at = (look.side * stage.half * part, foot)
     busts.backlight(stage.plates[-1], look, (at[0], foot - tall * 0.75), tall * 0.18)
-    figures.company(stage.plate(0.55 if look.size != "close" else 0.75), look, at, tall)
+    if look.detail and look.cast:
+        nearby.face(stage, look)
+        return
+    figures.company(stage.plate(0.55 if look.size != "close" else 0.75), look, at, tall, facing=look.framed)

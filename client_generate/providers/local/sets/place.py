@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from client_generate.media.heavy import np
-from client_generate.providers.local import busts, exhibits, figures, scenery
+from client_generate.providers.local import busts, exhibits, figures, nearby, scenery
 from client_generate.providers.local.brush import ellipse, soften
 from client_generate.providers.local.palette import mix
 from client_generate.providers.local.stage import Look, Stage
@@ -19,7 +19,9 @@ def build(stage: Stage, look: Look) -> None:
     back = exhibits.backdrop(stage, look, look.place, 0.0, _SOFT[look.size])
     back.glow((look.light * stage.half * 0.8, 0.2), 0.9, p.key, 0.16)
     _ground(stage, look)
-    if look.size in {"wide", "aerial"}:
+    if look.detail and look.cast:
+        nearby.face(stage, look)
+    elif look.size in {"wide", "aerial"}:
         _far(stage, look)
     else:
         _near(stage, look)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from client_generate.media.heavy import Pixels, np
-from client_generate.providers.local import figures, scenery, vehicles
+from client_generate.providers.local import figures, nearby, scenery, vehicles
 from client_generate.providers.local.brush import Plate, Point, box, capsule, ellipse, shifted, soften, spline, stroke
 from client_generate.providers.local.palette import mix
 from client_generate.providers.local.stage import Look, Stage
@@ -26,6 +26,8 @@ def _verge(stage: Stage, look: Look) -> None:
     low = look.has("low") and not look.candidate  # the lens is near the ground
     horizon = 0.74 if low else {"wide": 0.55, "medium": 0.5, "close": 0.42}[look.size]
     gone = (-look.side * min(stage.half * 0.22, 0.3), horizon)
+    if look.detail and (look.has("vehicle", "driver", "truck") or not look.cast):  # a headlamp and a wheel
+        stage.aim(2.2, (gone[0] + look.side * 0.85, 0.84))
     p = look.palette
     scenery.sky(stage, look, horizon, sun=(gone[0] + look.light * 0.2, horizon - 0.02))
     scenery.ridge(stage, look, 0.06, horizon + 0.01, 0.17, 0.62, salt=3)
@@ -48,6 +50,9 @@ def _verge(stage: Stage, look: Look) -> None:
     if look.has("empty") and not look.has("vehicle"):
         return
     if look.cast and not look.has("vehicle", "driver", "crossing"):
+        if look.detail:
+            nearby.face(stage, look)
+            return
         standing = (look.side * stage.half * 0.24, min(base + 0.06, 1.1))
         tall = {"wide": 0.42, "medium": 0.78, "close": 1.25}[look.size]
         foot = (standing[0], standing[1] + (0.32 if look.size == "close" else 0.0))

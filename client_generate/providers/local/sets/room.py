@@ -5,22 +5,46 @@ from __future__ import annotations
 import math
 
 from client_generate.media.heavy import Pixels, np
-from client_generate.providers.local import busts, exhibits, scenery
+from client_generate.providers.local import busts, exhibits, nearby, scenery
 from client_generate.providers.local.brush import Plate, box, capsule, ellipse, soften, spline
 from client_generate.providers.local.palette import mix
+from client_generate.providers.local.sets import held
 from client_generate.providers.local.stage import Look, Stage
 
 
 def build(stage: Stage, look: Look) -> None:
-    """Draw the wall and its window, who sits there, the table before them."""
+    """Draw the wall and its window, who sits there, the table before them; from above the table alone."""
+    if look.turned and look.size == "aerial" and not look.has("bedroom"):
+        held.cup(stage, look)
+        return
+    if look.detail and look.people == 0:  # what stands on the shelf
+        stage.aim(2.3, (-look.light * stage.half * 0.58, 0.4))
     _wall(stage, look)
     _furniture(stage, look)
+    if look.turned:
+        for plate in stage.plates:
+            plate.blur(0.012)
+    if look.detail and look.people != 0:
+        nearby.face(stage, look)
+        return
     busts.backlight(stage.plates[-1], look, (look.side * stage.half * 0.12, 0.4), 0.14)
-    plate = stage.plate(0.5)
-    size = {"wide": 0.075, "medium": 0.115, "close": 0.19, "over": 0.15, "aerial": 0.07}[look.size]
+    size = {"wide": 0.085, "medium": 0.115, "close": 0.19, "over": 0.15, "aerial": 0.07}[look.size]
+    if look.turned and look.size == "over":  # nearer than where words put the camera
+        size = 0.2
     line = {"wide": 0.72, "medium": 0.8, "close": 0.98, "over": 0.88, "aerial": 0.7}[look.size]
+    places = _places(stage, look, size)
+    _company(stage.plate(0.5), look, places, size, line)
+    if look.has("bedroom"):
+        _bed(stage, look, line)
+    else:
+        _table(stage, look, line, [x for x, _ in places], size)
+    _lens(stage, look)
+
+
+def _company(plate: Plate, look: Look, places: list[tuple[float, int]], size: float, line: float) -> None:
+    """Seat those who are there, at a table's height `line`."""
     facing = _facing(look)
-    for number, (x, tone) in enumerate(_places(stage, look, size)):
+    for number, (x, tone) in enumerate(places):
         coat = (look.palette.accent, look.palette.cool, look.palette.key, look.palette.ambient)[tone]
         turn = float(np.sign(-x)) * 0.8 if abs(x) > 0.03 else 0.0
         salt = facing if number == 0 else number
@@ -30,13 +54,14 @@ def build(stage: Stage, look: Look) -> None:
             busts.behind(plate, look, (x, line - size * high), half, salt=salt)
         else:
             busts.seated(plate, look, (x, line - size * high), half, salt=salt, turn=turn, coat=coat)
-    if look.has("bedroom"):
-        _bed(stage, look, line)
-    else:
-        _table(stage, look, line)
+
+
+def _lens(stage: Stage, look: Look) -> None:
+    """Put what is nearest: a shoulder, leaves by day; a lamp over the table by night."""
     if look.size == "over" and look.people != 0:
-        back = 1 - facing if len(look.cast) > 1 else 3
-        busts.shoulder(stage.plate(1.0, soft=0.007), look, -look.side, -look.side * stage.half * 0.66, 0.24, back)
+        back = 1 - _facing(look) if len(look.cast) > 1 else 3
+        size = 0.3 if look.turned else 0.24
+        busts.shoulder(stage.plate(1.0, soft=0.007), look, -look.side, -look.side * stage.half * 0.66, size, back)
     elif look.palette.bright:
         scenery.foreground_leaves(
             stage, look, -look.side, colour=mix(np.array([0.24, 0.4, 0.32], np.float32), look.palette.ambient, 0.35)
@@ -61,7 +86,7 @@ def _places(stage: Stage, look: Look, size: float) -> list[tuple[float, int]]:
         return [(look.side * stage.half * 0.12, 0)]
     usual = 4 if look.has("dinner") and not look.has("office", "doctor") else 2
     count = min(max(len(look.cast), 2), 4) if look.cast and (usual == 2 or len(look.cast) > 2) else usual
-    reach = min(stage.half * 0.62, size * 3.0 * count / 2)
+    reach = min(stage.half * (0.62 if not look.framed else 0.44), size * 3.0 * count / 2)
     return [(float(x), i % 4) for i, x in enumerate(np.linspace(-reach, reach, count))]
 
 
@@ -156,7 +181,7 @@ def _furniture(stage: Stage, look: Look) -> None:
     plate.blur(0.005)
 
 
-def _table(stage: Stage, look: Look, line: float) -> None:
+def _table(stage: Stage, look: Look, line: float, sitting: list[float], size: float) -> None:
     p, plate = look.palette, stage.plate(0.68)
     wood = mix(p.ground, p.key, 0.3 if p.bright else 0.12)
     rows, columns, mask = plate.shape(box(-stage.edge, line, stage.edge, stage.bottom))
@@ -166,9 +191,10 @@ def _table(stage: Stage, look: Look, line: float) -> None:
     plate.fill((rows, columns, mask), wood + (mix(p.ground, p.ink, 0.45) - wood) * depth + grain * 0.05)
     plate.light(plate.shape(box(-stage.edge, line, stage.edge, line + 0.006)), p.key, 0.3)
     things = look.has("dinner") and not look.has("doctor", "office")
-    spots = np.linspace(-stage.half * 0.75, stage.half * 0.75, 5)
-    for number, x in enumerate(spots if look.people is None else spots[2:3]):
-        (_plate_of_food if things and number % 2 == 0 else _cup)(plate, look, float(x), line + 0.05)
+    for x in sitting:  # one cup each, and a plate at a meal
+        _cup(plate, look, x + 1.35 * size * look.side, line + 0.045)
+        if things:
+            _plate_of_food(plate, look, x, line + 0.05)
     shown = None if look.shown is None else exhibits.exhibit(look.shown)
     if shown is not None:
         exhibits.stand(plate, look, shown, (-look.side * 0.12, line + 0.08), 0.24 if shown.cut else 0.2, 0.3)

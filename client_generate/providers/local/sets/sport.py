@@ -8,7 +8,7 @@ from collections.abc import Callable
 import msgspec
 
 from client_generate.media.heavy import Pixels, np
-from client_generate.providers.local import busts, figures, lands, profiles, scenery
+from client_generate.providers.local import busts, figures, lands, nearby, profiles, scenery
 from client_generate.providers.local.brush import Plate, Point, box, ellipse, soften, spline, stroke
 from client_generate.providers.local.figures import graded
 from client_generate.providers.local.palette import colour, mix
@@ -51,7 +51,9 @@ def build(stage: Stage, look: Look) -> None:
     with stage.out_of_focus({"close": 0.012, "medium": 0.004}.get(look.size, 0.0)):
         _ground(stage, look, kind, line)
     x = look.side * stage.half * (0.2 if stage.half > 0.62 else 0.04)
-    if look.size == "close":
+    if look.detail:
+        nearby.face(stage, look)
+    elif look.size == "close":
         size = min(0.29, stage.half * 0.5)
         profiles.profile(stage.plate(0.7), look, (x, 0.46), size, faces=-look.side)
     else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from client_generate.media.heavy import Pixels, np
-from client_generate.providers.local import figures, scenery
+from client_generate.providers.local import figures, nearby, scenery
 from client_generate.providers.local.brush import Plate, box, ellipse, soften, spline, stroke
 from client_generate.providers.local.palette import colour, mix
 from client_generate.providers.local.stage import Look, Stage
@@ -17,18 +17,24 @@ _FOOT = {"wide": 0.82, "medium": 0.95, "close": 1.3, "over": 1.06, "aerial": 0.6
 
 def build(stage: Stage, look: Look) -> None:
     """Draw sky, a far and two near rows of houses, the stones between them, who is there."""
-    p, line = look.palette, _FAR[look.size]
+    p, line, rise = look.palette, _FAR[look.size], 1.0
+    if look.turned:  # from the stones up
+        line, rise = 0.9, 1.7
+    if look.detail and not look.cast:  # a stall, else a front with its windows
+        stage.aim(2.7, (0.46 * stage.half, line - 0.02) if look.has("market") else (stage.edge - 0.12, line - 0.14))
     dull = not look.weather.isdisjoint({"rain", "snow", "fog"})
     scenery.sky(stage, look, line, sun=None if dull else (look.light * stage.half * 0.35, line - 0.4))
     _tower(stage, look, line)
     far = stage.plate(0.16)
-    _row(far, look, -stage.edge, stage.edge, line, 0.21, haze=0.42)
+    _row(far, look, -stage.edge, stage.edge, line, 0.21 * rise, haze=0.42)
     scenery.mist(far, mix(p.haze, p.horizon, 0.4), line, 0.05, 0.35, look.chance(6))
     _ground(stage, look, line)
-    _sides(stage, look, line)
+    _sides(stage, look, line, rise)
     if look.has("market"):
         _stalls(stage, look, line)
-    if look.people != 0 and look.has("walker", "woman", "man", "child", "old"):
+    if look.detail and look.cast:
+        nearby.face(stage, look)
+    elif look.people != 0 and look.has("walker", "woman", "man", "child", "old"):
         tall = _TALL[look.size] * (0.9 + 0.1 * look.scale) * (2.7 if look.has("low") else 1.0)
         plate = stage.plate(0.6)
         _mirrored(plate, look, tall)
@@ -131,13 +137,13 @@ def _joints(plate: Plate, look: Look, stage: Stage, line: float) -> None:
     plate.tint(plate.shapes(lines), look.palette.ink, 0.22)
 
 
-def _sides(stage: Stage, look: Look, line: float) -> None:
+def _sides(stage: Stage, look: Look, line: float, rise: float) -> None:
     """Put a nearer house front at each side of the frame, its feet lower than the far row's."""
-    if look.size == "aerial":
+    if look.size == "aerial" and not look.turned:
         return
     plate, reach = stage.plate(0.4), 0.34 if stage.half > 0.7 else 0.17
-    _row(plate, look, -stage.edge - 0.12, -stage.edge + reach - 0.25, line + 0.1, 0.4, haze=0.16)
-    _row(plate, look, stage.edge - reach, stage.edge, line + 0.1, 0.43, haze=0.17)
+    _row(plate, look, -stage.edge - 0.12, -stage.edge + reach - 0.25, line + 0.1, 0.4 * rise, haze=0.16)
+    _row(plate, look, stage.edge - reach, stage.edge, line + 0.1, 0.43 * rise, haze=0.17)
 
 
 def _stalls(stage: Stage, look: Look, line: float) -> None:
