@@ -26,6 +26,9 @@ CHOSEN = [
     ("Medium shot, a teacher in front of a class of pupils", "indoors"),
     ("A judge's gavel on a wooden desk, dramatic light", "indoors"),
     ("A grandmother knits in an armchair by the fireplace", "indoors"),
+    ("Macro of a bee on a yellow flower", "macro"),
+    ("Hands holding a small green seedling in soil", "macro"),
+    ("A white tablet breaks apart and particles travel through the bloodstream", "body"),
     ("A family at dinner in the kitchen", "room"),
 ]
 VEHICLES = (
@@ -119,3 +122,9 @@ def test_candidates_of_a_room_are_four_pictures(prompt: str) -> None:
     panels = [seen(prompt, candidate) for candidate in range(4)]
     apart = [float(np.abs(a - b).mean()) for i, a in enumerate(panels) for b in panels[i + 1 :]]
     assert min(apart) > 0.05, apart
+
+
+def test_beside_a_coastal_road_lies_the_sea() -> None:
+    seas = [seen(f"Aerial view of a {road}, golden hour") for road in ("coastal road", "country road")]
+    blue = [float((picture[..., 2] > picture[..., 0]).mean()) for picture in seas]
+    assert blue[0] > blue[1] + 0.1

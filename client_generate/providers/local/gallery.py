@@ -42,6 +42,7 @@ _SAID = {
     "crowd": "A crowd crosses a street at rush hour",
     "place": "A woman waits in @bedroom, evening",
     "indoors": "A teacher in front of a class of pupils",
+    "macro": "Macro of a bee on a yellow flower",
     "traffic": "A delivery van parked in front of a bakery, morning",
     "site": "A house with a garden on a sunny day",
     "hall": "A factory hall, robot arms at the assembly line",

@@ -229,6 +229,8 @@ def _from_above(stage: Stage, look: Look) -> None:
     dashes = [stroke(middle[i : i + 3], half[i] * 0.1) for i in range(4, len(middle) - 4, 5)]
     land.fill(land.shapes(dashes), mix(p.key, np.ones(3, np.float32), 0.3), 0.9)
     _woods(stage, look, middle, horizon)
+    if look.has("shore"):
+        _coast(stage, look, middle, horizon)
     place = int(len(middle) * 0.68)
     ahead = middle[place] - middle[place - 3]
     vehicles.from_above(stage.plate(0.35), look, middle[place], half[place] * 0.42, ahead)
@@ -240,6 +242,22 @@ def _bend(look: Look, stage: Stage) -> tuple[Pixels, Pixels]:
     knots = [(-s * w * 0.25, 0.2), (s * w * 0.05, 0.26), (s * w * 0.22, 0.4), (s * w * 0.02, 0.62), (-s * w * 0.5, 1.2)]
     middle = spline(knots, closed=False, steps=30)
     return middle, 0.004 + 0.1 * np.clip((middle[:, 1] - 0.17) / 0.9, 0, 1) ** 1.3
+
+
+def _coast(stage: Stage, look: Look, middle: Pixels, horizon: float) -> None:
+    """Lay the sea beside the road, foam where it meets the rocks."""
+    p, plate, s = look.palette, stage.plate(0.28), look.side
+    y = middle[:, 1]
+    wave = 0.012 * np.sin(y * 40) + 0.008 * np.sin(y * 90 + 1)
+    shore = np.stack([middle[:, 0] + s * (0.05 + 0.42 * (y - horizon) + wave), y], 1)
+    far = np.array([(s * (stage.edge + 0.1), 1.3), (s * (stage.edge + 0.1), horizon), (shore[0, 0], horizon)])
+    rows, columns, mask = plate.shape(np.concatenate([shore, far]))
+    depth = np.clip((plate.grid()[1][rows] - horizon) / 0.9, 0, 1)[..., None]
+    deep, light = mix(np.array([0.1, 0.42, 0.56], np.float32), p.cool, 0.3), mix(p.cool, p.horizon, 0.6)
+    plate.fill((rows, columns, mask), light + (mix(deep, p.ink, 0.0 if p.bright else 0.4) - light) * depth**0.6)
+    for out, wide, strength in ((0.0, 0.016, 0.85), (0.03, 0.007, 0.5), (0.065, 0.005, 0.3)):
+        foam = shore + np.stack([s * out * (0.3 + y), y * 0], 1)
+        plate.fill(plate.shape(stroke(foam, 0.003, wide)), mix(np.ones(3, np.float32), p.key, 0.2), strength)
 
 
 def _woods(stage: Stage, look: Look, middle: Pixels, horizon: float) -> None:
