@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from client_generate.media.heavy import Pixels, np
@@ -21,6 +21,7 @@ def read(text: str) -> list[Person]:
     ("text", "people"),
     [
         ("a nurse talks to her patient, an old man with a grey beard", [("adult", "woman"), ("old", "man")]),
+        ("close-up of an old man's face, his daughter\u2019s hand", [("old", "man"), ("adult", "woman")]),
         ("an eight-year-old boy and a woman in her seventies", [("child", "man"), ("old", "woman")]),
         ("a man of about forty", [("adult", "man")]),
         ("a girl aged 15 looks up", [("teen", "woman")]),
@@ -55,6 +56,7 @@ def test_words_say_how_they_look(text: str, seen: Callable[[Person], bool]) -> N
     assert seen(read(text)[0])
 
 
+@settings(max_examples=40)
 @given(text=st.text(max_size=200), words=st.lists(st.sampled_from(["a man", "two women", ", an old", "family", "her"])))
 def test_any_text_can_be_read(text: str, words: list[str]) -> None:
     for one in read(f"{text} {' '.join(words)} {text}"):

@@ -115,7 +115,7 @@ def spans(text: str, besides: frozenset[str] = frozenset()) -> list[tuple[str, s
     `the patient, an old man` too; a group brings its members. `besides` are more words that mean a person.
     """
     known = vocabulary()
-    words = re.findall(r"[a-z0-9-]+|[,.:;]", re.sub(r"['\u2019]s\b", "", folded(text[:4000])))
+    words = re.findall(r"[a-z0-9-]+|[,.:;]", folded(text[:4000]))
     people = known.persons | besides
     places = [n for n, word in enumerate(words) if word in people or word in known.groups]
     starts = [_start(words, place, places[n - 1] + 1 if n else 0) for n, place in enumerate(places)]

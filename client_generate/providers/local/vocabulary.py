@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pkgutil
+import re
 import threading
 import tomllib
 import unicodedata
@@ -16,6 +17,8 @@ from client_generate.decoders import decoder
 from client_generate.errors import Mistake
 from client_generate.providers.local import moves, palette, sets
 
+# A bird's eye is a view, no bird.
+_POSSESSIVE = re.compile(r"'s\b(?![\s-]+eye)")
 _FILE = Path(__file__).with_name("words.toml")
 _LOOKS = ("sexes", "pronouns", "ages", "roles", "hats", "styles", "beards", "marks", "moods")
 _SIZES = frozenset({"wide", "medium", "close", "over", "aerial"})
@@ -157,10 +160,9 @@ def vocabulary() -> Vocabulary:
 
 
 def folded(text: str) -> str:
-    """Return a text in lower case without accents: café is cafe."""
-    return "".join(
-        letter for letter in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(letter)
-    )
+    """Return a text in lower case without accents and possessives: café is cafe, a man's is a man, a bird's eye stays."""
+    plain = unicodedata.normalize("NFKD", text.lower().replace("\u2019", "'"))
+    return _POSSESSIVE.sub("", "".join(letter for letter in plain if not unicodedata.combining(letter)))
 
 
 def vocabulary_of(text: str) -> Vocabulary:
