@@ -160,7 +160,7 @@ def vocabulary() -> Vocabulary:
 
 
 def folded(text: str) -> str:
-    """Return a text in lower case without accents and possessives: café is cafe, a man's is a man, a bird's eye stays."""
+    """Return a text in lower case without accents and possessives: café is cafe, a man's is man; a bird's eye stays."""
     plain = unicodedata.normalize("NFKD", text.lower().replace("\u2019", "'"))
     return _POSSESSIVE.sub("", "".join(letter for letter in plain if not unicodedata.combining(letter)))
 
