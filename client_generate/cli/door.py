@@ -31,7 +31,7 @@ Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="A reason, kept 
 UNHEARD = 141
 """The status of a command whose reader left: what a shell shows of a program that a closed pipe ended."""
 
-_SEVERAL_LINES = frozenset({"text", "shot_override"})
+_SEVERAL_LINES = frozenset({"text", "prompt", "shot_override"})
 """Parameters that may hold line breaks; all others are one line."""
 
 
@@ -87,6 +87,7 @@ def check_typed(values: Mapping[str, object]) -> None:
 
 
 def _spoken(name: str) -> str:
+    name = {"notes": "why"}.get(name, name)
     return f"--{name}" if name in {"why", "reason"} else f"The {name.replace('_', ' ')}"
 
 

@@ -58,7 +58,7 @@ def read_text(typed: str) -> str:
         return typed
     try:
         data = sys.stdin.buffer.read(MOST_PROMPT + 1) if typed == "-" else _read(Path(typed[1:]))
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except (OSError, UnicodeDecodeError) as error:
         why = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
         raise UsageError(f"{typed[:200]} cannot be read: {why}.", code="bad-file", hint="a text file") from error

@@ -19,6 +19,7 @@ MAX_SLUG = 64
 _LOOKS_NUMBERED = r"(?i)_(take|shot|grid|start)\d"
 _NAME = r"(?P<seq>.+?)(?:_shot(?P<shot>\d{2,9}))?_(?P<kind>take|grid|start)(?P<number>\d{3,9})"
 _EXAMPLES = {"sequence": "for example SEQ08", "project": "the plan's file name without .yaml, such as driver-beware"}
+_EXAMPLE = "letters, digits and -, such as tea-film"
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 # Names that Windows editors' machines cannot hold as folders.
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))})
@@ -45,7 +46,7 @@ def check_slug(text: str, what: str) -> str:
     """Return `text`, or raise `UsageError` when it cannot name a `what` (project, sequence, ...)."""
     if problem := slug_problem(text):
         raise UsageError(
-            f"{quoted(text)} is not a {what} id: it {problem}.", code="bad-id", hint=_EXAMPLES.get(what, "")
+            f"{quoted(text)} is not a {what} id: it {problem}.", code="bad-id", hint=_EXAMPLES.get(what, _EXAMPLE)
         )
     return text
 

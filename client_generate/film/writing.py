@@ -29,10 +29,20 @@ def check_text(text: str, what: str, *, lines: bool = False) -> str:
         return text
     if not lines and any(mark in text for mark in _BREAKS):
         raise UsageError(f"{what} holds a line break or a tab.", code="bad-text", hint="write it on one line")
-    if found := re.search(NOT_TEXT, text):
+    check_letters(text, what)
+    return text
+
+
+def check_letters(given: object, what: str) -> None:
+    """Raise `UsageError` (bad-text) when a text, or one anywhere in plain data, holds what cannot be kept and shown."""
+    if isinstance(given, dict):
+        check_letters([*given, *given.values()], what)
+    elif isinstance(given, list | tuple):
+        for one in given:
+            check_letters(one, what)
+    elif isinstance(given, str) and not given.isprintable() and (found := re.search(NOT_TEXT, given)):
         problem = f"{what} holds a character that is not text (U+{ord(found.group()):04X})."
         raise UsageError(problem, code="bad-text", hint="type it again without that character")
-    return text
 
 
 def quoted(text: str) -> str:

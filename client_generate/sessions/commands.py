@@ -13,6 +13,7 @@ from typing import Any, cast
 import msgspec
 
 from client_generate.errors import Conflict, NotFound, UsageError, WrongPhase
+from client_generate.film.writing import check_letters
 from client_generate.sessions import events
 from client_generate.sessions.events import SessionEvent
 from client_generate.sessions.pipeline import Pipeline, Stage
@@ -23,6 +24,7 @@ MOST_TEXT = 10_000
 MOST_ORDER = 100_000
 """Bytes of an order, as JSON."""
 MOST_ID = 100
+"""Characters of a command's id."""
 
 
 class _Command(msgspec.Struct, frozen=True, kw_only=True, tag_field="do"):
@@ -105,6 +107,7 @@ def decide(session: Session, pipeline: Pipeline, command: Command, *, cost: Deci
     Raises `Conflict` (its `state` the session) when it was based on another revision or somebody was faster,
     `WrongPhase` when it is not allowed now, `NotFound`, `UsageError`.
     """
+    _check_id(command)
     _check_revision(session, command)
     return cast("Callable[..., SessionEvent]", _DECISIONS[type(command)])(session, pipeline, command, cost)
 
@@ -202,6 +205,7 @@ def _edit(session: Session, pipeline: Pipeline, command: Edit, _cost: Decimal) -
     _check_at_rest(session, stage)
     if not stage.shown:
         raise _not_now(session, f"{stage.name} has nothing yet that could be edited", "regenerate it")
+    check_letters(command.order, "An edit")
     if not command.order or len(msgspec.json.encode(command.order)) > MOST_ORDER:
         raise UsageError("An edit says what to do, in at most 100,000 bytes.", code="bad-edit", hint="see the stage")
     _check_items(stage.shown.made, command.items, stage.name)
@@ -274,6 +278,13 @@ _DECISIONS: dict[type[Any], Callable[[Session, Pipeline, Any, Decimal], SessionE
 # --- checks ------------------------------------------------------------------------------------------------------
 
 
+def _check_id(command: Command) -> None:
+    if len(command.id) > MOST_ID:
+        raise UsageError(
+            f"A command's id may have {MOST_ID} characters, not {len(command.id)}.", code="bad-id", hint="shorten it"
+        )
+
+
 def _check_revision(session: Session, command: Command) -> None:
     if isinstance(command, Stop | Say | Attach) or command.revision in {None, session.revision}:
         return  # what changes nothing that somebody else decided about is never late
@@ -322,6 +333,7 @@ def _text(text: str, what: str) -> str:
         raise UsageError(
             f"{what} may have {MOST_TEXT} characters, not {len(text)}.", code="too-much-text", hint="say it shorter"
         )
+    check_letters(text, what)
     return text
 
 

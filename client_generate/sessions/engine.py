@@ -23,6 +23,7 @@ import msgspec
 from client_generate.errors import ClientGenerateError, NotFound, UsageError
 from client_generate.film import events as work
 from client_generate.film.slate import check_slug
+from client_generate.film.writing import check_letters
 from client_generate.sessions import commands, events
 from client_generate.sessions.attaching import put_in
 from client_generate.sessions.commands import Command, decide, is_known, next_actions, stale_after
@@ -312,6 +313,7 @@ def _fitting(brief: dict[str, Any]) -> dict[str, Any]:
         raise UsageError(
             f"A brief is JSON of at most {MOST_BRIEF:,} bytes.", code="bad-brief", hint="put long texts into files"
         )
+    check_letters(brief, "The brief")
     return brief
 
 

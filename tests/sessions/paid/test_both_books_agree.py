@@ -63,9 +63,9 @@ def test_a_whole_session_is_paid_once(here: Parlour) -> None:
         room.run()
         room.do(Accept())
     room.run()
-    handing_in.paint(room, "s2", here.mask(room, "s2"), "a red scarf")
+    room.do(handing_in.paint(room, "s2", here.mask(room, "s2"), "a red scarf"))
     room.run()
-    handing_in.revert(room, "s2", 1)
+    room.do(handing_in.revert(room, "s2", 1))
     room.run()
     room.do(Accept())
     assert room.run().status == "complete"
