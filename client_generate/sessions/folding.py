@@ -99,9 +99,10 @@ def _accepted(session: Session, event: events.Accepted) -> Session:
 
 
 def _accept(session: Session, name: str, version: int, selected: tuple[str, ...], event: SessionEvent) -> Session:
-    stage = replace(
-        _stage(session, name), status="accepted", accepted=version, selected=selected, stale=False, was=version
-    )
+    stage = _stage(session, name)
+    made = stage.version(version)
+    is_stale = made is not None and made.inputs != session.chosen(name)
+    stage = replace(stage, status="accepted", accepted=version, selected=selected, stale=is_stale, was=version)
     return _advanced(replace(session, stages=with_stage(session.stages, stage)), event)
 
 
@@ -128,8 +129,16 @@ def _advanced(session: Session, event: SessionEvent) -> Session:
     elif halted:
         fresh = _resumed(stage, halted)
     else:
-        fresh = _due(stage, session, event, versions=(len(stage.versions) + 1,))
+        last = stage.newest if stage.newest in same else None
+        fresh = _due(stage, session, event, (len(stage.versions) + 1,), repeats=_repeated(last))
     return replace(session, stages=with_stage(session.stages, fresh))
+
+
+def _repeated(last: Version | None) -> int:
+    """Return the version that is tried again where it came to nothing, so that nothing of it is paid twice; else 0."""
+    if last is None or last.state not in {"failed", "stopped"} or last.is_unfit:
+        return 0
+    return last.repeats or last.number
 
 
 def _resumed(stage: StageState, halted: Iterable[Version]) -> StageState:
@@ -153,9 +162,7 @@ def _due(stage: StageState, session: Session, event: SessionEvent, versions: tup
 
 def _regenerating(session: Session, event: events.Regenerating) -> Session:
     stage = _stage(session, event.stage)
-    repeats, last = 0, stage.newest
-    if last and last.state in {"failed", "stopped"} and len(event.versions) == 1 and not last.is_unfit:
-        repeats = last.repeats or last.number
+    repeats = _repeated(stage.newest) if len(event.versions) == 1 else 0
     stage = _due(
         stage, session, event, event.versions, repeats=repeats,
         based_on=event.based_on, feedback=event.feedback, items=event.items, order=event.order,
@@ -224,7 +231,7 @@ def _message(session: Session, event: events.Message) -> Session:
     said = Said(
         number=event.seq, who="person", text=event.text, at=event.at, stage=event.stage, revision=event.revision
     )
-    return replace(session, messages=(*session.messages, said)[-TOLD:])
+    return replace(session, messages=_at_hand(session, (*session.messages, said)))
 
 
 def _reply(session: Session, event: events.Reply) -> Session:
@@ -237,7 +244,12 @@ def _reply(session: Session, event: events.Reply) -> Session:
     answer = Said(
         number=event.seq, who="studio", text=event.text, at=event.at, stage=event.stage, answers=event.answers
     )
-    return replace(session, messages=(*known, answer)[-TOLD:])
+    return replace(session, messages=_at_hand(session, (*known, answer)))
+
+
+def _at_hand(session: Session, said: tuple[Said, ...]) -> tuple[Said, ...]:
+    """Return the last lines, and the older wishes that wait for a version."""
+    return (*filter(session.awaits, said[:-TOLD]), *said[-TOLD:])
 
 
 def _attached(session: Session, event: events.Attached) -> Session:

@@ -21,7 +21,7 @@ ACTIONS: tuple[Action, ...] = get_args(Action)
 
 DAY = 24 * 3600
 TOLD = 50
-"""So many of the last messages are kept at hand; the events keep all."""
+"""So many of the last messages are kept at hand, and older ones that still count; the events keep all."""
 IDS = 1000
 """So many of the last commands' ids are remembered, so that the same again does nothing."""
 UNFIT = "please-rephrase"
@@ -105,8 +105,9 @@ class Version(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class StageState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One stage of a session. `accepted` is a version's number, 0 for none; `selected` the items carried forward.
 
-    `offered` is the version that a plain accept takes. `stale` is set when an earlier stage was reopened: what is here
-    was made from something that may be otherwise now; `was` is the version that was accepted before that.
+    `offered` is the version that a plain accept takes. `stale` is set when an earlier stage was reopened, and when a
+    version from before that is accepted: it was made from something that may be otherwise now; `was` is the version
+    that was accepted before that.
     """
 
     name: str
@@ -284,10 +285,12 @@ class Session(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag
 
     def feedback_for(self, name: str) -> tuple[Feedback, ...]:
         """Return what was said at a stage since its last version that asks for something to be otherwise."""
-        stage = self.stage(name)
-        since = stage.newest.since if stage and stage.newest else 0
-        told = (said for said in self.messages if said.stage == name and said.number > since)
-        return tuple(said.feedback for said in told if said.wants)
+        return tuple(said.feedback for said in self.messages if said.stage == name and self.awaits(said))
+
+    def awaits(self, said: Said) -> bool:
+        """Whether a line asks for something to be otherwise that no version was made for yet."""
+        stage = self.stage(said.stage)
+        return said.wants and said.number > (stage.newest.since if stage and stage.newest else 0)
 
     def is_idle(self, now: datetime) -> bool:
         """Whether it lay idle past its time to live; one that works, or has ended, never does."""

@@ -126,6 +126,53 @@ def test_reopening_marks_later_stages_stale_and_deletes_nothing() -> None:
     assert statuses(story.do(commands.Accept())) == ["accepted", "running", "waiting"]
 
 
+def test_a_wish_waits_for_its_version_however_much_is_said() -> None:
+    story = Story()
+    story.make()
+    story.do(commands.Say(text="shorter"))
+    for _ in range(60):
+        asked = story.do(commands.Say(text="why?")).seq
+        story.note(events.Reply(stage="draft", text="because", answers=asked, intent="question"))
+    story.do(commands.Regenerate())
+    assert [one.text for one in story.session.stages[0].versions[1].feedback] == ["shorter"]
+    story.do(commands.Say(text="funnier", stage="film"))
+    assert "shorter" not in [one.text for one in story.session.messages]
+    assert len(story.session.messages) == 50
+
+
+def test_a_version_of_something_older_is_accepted_as_stale() -> None:
+    story = Story()
+    for _ in range(2):
+        story.make()
+        story.do(commands.Accept())
+    story.do(commands.Reopen(stage="draft"))
+    story.do(commands.Regenerate())
+    story.make()
+    story.do(commands.Accept())
+    story.make()
+    assert story.do(commands.Accept(version=1)).stages[1].stale
+    story.do(commands.Reopen(stage="picture"))
+    assert not story.do(commands.Accept(version=2)).stages[1].stale
+
+
+@pytest.mark.parametrize(("code", "repeats"), [("stage-timeout", 1), ("please-rephrase", 0)])
+def test_what_failed_is_tried_again_unless_the_answer_itself_was_wrong(code: str, repeats: int) -> None:
+    story = Story()
+    story.note(events.StageRunning(stage="draft", version=1))
+    story.note(events.StageFailed(stage="draft", version=1, trouble=Trouble(code=code, message="no")))
+    story.do(commands.Regenerate())
+    assert story.session.stages[0].versions[1].repeats == repeats
+
+
+def test_a_stage_that_failed_is_tried_again_behind_a_reopened_one() -> None:
+    story = Story()
+    story.make()
+    story.do(commands.Accept())
+    story.make(fails=True)
+    story.do(commands.Reopen(stage="draft"))
+    assert story.do(commands.Accept()).stages[1].versions[1].repeats == 1
+
+
 def test_a_failed_stage_ends_nothing() -> None:
     story = Story()
     story.make(fails=True)
