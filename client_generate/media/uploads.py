@@ -16,13 +16,12 @@ _JPEG_QUALITY = 95
 
 
 class Copy(msgspec.Struct, frozen=True, kw_only=True):
-    """A clean copy: its bytes, how its name ends, its size in pixels, and what it had before it was made smaller."""
+    """A clean copy: its bytes, how its name ends, and its size in pixels."""
 
     data: bytes
     suffix: str
     width: int
     height: int
-    was: tuple[int, int] | None = None
 
 
 def clean_copy(source: Path) -> Copy:
@@ -33,8 +32,7 @@ def clean_copy(source: Path) -> Copy:
     with open_still(source) as picture:
         lossy = picture.format == "JPEG"
         upright = _plain(ImageOps.exif_transpose(picture) or picture)
-    was = upright.size if max(upright.size) > MOST_SIDE else None
-    if was:
+    if max(upright.size) > MOST_SIDE:
         upright.thumbnail((MOST_SIDE, MOST_SIDE), Image.Resampling.LANCZOS)
     clean = Image.frombytes(upright.mode, upright.size, upright.tobytes())  # nothing of the source's metadata
     out = io.BytesIO()
@@ -43,7 +41,7 @@ def clean_copy(source: Path) -> Copy:
     else:
         clean.save(out, "PNG", compress_level=3)
     suffix = ".jpg" if lossy else ".png"
-    return Copy(data=out.getvalue(), suffix=suffix, width=clean.width, height=clean.height, was=was)
+    return Copy(data=out.getvalue(), suffix=suffix, width=clean.width, height=clean.height)
 
 
 def _plain(picture: Picture) -> Picture:

@@ -20,7 +20,7 @@ from client_generate.media.mask import check_paintable, drawn_mask
 from client_generate.providers.base import InputFile
 from client_generate.providers.cards import Card
 from client_generate.providers.order import Order
-from client_generate.sessions.images import ImageSet, Look
+from client_generate.sessions.pictures import ImageSet, Look
 
 NEGATIVE = "blurry, low quality"
 """What is kept out where nobody says otherwise."""
@@ -33,7 +33,7 @@ Make = Callable[[Order, str], Path]
 """Has something made for an item's id; returns where it lies."""
 
 
-class Paint(msgspec.Struct, frozen=True, kw_only=True, tag_field="do", tag="inpaint"):
+class Paint(msgspec.Struct, frozen=True, kw_only=True):
     """What is to be painted: into version `of` of a picture, where the mask (a path in the session) is white."""
 
     image_id: str
@@ -43,31 +43,11 @@ class Paint(msgspec.Struct, frozen=True, kw_only=True, tag_field="do", tag="inpa
     negative_prompt: str = NEGATIVE
 
 
-class Revert(msgspec.Struct, frozen=True, kw_only=True, tag_field="do", tag="revert"):
-    """Another version of a picture is to count."""
-
-    image_id: str
-    version: int
-
-
-Editing = Paint | Revert
-
-
 class Prepared(msgspec.Struct, frozen=True, kw_only=True):
     """An order that a model takes, and sentences for the person: what of the wish it cannot read."""
 
     order: Order
     notes: tuple[str, ...] = ()
-
-
-def editing(order: dict[str, object]) -> Editing:
-    """Read an edit back from where the session keeps it. Raises `UsageError` (`bad-edit`)."""
-    try:
-        return msgspec.convert(order, Paint | Revert)  # type: ignore[arg-type,no-any-return,unused-ignore]
-    except msgspec.ValidationError as error:
-        raise UsageError(
-            f"This edit cannot be read: {error}.", code="bad-edit", hint="it is an inpaint or a revert of a picture"
-        ) from error
 
 
 def wanted(
@@ -96,11 +76,6 @@ def wanted(
     return Paint(image_id=image_id, of=look.number, mask=kept, prompt=said, negative_prompt=against.strip())
 
 
-def reverting(images: ImageSet, *, image_id: str, version: int) -> Revert:
-    """Check a wish to go back to a version of a picture, and return it. Raises `NotFound`."""
-    return Revert(image_id=image_id, version=images.get(image_id).version(version).number)
-
-
 def prepared(root: Path, images: ImageSet, paint: Paint, *, card: Card, provider: str, seed: int) -> Prepared:
     """Return the order for a wish to paint, as this model takes it. Raises `UsageError`, `MediaError`, `PlanError`."""
     look = images.get(paint.image_id).version(paint.of)
@@ -121,10 +96,10 @@ def prepared(root: Path, images: ImageSet, paint: Paint, *, card: Card, provider
     return Prepared(order=order, notes=() if reads or not paint.negative_prompt else (unread,))
 
 
-def edited(
+def painted(
     root: Path,
     images: ImageSet,
-    edit: Editing,
+    paint: Paint,
     *,
     card: Card,
     provider: str,
@@ -132,22 +107,20 @@ def edited(
     make: Make,
     item: str = "",
 ) -> tuple[ImageSet, tuple[str, ...]]:
-    """Make an edit; returns the pictures with it, and what to tell. Asked for again, it is what was made before.
+    """Paint; returns the pictures with the new version, and what to tell. Asked again, it is what was made before.
 
     Raises what `make` raises, `NotFound`, `Conflict` (`image-changed`), and as `prepared`.
     """
-    if isinstance(edit, Revert):
-        return images.reverted(edit.image_id, edit.version), ()
-    ready = prepared(root, images, edit, card=card, provider=provider, seed=seed)
-    look = images.get(edit.image_id).version(edit.of)
+    ready = prepared(root, images, paint, card=card, provider=provider, seed=seed)
+    look = images.get(paint.image_id).version(paint.of)
     fresh = Look(
-        number=0, path="", sha256="", width=look.width, height=look.height, prompt=edit.prompt, mask=edit.mask,
+        number=0, path="", sha256="", width=look.width, height=look.height, prompt=paint.prompt, mask=paint.mask,
         negative_prompt=ready.order.negative_prompt, model=card.id, provider=provider, seed=seed,
     )  # fmt: skip
-    images.edited(edit.image_id, fresh, of=edit.of)  # before anything is paid
-    place = make(ready.order, item or edit.image_id)
+    images.edited(paint.image_id, fresh, of=paint.of)  # before anything is paid
+    place = make(ready.order, item or paint.image_id)
     whole = msgspec.structs.replace(fresh, path=place.relative_to(root).as_posix(), sha256=files.sha256(place))
-    return images.edited(edit.image_id, whole, of=edit.of), ready.notes
+    return images.edited(paint.image_id, whole, of=paint.of), ready.notes
 
 
 def _check_makes(card: Card) -> None:

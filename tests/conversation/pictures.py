@@ -6,6 +6,7 @@ import hashlib
 import shutil
 from pathlib import Path
 
+import msgspec
 import numpy as np
 from PIL import Image
 
@@ -15,7 +16,16 @@ from client_generate.providers.base import Job
 from client_generate.providers.cards import Cards
 from client_generate.providers.local.provider import LocalProvider
 from client_generate.providers.order import Order
-from client_generate.sessions.images import ImageSet, Look
+from client_generate.sessions.pictures import ImageSet, Look, SessionImage
+
+
+def a_set(image_id: str, look: Look, images: ImageSet | None = None) -> ImageSet:
+    """Return pictures with a new one, or with a new version of one that is there."""
+    known = images or ImageSet()
+    if image_id in known.ids:
+        return known.again(image_id, look)
+    first = msgspec.structs.replace(look, number=1)
+    return known.with_image(SessionImage(id=image_id, versions=(first,), current=1))
 
 
 class Folder:
@@ -28,7 +38,7 @@ class Folder:
         drawn = np.random.default_rng(1).integers(0, 256, (size[1], size[0], 3), dtype=np.uint8)
         (root / "pictures").mkdir(parents=True)
         Image.fromarray(drawn).save(root / "pictures" / "anna.png")
-        self.images = ImageSet().added("anna", self.look("pictures/anna.png"))
+        self.images = a_set("anna", self.look("pictures/anna.png"))
 
     def look(self, path: str, prompt: str = "Anna in a kitchen") -> Look:
         """Describe a picture in the folder."""
@@ -53,10 +63,6 @@ class Folder:
         place.parent.mkdir(exist_ok=True)
         place.write_bytes(data)
         return place.relative_to(self.root).as_posix()
-
-    def keep_told(self, data: bytes, name: str) -> tuple[str, str]:
-        """Put a file into the session and tell its hash too."""
-        return self.keep(data, name), hashlib.sha256(data).hexdigest()
 
     def make(self, order: Order, item: str) -> Path:
         """Have it painted by the built-in provider, and lay it into the picture as publishing does."""

@@ -16,9 +16,7 @@ from PIL import Image
 from client_generate.errors import MediaError
 from client_generate.film.slate import slug_problem
 from client_generate.media.uploads import clean_copy
-from client_generate.sessions.images import ImageSet
-from client_generate.sessions.uploads import image_id, with_upload
-from tests.conversation.pictures import Folder
+from client_generate.sessions.naming import image_id
 
 
 def corner(size: tuple[int, int] = (40, 20)) -> Image.Image:
@@ -57,7 +55,7 @@ def test_a_copy_is_clean_and_of_the_kind_its_bytes_say(tmp_path: Path, kind: str
     exif = Image.Exif()
     exif[0x010E] = "taken at home"
     copy = clean_copy(saved(tmp_path / named, corner(), kind, exif=exif.tobytes()))
-    assert (copy.suffix, copy.width, copy.height, copy.was) == (suffix, 40, 20, None)
+    assert (copy.suffix, copy.width, copy.height) == (suffix, 40, 20)
     assert b"taken at home" not in copy.data
     assert not opened(copy.data).getexif()
 
@@ -80,13 +78,10 @@ def test_sixteen_bits_and_transparency_are_kept_as_they_look(tmp_path: Path) -> 
     assert opened(printed.data).mode == "RGB"
 
 
-def test_a_large_picture_is_kept_smaller_and_told(tmp_path: Path) -> None:
+def test_a_large_picture_is_kept_smaller(tmp_path: Path) -> None:
     large = saved(tmp_path / "Wide View.jpg", Image.new("RGB", (6000, 300), (9, 9, 9)), "JPEG")
-    folder = Folder(tmp_path / "session")
-    images, told = with_upload(folder.images, large, "Wide View.jpg", keep=folder.keep_told, kind="place")
-    image = images.get("wide-view")
-    assert (image.shown.width, image.shown.height, image.shown.how, image.kind) == (4096, 205, "uploaded", "place")
-    assert told == ("It had 6000x300 pixels and is kept in 4096x205.",)
+    copy = clean_copy(large)
+    assert (copy.width, copy.height, opened(copy.data).size) == (4096, 205, (4096, 205))
 
 
 @pytest.mark.parametrize(
@@ -95,8 +90,7 @@ def test_a_large_picture_is_kept_smaller_and_told(tmp_path: Path) -> None:
      ("media-too-large", "bomb.png"), ("media-too-large", "wide.png"), ("media-missing", "none.png"),
      ("media-not-a-picture", "empty.png")],
 )  # fmt: skip
-def test_what_is_no_picture_changes_nothing(tmp_path: Path, code: str, name: str) -> None:
-    folder = Folder(tmp_path / "session")
+def test_what_is_no_picture_is_refused(tmp_path: Path, code: str, name: str) -> None:
     place = tmp_path / name
     match name:
         case "page.png":
@@ -112,19 +106,9 @@ def test_what_is_no_picture_changes_nothing(tmp_path: Path, code: str, name: str
             saved(place, Image.new("1", (8193, 2)), "PNG")
         case "empty.png":
             place.write_bytes(b"")
-    before = folder.everything()
     with pytest.raises(MediaError) as refused:
-        with_upload(folder.images, place, name, keep=folder.keep_told)
-    assert (refused.value.code, bool(refused.value.hint), folder.everything()) == (code, True, before)
-
-
-def test_the_same_picture_is_there_once(tmp_path: Path) -> None:
-    folder = Folder(tmp_path / "session")
-    place = saved(tmp_path / "a.png", corner(), "PNG")
-    images, _ = with_upload(folder.images, place, "Anna!.png", keep=folder.keep_told)
-    assert images.ids == ("anna", "anna-2")
-    again, told = with_upload(images, place, "other.png", keep=folder.keep_told)
-    assert (again, told) == (images, ("This picture is there already.",))
+        clean_copy(place)
+    assert (refused.value.code, bool(refused.value.hint)) == (code, True)
 
 
 @pytest.mark.parametrize(
@@ -141,11 +125,3 @@ def test_whatever_a_file_is_called_it_gets_a_name_of_its_own(name: str, taken: l
     called = image_id(name, taken)
     assert not slug_problem(called)
     assert called.casefold() not in {one.casefold() for one in taken}
-
-
-def test_pictures_stand_in_the_order_they_came(tmp_path: Path) -> None:
-    folder, images = Folder(tmp_path / "session"), ImageSet()
-    for name in ("b.png", "a.png"):
-        place = saved(tmp_path / name, corner((40, 20 + len(images.ids))), "PNG")
-        images, _ = with_upload(images, place, name, keep=folder.keep_told)
-    assert images.ids == ("b", "a")

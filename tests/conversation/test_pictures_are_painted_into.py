@@ -13,9 +13,9 @@ from PIL import Image
 from client_generate.errors import ClientGenerateError, Conflict, UsageError
 from client_generate.providers.cards import Cards
 from client_generate.sessions import inpaint
-from client_generate.sessions.images import ImageSet
-from client_generate.sessions.inpaint import Paint, Revert, edited, editing, prepared, reverting, wanted
-from tests.conversation.pictures import Folder
+from client_generate.sessions.inpaint import Paint, prepared, wanted
+from client_generate.sessions.pictures import ImageSet
+from tests.conversation.pictures import Folder, a_set
 
 CARDS = Cards.load()
 
@@ -32,7 +32,7 @@ def asked(folder: Folder, **changes: Any) -> Paint:
 
 
 def painted(folder: Folder, paint: Paint, images: ImageSet | None = None) -> ImageSet:
-    made, _ = edited(
+    made, _ = inpaint.painted(
         folder.root, images or folder.images, paint, card=CARDS.get("flux-fill-pro"), provider="local", seed=4,
         make=folder.make,
     )  # fmt: skip
@@ -53,10 +53,7 @@ def test_outside_the_mask_every_pixel_stays_and_the_edit_is_a_new_version(folder
 
 def test_going_back_loses_nothing_and_an_edit_goes_on_from_there(folder: Folder) -> None:
     first = painted(folder, asked(folder))
-    back, _ = edited(
-        folder.root, first, reverting(first, image_id="anna", version=1), card=CARDS.get("flux-fill-pro"),
-        provider="local", seed=4, make=folder.make,
-    )  # fmt: skip
+    back = first.reverted("anna", 1)
     assert (back.get("anna").current, len(back.get("anna").versions)) == (1, 2)
     third = painted(folder, msgspec.structs.replace(asked(folder), of=1), back)
     assert [(look.number, look.of) for look in third.get("anna").versions] == [(1, 0), (2, 1), (3, 1)]
@@ -168,20 +165,10 @@ def test_a_model_that_cannot_paint_into_this_is_refused(tmp_path: Path) -> None:
         assert refused.value.code == code
 
 
-def test_an_edit_is_read_back_as_it_was_kept(folder: Folder) -> None:
-    for edit in (asked(folder), Revert(image_id="anna", version=1)):
-        assert editing(msgspec.to_builtins(edit)) == edit
-    with pytest.raises(UsageError) as refused:
-        editing({"do": "repaint"})
-    assert refused.value.code == "bad-edit"
-
-
 def test_a_path_that_leads_out_is_refused(folder: Folder) -> None:
     outside = folder.copy(folder.root / "pictures" / "anna.png", "outside.png")
     look = msgspec.structs.replace(folder.images.get("anna").shown, path="../outside.png")
     assert outside.exists()
     with pytest.raises(ClientGenerateError) as refused:
-        wanted(
-            folder.root, ImageSet().added("out", look), image_id="out", mask=folder.mask(), prompt="x", keep=folder.keep
-        )
+        wanted(folder.root, a_set("out", look), image_id="out", mask=folder.mask(), prompt="x", keep=folder.keep)
     assert refused.value.code == "path-escapes"

@@ -8,7 +8,8 @@ from hypothesis import settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from client_generate.errors import Conflict, NotFound
-from client_generate.sessions.images import ImageSet, Look, image_set
+from client_generate.sessions.pictures import ImageSet, Look, images_of, outputs
+from tests.conversation.pictures import a_set
 
 IDS = ("anna", "bottle", "kitchen")
 
@@ -30,7 +31,7 @@ class Pictures(RuleBasedStateMachine):
     @rule(image_id=st.sampled_from(IDS))
     def make(self, image_id: str) -> None:
         self.turn += 1
-        self.images = self.images.added(image_id, look(f"p{self.turn}"))
+        self.images = a_set(image_id, look(f"p{self.turn}"), self.images)
         self._done(image_id)
 
     @rule(image_id=st.sampled_from(IDS), of=st.integers(0, 6))
@@ -66,7 +67,7 @@ class Pictures(RuleBasedStateMachine):
         assert {i.id: [v.prompt for v in i.versions] for i in self.images.images} == self.made
         assert {image.id: image.current for image in self.images.images} == self.counts
         assert all(v.number == n for i in self.images.images for n, v in enumerate(i.versions, 1))
-        assert image_set(self.images.data()) == self.images
+        assert images_of(outputs(self.images, "")) == self.images
         assert [shown.prompt for shown in self.images.table()] == [i.shown.prompt for i in self.images.images]
 
 
@@ -75,16 +76,15 @@ TestPictures.settings = settings(max_examples=40, stateful_step_count=20, deadli
 
 
 def test_chosen_pictures_are_carried_forward_in_order() -> None:
-    images = ImageSet().added("a", look()).added("b", look()).added("c", look())
+    images = a_set("c", look(), a_set("b", look(), a_set("a", look())))
     assert images.only(("c", "a")).ids == ("a", "c")
     assert images.only(()).ids == ("a", "b", "c")
-    assert (images.staying(("b",)), images.staying(())) == (("a", "c"), ())
     with pytest.raises(NotFound, match='"z"'):
         images.only(("z",))
 
 
 def test_an_edit_is_carried_until_it_is_taken_back() -> None:
-    images = ImageSet().added("a", look("first")).added("b", look("other")).edited("a", look("edit"), of=1)
-    assert images.added("b", look("again")).get("a").shown.prompt == "edit"
+    images = a_set("b", look("other"), a_set("a", look("first"))).edited("a", look("edit"), of=1)
+    assert images.again("b", look("again")).get("a").shown.prompt == "edit"
     assert images.reverted("a", 1).get("a").shown.prompt == "first"
     assert images.reverted("a", 1).reverted("a", 2).get("a").shown.how == "edited"

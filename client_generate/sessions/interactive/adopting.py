@@ -20,9 +20,9 @@ from client_generate.film.layout import Workspace
 from client_generate.film.plan import Budget, Element, Plan, Shot
 from client_generate.film.slate import check_slug
 from client_generate.handwritten.document import parse
-from client_generate.sessions.images import SessionImage
 from client_generate.sessions.interactive import brief
 from client_generate.sessions.interactive.plan import SEQUENCE, Boarded, accepted_board, plan_of
+from client_generate.sessions.pictures import SessionImage
 from client_generate.sessions.pipeline import Outputs
 from client_generate.sessions.session import Session
 

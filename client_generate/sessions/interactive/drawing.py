@@ -15,10 +15,10 @@ from client_generate.film.plan import Element, Plan, Sequence, Shot
 from client_generate.film.take import Item
 from client_generate.providers.base import InputFile
 from client_generate.sessions.desk import Desk, Wish
-from client_generate.sessions.images import ImageSet, Look
 from client_generate.sessions.interactive.brief import Wanted
 from client_generate.sessions.interactive.figures import RANK, Figure
 from client_generate.sessions.interactive.purse import within
+from client_generate.sessions.pictures import ImageSet, Look
 from client_generate.sessions.pipeline import Context
 
 ElementKind = Literal["character", "product", "place", "prop"]

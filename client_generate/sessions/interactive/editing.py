@@ -18,11 +18,12 @@ from client_generate import files
 from client_generate.errors import NotFound, UsageError
 from client_generate.media.images import open_picture
 from client_generate.providers.order import Order
-from client_generate.sessions import inpaint, pictures, uploads
+from client_generate.sessions import inpaint, pictures
 from client_generate.sessions.desk import Desk, Wish
-from client_generate.sessions.images import ImageSet, Look, SessionImage
 from client_generate.sessions.interactive.brief import Wanted
 from client_generate.sessions.interactive.purse import within
+from client_generate.sessions.naming import image_id
+from client_generate.sessions.pictures import ImageSet, Look, SessionImage
 from client_generate.sessions.pipeline import Context, Outputs
 from client_generate.sessions.session import Attachment, Session
 
@@ -80,26 +81,23 @@ def edited(context: Context, wanted: Wanted, before: ImageSet) -> Outputs:
     if isinstance(asked, Upload):
         images, notes, one = _put_in(context, before, asked)
         return pictures.outputs(images, f"{one.title} is your own picture.", edited=one.id, notes=notes)
-    images, notes = _done(context, wanted, before, asked)
+    if isinstance(asked, Revert):
+        images, notes = before.reverted(asked.image_id, asked.version), ()
+    else:
+        images, notes = _painted(context, wanted, before, asked)
     now = images.get(asked.image_id)
     what = "was painted anew where the mask is white" if isinstance(asked, Inpaint) else f"is version {now.current}"
     message = " ".join((f"{now.title} {what}.", *notes))
     return pictures.outputs(images, message, edited=now.id, notes=notes)
 
 
-def _done(
-    context: Context, wanted: Wanted, before: ImageSet, asked: Inpaint | Revert
-) -> tuple[ImageSet, tuple[str, ...]]:
+def _painted(context: Context, wanted: Wanted, before: ImageSet, asked: Inpaint) -> tuple[ImageSet, tuple[str, ...]]:
     desk = within(context.desk, wanted.budget)
     card, provider = desk.bench.cards.get(wanted.inpaint_model), wanted.who_makes("inpaint")
-    edit: inpaint.Editing = (
-        inpaint.Revert(image_id=asked.image_id, version=asked.version)
-        if isinstance(asked, Revert)
-        else _paint(context.session, before, asked, wanted.negative_prompt)
-    )
-    context.progress(0.1, "painting" if isinstance(asked, Inpaint) else "looking it up", asked.image_id)
-    return inpaint.edited(
-        context.root, before, edit, card=card, provider=provider, seed=context.seed % 2**31,
+    paint = _paint(context.session, before, asked, wanted.negative_prompt)
+    context.progress(0.1, "painting", asked.image_id)
+    return inpaint.painted(
+        context.root, before, paint, card=card, provider=provider, seed=context.seed % 2**31,
         make=partial(_made, desk, wanted.inpaint_model, provider),
     )  # fmt: skip
 
@@ -149,7 +147,7 @@ def _put_in(context: Context, images: ImageSet, asked: Upload) -> tuple[ImageSet
         if look.sha256 in {known.sha256 for known in one.versions}:
             return images, ("This picture is there already.",), one
     name = asked.name or file.name
-    called = uploads.image_id(name, images.ids)
+    called = image_id(name, images.ids)
     title = " ".join(Path(name).stem.split())[:60] or called
     fresh = SessionImage(
         id=called, versions=(look,), current=1, title=title, kind=asked.kind, element=called, description=words,

@@ -10,7 +10,7 @@ import msgspec
 
 from client_generate.film.plan import Element
 from client_generate.film.slate import RESERVED, slug_problem
-from client_generate.sessions.images import SessionImage
+from client_generate.sessions.pictures import SessionImage
 
 _VIEWS = {
     "character": (

@@ -18,8 +18,8 @@ from client_generate.sessions import commands, inpaint, pictures
 from client_generate.sessions.attaching import put_in
 from client_generate.sessions.commands import Command
 from client_generate.sessions.engine import SessionRoom
-from client_generate.sessions.images import ImageSet
 from client_generate.sessions.interactive.editing import UPLOADED, read
+from client_generate.sessions.pictures import ImageSet
 from client_generate.sessions.session import Session
 
 REFERENCES = "reference_image"

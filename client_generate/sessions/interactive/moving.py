@@ -20,12 +20,12 @@ from client_generate.media.join import join
 from client_generate.media.shelf import Shelf
 from client_generate.providers.cards import Card
 from client_generate.sessions.desk import Wish
-from client_generate.sessions.images import SessionImage
 from client_generate.sessions.interactive import brief
 from client_generate.sessions.interactive.drawing import frame, inputs
 from client_generate.sessions.interactive.figures import slug
 from client_generate.sessions.interactive.plan import Boarded, accepted_board, plan_of
 from client_generate.sessions.interactive.purse import within
+from client_generate.sessions.pictures import SessionImage
 from client_generate.sessions.pipeline import Context, Outputs
 
 FILM = "film"

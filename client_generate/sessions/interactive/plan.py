@@ -12,13 +12,12 @@ import msgspec
 
 from client_generate.film.plan import Element, Plan, Sequence, Shot
 from client_generate.film.story import Scene, Story
-from client_generate.sessions.images import ImageSet, SessionImage
 from client_generate.sessions.interactive.brief import Wanted
 from client_generate.sessions.interactive.drawing import elements_of
 from client_generate.sessions.interactive.figures import prompt_of
 from client_generate.sessions.interactive.storyboard import END, START, within
 from client_generate.sessions.interactive.texts import story_of
-from client_generate.sessions.pictures import chosen
+from client_generate.sessions.pictures import ImageSet, SessionImage, chosen
 from client_generate.sessions.pipeline import Outputs
 
 SEQUENCE = "SEQ01"

@@ -6,13 +6,13 @@ import msgspec
 
 from client_generate.errors import UsageError
 from client_generate.sessions import pictures
-from client_generate.sessions.images import ImageSet, Look, SessionImage
 from client_generate.sessions.interactive import brief, wishes
 from client_generate.sessions.interactive.brief import Wanted
 from client_generate.sessions.interactive.drawing import Sketch, draw, elements_of
 from client_generate.sessions.interactive.editing import edited, uploaded
 from client_generate.sessions.interactive.figures import View, named, prompt_of, views
 from client_generate.sessions.interactive.texts import MakeTexts, story_of
+from client_generate.sessions.pictures import ImageSet, Look, SessionImage
 from client_generate.sessions.pipeline import Context, Outputs, Run
 from client_generate.sessions.session import Feedback
 

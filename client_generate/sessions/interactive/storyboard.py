@@ -9,13 +9,13 @@ import msgspec
 from client_generate.film.plan import Element
 from client_generate.film.story import Scene, Story
 from client_generate.sessions import pictures
-from client_generate.sessions.images import ImageSet, Look, SessionImage
 from client_generate.sessions.interactive import brief, wishes
 from client_generate.sessions.interactive.brief import Wanted
 from client_generate.sessions.interactive.drawing import Sketch, draw, elements_of, figures_of, inputs
 from client_generate.sessions.interactive.editing import edited
 from client_generate.sessions.interactive.figures import Figure, mentioned, prompt_of, shown_in
 from client_generate.sessions.interactive.texts import story_of
+from client_generate.sessions.pictures import ImageSet, Look, SessionImage
 from client_generate.sessions.pipeline import Context, Outputs
 from client_generate.sessions.session import Feedback
 

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable
 import msgspec
 
 from client_generate.film.story import Change
-from client_generate.sessions.images import ImageSet, SessionImage
 from client_generate.sessions.interactive.figures import GARMENTS
+from client_generate.sessions.pictures import ImageSet, SessionImage
 from client_generate.sessions.pipeline import Context
 from client_generate.sessions.session import Feedback
 

@@ -13,9 +13,9 @@ from client_generate.execution.plan_rules import problems
 from client_generate.film.plan import Budget, Plan
 from client_generate.film.story import Scene, Story
 from client_generate.handwritten.document import parse
-from client_generate.sessions.images import ImageSet, Look, SessionImage
 from client_generate.sessions.interactive.adopting import written
 from client_generate.sessions.interactive.plan import Boarded, plan_of
+from client_generate.sessions.pictures import ImageSet, Look, SessionImage
 from tests.sessions.interactive.scripted import session, wanted
 
 TEXT = st.text(max_size=60)

@@ -260,6 +260,8 @@ def test_own_pictures_stand_in_for_drawn_ones(tmp_path: Path) -> None:
     assert (made.data["images"][0]["path"], studio.drawn) == ("uploads/own.png", ["tidewell", "beach"])
     studio.run("reference_image", 3, previous=made)
     assert studio.drawn == ["tidewell", "beach"]  # nobody draws over a person's own picture unasked
+    same = studio.run("reference_image", 4, previous=made, order={"edit": "upload", "file": "Mara.png", "name": "M"})
+    assert (same.items, same.data["notes"]) == (made.items, ("This picture is there already.",))
 
 
 def test_nothing_to_draw_is_told(tmp_path: Path) -> None:
