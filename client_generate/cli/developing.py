@@ -27,7 +27,9 @@ def register(app: typer.Typer) -> None:
         project: Annotated[str, typer.Argument(metavar="PROJECT", help="The project to develop it in, new or not.")],
         prompt: Annotated[str, typer.Argument(metavar="TEXT", help="What the film is about; @FILE or - reads it.")],
         *,
-        seconds: Annotated[float, typer.Option(metavar="N", help="How long the film is to be, 9 to 60.")] = 30.0,
+        seconds: Annotated[
+            float | None, typer.Option(metavar="N", help="How long, 9 to 60; else what the text says, or 30.")
+        ] = None,
         title: Annotated[str, typer.Option(metavar="TEXT", help="Its title; else the writer finds one.")] = "",
         tone: Annotated[str, typer.Option(metavar="WORD", help="For example funny, warm or serious.")] = "",
         audience: Annotated[str, typer.Option(metavar="TEXT", help="Whom it is for.")] = "",

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from client_generate.sessions.events import Seen
     from client_generate.sessions.session import Session
 
+LAST_WORD = 5.0
+"""Seconds that a command gives its session's webhook at its end; what it was not told by then the next one tells."""
 MOST_PROMPT = 100_000
 """Bytes of a prompt that is read from a file or standard input."""
 
@@ -114,7 +116,7 @@ def obey_with(
         room = opened(session, root, follower)
         again = room.do(ordered(room)).again
         if not detached:
-            work(room, follower)
+            work_out(room, follower)
         session_reports.standing(room, as_json=as_json, again=again, talk=talk)
 
 
@@ -127,6 +129,12 @@ def work(room: SessionRoom, follower: Follower) -> Session:
         raise Cancelled("Interrupted. Nothing is lost.", hint=f"`{PROGRAM} session run {room.id}` goes on") from None
     finally:
         shown.end()
+
+
+def work_out(room: SessionRoom, follower: Follower) -> None:
+    """Work until a person is asked, as a command's last deed: its session's webhook is told what it still can be."""
+    work(room, follower)
+    room.tell_out(LAST_WORD)
 
 
 class Named:

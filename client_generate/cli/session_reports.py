@@ -34,6 +34,9 @@ def standing(room: SessionRoom, *, as_json: bool, again: bool = False, talk: boo
 
 def standing_now(room: SessionRoom, session: Session) -> None:
     """Show what is to be judged, what went wrong, and what the studio answered."""
+    if session.status in {"stopped", "expired"}:
+        say(f"{session.id} is {session.status}; all of it is kept.")
+        return
     stage = _looked_at(session)
     outputs = room.outputs(stage.name) if stage else None
     if stage and outputs:
@@ -231,6 +234,14 @@ def reply_lines(session: Session) -> Iterator[str]:
     stage = session.current
     if last and stage and last.who == "studio" and (not stage.newest or last.number > stage.newest.since):
         yield f"studio: {last.text}"
+
+
+def left_out(session: Session) -> Iterator[str]:
+    """Say what was wanted of the stage in hand and not made, once that is accepted as it is."""
+    wanted = session.feedback_for(session.current_stage)
+    if wanted:
+        said = ", ".join(f"“{one.text[:60]}”" for one in wanted[-5:])
+        yield f"Not made: {said}. /reopen {session.current_stage} goes back to it."
 
 
 def next_command(session: Session) -> str:

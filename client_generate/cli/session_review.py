@@ -12,7 +12,7 @@ import typer
 
 from client_generate.cli import inline, output, session_reports
 from client_generate.cli.paid import is_anybody_there
-from client_generate.cli.session_doors import Named, opened, work
+from client_generate.cli.session_doors import LAST_WORD, Named, opened, work, work_out
 from client_generate.cli.session_words import HELP, Line, understood
 from client_generate.cli.spelling import PROGRAM
 from client_generate.errors import Cancelled, ClientGenerateError, UsageError
@@ -49,10 +49,11 @@ def begin(wanted: Beginning, root: Path | None, *, detached: bool, yes: bool, as
         )  # fmt: skip
         if detached or as_json or wanted.auto or not is_anybody_there():
             if not detached:
-                work(room, follower)
+                work_out(room, follower)
             session_reports.standing(room, as_json=as_json)
         else:
             Review(room, follower).hold()
+            room.tell_out(LAST_WORD)
 
 
 def review(session: str, root: Path | None) -> None:
@@ -133,6 +134,8 @@ class Review:
             at_hand(self, session, line)
         else:
             self._room.do(ordered(session, line))
+            if line.do == "accept":
+                output.details(session_reports.left_out(session))
         return True
 
     def _help(self, _session: Session, _line: Line) -> None:

@@ -84,11 +84,11 @@ def _working(group: typer.Typer) -> None:
         It takes up what an interrupt or a crash left, and pays nothing twice.
         """
         from client_generate.cli import output, session_reports
-        from client_generate.cli.session_doors import opened, work
+        from client_generate.cli.session_doors import opened, work_out
 
         with output.following() as follower:
             room = opened(session, root, follower)
-            work(room, follower)
+            work_out(room, follower)
             session_reports.standing(room, as_json=as_json)
 
     @command(group, "review", example="still-hot-4k2")

@@ -220,6 +220,10 @@ class SessionRoom:
                     stopping.wait(AT_WORK_ELSEWHERE)
         return self.session()
 
+    def tell_out(self, wait: float) -> bool:
+        """Wait at most so many seconds until the webhooks of this process were told; whether they were."""
+        return self._engine.webhooks.finish(wait)
+
     def start(self) -> None:
         """Work in threads of this process, beside whoever calls; twice is once. For servers."""
         self._engine.threads.start(self.session())

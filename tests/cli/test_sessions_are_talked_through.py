@@ -99,9 +99,11 @@ def test_what_is_no_picture_changes_nothing(tmp_path: Path) -> None:
 def test_stopped_and_opened_again(tmp_path: Path) -> None:
     session = begun(tmp_path)
     stopped = run(tmp_path, "session", "stop", session, "--why", "later", "--json").document
+    told = run(tmp_path, "session", "show", session).out
     opened = run(tmp_path, "session", "reopen", session, "--json").document
 
     assert stopped["status"] == "stopped"
+    assert told.splitlines()[0] == f"{session} is stopped; all of it is kept."
     assert stopped["next"] == f"client_generate session reopen {session}"
     assert opened["status"] == "story"
 
@@ -160,6 +162,10 @@ def test_a_review_shows_listens_and_does(tmp_path: Path) -> None:
     refused = until(handle, "talk > ")
     os.write(handle, b"r\n")
     again = until(handle, "talk > ")
+    os.write(handle, b"funnier\n")
+    until(handle, "talk > ")
+    os.write(handle, b"a\n")
+    accepted = until(handle, "talk > ")
     os.write(handle, b"q\n")
     left = until(handle, "goes on from here")
 
@@ -167,6 +173,7 @@ def test_a_review_shows_listens_and_does(tmp_path: Path) -> None:
     assert "story, version 1" in shown
     assert "unknown-order" in refused
     assert "story, version 2" in again
+    assert "Not made: “funnier”" in accepted
     assert f"session review {session}" in left
     os.close(handle)
 

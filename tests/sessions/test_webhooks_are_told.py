@@ -88,7 +88,7 @@ def test_every_version_is_told_and_signed(tmp_path: Path) -> None:
         session, _ = told(found, heard.url)
         found.open(session.id).do(Accept())
         found.open(session.id).run()
-        assert found.webhooks.finish(20)
+        assert found.open(session.id).tell_out(20)
     bodies = [json.loads(body) for _, body in heard.came]
     assert [(one["event"], one["stage"], one["version"]) for one in bodies] == [
         ("stage_complete", "draft", 1),

@@ -101,10 +101,14 @@ def name_in(prompt: str) -> str:
     text = " ".join(prompt.split())[:500]
     if found := _QUOTED.search(text) or _NAME.search(text):
         return found[1].strip()
-    words = [word for word in re.findall(r"[^\W_]+", text) if word.lower() not in _SAYS_NOTHING]
+    words = [word for word in re.findall(r"[^\W_]+", _LENGTH.sub(" ", text)) if word.lower() not in _SAYS_NOTHING]
     return " ".join(words[:3])
 
 
+_FILM = r"(?:film|video|ad|advert|commercial|spot|clip|trailer|teaser|promo|reel|animation|movie)"
+_N = r"(?<![\w.,])([1-5]\d|9|60)[ -]?(?:seconds?|secs?|s)"
+_SECONDS = re.compile(rf"(?i)\b{_FILM} of {_N}\b|{_N}[ -](?:long\b|(?:[\w-]+ ){{0,2}}{_FILM}\b)")
+_LENGTH = re.compile(r"(?i)\b\d+[ -]?(?:seconds?|secs?|s|minutes?)\b")
 _QUOTED = re.compile(r"[\"“]([^\"“”]{2,40})[\"”]")
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b([A-Z][\w'&-]*(?: [A-Z][\w'&-]*){0,2})")
 _SAYS_NOTHING = frozenset(
@@ -117,12 +121,17 @@ _SAYS_NOTHING = frozenset(
 
 
 def read(brief: dict[str, Any]) -> Wanted:
-    """Return a brief as a struct; `target_duration` is another name of `seconds`. Raises `UsageError`."""
+    """Return a brief as a struct; `target_duration` is another name of `seconds`, which a prompt may say too.
+
+    Raises `UsageError`.
+    """
     given = {name: value for name, value in brief.items() if value is not None}
     if "target_duration" in given:
         given.setdefault("seconds", given["target_duration"])
         del given["target_duration"]
     given = {name: str(value) if _is_number(name, value) else value for name, value in given.items()}
+    if "seconds" not in given and (said := _SECONDS.search(str(given.get("prompt", ""))[:20_000])):
+        given["seconds"] = said[1] or said[2]
     try:
         return msgspec.convert(given, Wanted, strict=False)
     except msgspec.ValidationError as error:

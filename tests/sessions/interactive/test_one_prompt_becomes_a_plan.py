@@ -14,6 +14,7 @@ from client_generate.errors import ClientGenerateError, Conflict, MediaError, No
 from client_generate.sessions.commands import Accept, Edit, Regenerate, Reopen, Say
 from client_generate.sessions.engine import SessionRoom
 from client_generate.sessions.interactive import handing_in
+from client_generate.sessions.interactive.brief import read
 from client_generate.sessions.pictures import images_of
 from client_generate.studio import Studio, open_studio
 
@@ -203,6 +204,23 @@ def test_a_message_is_answered_and_an_order_obeyed(room: SessionRoom) -> None:
     assert image(room, "s2") == (2, "storyboard/v002/s2.png")
     assert image(room, "s3")[0] == 1
     assert "Rain" in images_of(room.outputs("storyboard", 2)).get("s2").shown.prompt
+
+
+@pytest.mark.parametrize(
+    ("prompt", "seconds"),
+    [
+        ("A 20 second film about a bakery at dawn", 20),
+        ("A 15-second ad", 15),
+        ("A video of 45 seconds about tea", 45),
+        ("A 12s product clip for Tidewell", 12),
+        ("A bottle that pours in 45 seconds", 30),
+        ("A film in a 50s diner", 30),
+        ("A 90 second film", 30),
+    ],
+)
+def test_a_prompt_may_say_its_length(prompt: str, seconds: int) -> None:
+    assert read({"prompt": prompt}).seconds == seconds
+    assert read({"prompt": prompt, "seconds": 10}).seconds == 10
 
 
 def test_an_order_without_a_session_or_with_a_wrong_brief(tmp_path: Path) -> None:
