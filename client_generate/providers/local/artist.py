@@ -17,6 +17,7 @@ from client_generate.providers.local.asked import Element
 from client_generate.providers.local.continuity import Going
 from client_generate.providers.local.finish import Fall, Sheet
 from client_generate.providers.local.palette import KIN, palette
+from client_generate.providers.local.phrase import Parts
 from client_generate.providers.local.stage import OVERSCAN, Look, Stage
 from client_generate.providers.local.vocabulary import vocabulary
 
@@ -108,7 +109,8 @@ def look_of(scene: Scene) -> Look:
     who = scene.who or scene.mood or scene.prompt
     cast = casting.cast(scene.prompt, scene.elements, mood=scene.mood, who=who)
     written = casting.spoken(scene.prompt, scene.elements)
-    kind = "title" if titles.is_card(written) else _set(said, told, cast)
+    parts = words.parts_of(words.weatherless(written))
+    kind = "title" if titles.is_card(written) else _set(said, told, cast, parts)
     if cast.place is not None and kind in _PLACES:
         kind = "place"
     hour = _HOURS[(scene.seed if scene.light is None else scene.light) % len(_HOURS)]
@@ -139,6 +141,7 @@ def look_of(scene: Scene) -> Look:
         candidate=scene.candidate,
         weather=weather,
         things=_things(said, told, cast),
+        about=words.things_of(parts),
         person=person.number(who),
         cast=cast.people,
         unseen=cast.unseen,
@@ -162,11 +165,13 @@ def _words(scene: Scene) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return said, told
 
 
-def _set(said: tuple[str, ...], told: tuple[str, ...], cast: casting.Cast) -> str:
+def _set(said: tuple[str, ...], told: tuple[str, ...], cast: casting.Cast, parts: Parts) -> str:
     """Return the set: the prompt's own words go before what is written of a thing; a character is no packshot."""
     near = not {"insert", "macro", "detail", "close-up", "close"}.isdisjoint(said)
     besides = frozenset({"product"} if cast.character and {"insert", "macro", "detail"}.isdisjoint(said) else ())
-    asked = words.set_of(said, besides)
+    if parts.person and not near:  # whoever drinks coffee is no food
+        besides |= {"food", "product"}
+    asked = words.set_of(said, besides, parts)
     alone = cast.thing and not cast.people
     if (cast.thing and asked is None) or (alone and asked in (_NEAR_SETS if near else _INDOOR_SETS)):
         return "product"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -24,8 +24,9 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     """One picture's direction. `size` is wide, medium, close, over or aerial; `side`, the subject's, is -1 or 1.
 
     `told` is the size that the words ask for, which a grid's other candidates leave.
-    `light` is -1 (key from the left) or 1; `things` are the words of the prompt that a set knows; `weather` of rain,
-    snow, fog. `cast` are the people whom the words name, the same in every shot, first the one it is about, `unseen`
+    `light` is -1 (key from the left) or 1; `things` are the words of the prompt that a set knows, `about` some of them,
+    what the picture is about before what is beside it; `weather` of rain, snow, fog. `cast` are the people whom the
+    words name, the same in every shot, first the one it is about, `unseen`
     those of its other shots; `person` is
     the number that strangers beside them are drawn by; `people` is how many there are, None when the set decides;
     `mood` is how they feel: glad, sad, angry, scared or empty;
@@ -44,6 +45,7 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     candidate: int = 0
     weather: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
+    about: tuple[str, ...] = ()
     person: int = 0
     cast: tuple[Person, ...] = ()
     unseen: tuple[Person, ...] = ()
@@ -97,6 +99,12 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     def lit_from(self, light: int) -> Look:
         """Return the look with the key from another side."""
         return msgspec.structs.replace(self, light=light)
+
+    def first(self, kinds: Iterable[str], otherwise: str = "") -> str:
+        """Return which of these the prompt is about most; without one the first of them that it names at all."""
+        known = tuple(kinds)
+        said = (*(name for name in self.about if name in known), *(name for name in known if name in self.things))
+        return next(iter(said), otherwise)
 
     def has(self, *words: str) -> bool:
         """Whether the prompt named any of these things."""

@@ -16,6 +16,7 @@ import msgspec
 from client_generate.decoders import decoder
 from client_generate.errors import Mistake
 from client_generate.providers.local import moves, palette, sets
+from client_generate.providers.local.phrase import Grammar
 
 # A bird's eye is a view, no bird.
 _POSSESSIVE = re.compile(r"'s\b(?![\s-]+eye)")
@@ -87,6 +88,7 @@ _Tone = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{6}$")]
 class _People(_Strict, frozen=True, kw_only=True):
     persons: _Word
     several: _Word
+    company: _Word
     nobody: _Word
     groups: dict[str, _Word]
     sexes: dict[str, _Word]
@@ -110,6 +112,8 @@ class _File(_Strict, frozen=True, kw_only=True):
     sizes: dict[str, _Word]
     weather: dict[str, _Word]
     moves: dict[str, _Word]
+    subjects: dict[str, _Word]
+    grammar: dict[str, _Word]
     things: dict[str, _Word]
     wares: dict[str, _Word]
     people: _People
@@ -119,6 +123,8 @@ class Vocabulary(msgspec.Struct, frozen=True, kw_only=True):
     """All words, ready to be looked up; `phrases` are the camera moves' words, the longest first.
 
     `looks` are the tables of how people look: sexes, pronouns, ages, roles, hats, styles, beards, marks, moods;
+    `subjects` are the nouns that choose a set when the prompt is about them, each with its set;
+    `every` has all words of sets, palettes, sizes, weather, moves and things.
     `skins`, `hairs` and `tones` (of clothes) are colours by their words.
     """
 
@@ -128,6 +134,8 @@ class Vocabulary(msgspec.Struct, frozen=True, kw_only=True):
     sizes: Table
     weather: Table
     moves: Table
+    subjects: Mapping[str, str]
+    grammar: Grammar
     things: Table
     wares: Table
     phrases: tuple[tuple[str, str], ...]
@@ -139,12 +147,14 @@ class Vocabulary(msgspec.Struct, frozen=True, kw_only=True):
     indoors: Mapping[str, str]
     persons: Words
     several: Words
+    company: Words
     nobody: Words
     groups: Mapping[str, str]
     looks: Mapping[str, Table]
     skins: Mapping[str, str]
     hairs: Mapping[str, str]
     tones: Mapping[str, str]
+    every: Words
 
 
 _reading = threading.Lock()
@@ -188,6 +198,8 @@ def _ready(file: _File) -> Vocabulary:
         sizes=_table(file.sizes),
         weather=_table(file.weather),
         moves=moved,
+        subjects={noun: name for name, nouns in file.subjects.items() for noun in nouns.split()},
+        grammar=Grammar(**_table(file.grammar)),
         things=_table(file.things),
         wares=_table(file.wares),
         phrases=tuple(sorted(((word, move) for move in moved for word in sorted(moved[move])), key=_longest_first)),
@@ -198,7 +210,13 @@ def _ready(file: _File) -> Vocabulary:
         skins=file.people.skins,
         hairs=file.people.hairs,
         tones=file.people.tones,
+        every=frozenset().union(*(named for table in _tables(file) for named in table.values())),
     )
+
+
+def _tables(file: _File) -> Iterable[Table]:
+    yield {name: setting.named for name, setting in file.sets.items()}
+    yield from (_table(entries) for entries in (file.palettes, file.sizes, file.weather, file.moves, file.things))
 
 
 def _lists(file: _File) -> dict[str, Any]:
@@ -211,6 +229,7 @@ def _lists(file: _File) -> dict[str, Any]:
         "indoor": light.indoor,
         "persons": people.persons,
         "several": people.several,
+        "company": people.company,
         "nobody": people.nobody,
     }
 
@@ -241,6 +260,8 @@ def _wrong_names(file: _File) -> Iterable[str]:
     yield from _unknown("[light]", "palette", [*named, *light.indoors, *light.indoors.values()], palette.names())
     yield from _unknown("[sizes]", "framing", file.sizes, _SIZES)
     yield from _unknown("[moves]", "move", file.moves, moves.NAMES)
+    yield from _unknown("[grammar]", "list", file.grammar, Grammar.__struct_fields__)
+    yield from _unknown("[subjects]", "set", file.subjects, file.sets)
     people = file.people
     members = [one for said in people.groups.values() for one in said.split()]
     yield from _unknown("[people.groups]", "person", members, people.persons.split())

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from client_generate.providers.local import phrase
+from client_generate.providers.local.phrase import Parts
 from client_generate.providers.local.vocabulary import Table, folded, vocabulary
 
 FALLBACK = "landscape"
@@ -15,19 +17,21 @@ _OVER = re.compile(
     r"\b(?:after|following|no|without|before)\s+(?:the\s+|a\s+|an\s+)?(?:last\s+|light\s+|heavy\s+|summer\s+)?"
     r"(?:rain|storm|rainstorm|shower|downpour|snow|snowfall|fog|mist)\b"
     r"|\b(?:rain|storm|shower|downpour|snow|snowfall|fog|mist)\s+(?:has\s+|is\s+)?"
-    r"(?:stop|end|clear|lift|pass|over|gone)\w*"
+    r"(?:stop\w*|end\w*|clear\w*|lift\w*|pass\w*|over(?!\s+\w)|gone)\b"
 )
 _WORN = re.compile(
     r"\b(?:dark|golden|snow|night)(?=[\s-]+(?:\w+[\s-]+)?(?:hair|haired|eyes|skin|coat|suit|lid|beard)\b)"
 )
 
 
+# What is in somebody's hand is seen in it.
+_HELD = frozenset({"hand", "hands", "fingers", "palm", "fingertips"})
 _HEARTH = re.compile(r"\bfire[\s-]+(engine|truck|place|fighter|brigade|station)")
 
 
 def weatherless(text: str) -> str:
     """Return a text in lower case without the weather that is over, the dark that is a person's, fire that is none."""
-    return _HEARTH.sub(r"fire\1", _WORN.sub(" ", _OVER.sub("afterwards", folded(text))))
+    return _HEARTH.sub(r"fire\1", _WORN.sub(" ", _OVER.sub("afterwards", phrase.literal(folded(text)))))
 
 
 def people(said: Iterable[str]) -> int | None:
@@ -43,7 +47,7 @@ def tokens(text: str) -> tuple[str, ...]:
     """Return a prompt's words in lower case, and its pairs and triples joined by hyphens."""
     words = re.findall(r"[a-z']+", folded(text[:4000]))
     pairs = ["-".join(words[i : i + n]) for n in (2, 3, 4) for i in range(len(words) - n + 1)]
-    return (*words, *pairs)
+    return (*(_singular(word) for word in words), *pairs)
 
 
 def ware_of(said: Iterable[str], otherwise: str) -> str:
@@ -51,6 +55,14 @@ def ware_of(said: Iterable[str], otherwise: str) -> str:
     known = {word: shape for shape, named in vocabulary().wares.items() for word in named}
     found = (known.get(word) or known.get(word.removesuffix("s")) for word in said)
     return next((shape for shape in found if shape), otherwise)
+
+
+def _singular(word: str) -> str:
+    """Return a plural that no table has as the singular that one has; people stay as many as they are."""
+    known = vocabulary()
+    if word in known.every or word in known.grammar.deeds:
+        return word
+    return next((one for one in phrase.singulars(word) if one in known.every and one not in known.persons), word)
 
 
 def best(table: Table, words: tuple[str, ...], allowed: Iterable[str] | None = None) -> str | None:
@@ -70,15 +82,43 @@ def every(table: Table, words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(entry for entry, named in table.items() if not said.isdisjoint(named))
 
 
-def set_of(said: tuple[str, ...], besides: frozenset[str] = frozenset()) -> str | None:
-    """Return the set that a prompt's words ask for, none of those in `besides`; None when they ask for none."""
+def parts_of(text: str) -> Parts:
+    """Return a prompt's parts: what it is about, and the rest."""
+    known = vocabulary()
+    return phrase.read(text, known.subjects, known.persons | known.company | set(known.groups), known.grammar)
+
+
+def things_of(parts: Parts) -> tuple[str, ...]:
+    """Return the things of a prompt: those it is about first, then the rest, each in the order of its words."""
+    ordered = (*tokens(parts.head.replace("-", " "))[::-1], *tokens(parts.subject), *tokens(parts.rest))
+    table = vocabulary().things
+    found = (name for word in dict.fromkeys(ordered) for name, named in table.items() if word in named)
+    return tuple(dict.fromkeys(found))
+
+
+def set_of(said: tuple[str, ...], besides: frozenset[str] = frozenset(), about: Parts = phrase.NOTHING) -> str | None:
+    """Return the set that a prompt's words ask for, none of those in `besides`; None when they ask for none.
+
+    `about` are its parts: where what it is about has a set of its own, the other words do not count.
+    """
     known, spoken = vocabulary(), set(said)
-    alone = next((name for name, row in known.settings.items() if row.alone and spoken & known.sets[name]), None)
+    alone = next(
+        (
+            name
+            for name, row in known.settings.items()
+            if row.alone and spoken & known.sets[name] and not spoken & set(row.never.split())
+        ),
+        None,
+    )
     if alone == "cabin" and spoken & {"phone", "screen"} and spoken & {"insert", "thumb"}:
         return "phone"
     # Close hands on a wheel are that, wherever the car is.
     if alone is not None and not (spoken & {"hands", "fingers", "knuckles"} and spoken & known.sizes["close"]):
         return alone
+    own = _own(about.head, spoken)
+    from_above = own == "road" and spoken & known.sizes["aerial"] and spoken & known.sets["city"]
+    if own and own not in besides and not from_above:
+        return own
     far = "wide" in spoken and spoken.isdisjoint({"close-up", "portrait"})  # a face alone is no wide shot
     fitting = [name for name, row in known.settings.items() if not row.alone and name not in besides]
     fitting = [name for name in fitting if known.settings[name].suits(spoken, known.persons | set(known.groups))]
@@ -87,7 +127,11 @@ def set_of(said: tuple[str, ...], besides: frozenset[str] = frozenset()) -> str 
     found = best(known.sets, said, fitting)
     if found == "close":  # anybody may stand anywhere: a person asks for a face only where nothing else is asked for
         found = best(known.sets, tuple(word for word in said if word not in known.persons), fitting) or found
-    decided = [name for name in fitting if found in known.settings[name].outranks.split() and _decides(name, spoken)]
+    decided = [
+        name
+        for name in fitting
+        if found in known.settings[name].outranks.split() and _decides(name, spoken - about.aside)
+    ]
     if decided:
         return decided[0]
     # A close-up of somebody is of their face, wherever they are.
@@ -101,6 +145,19 @@ def set_of(said: tuple[str, ...], besides: frozenset[str] = frozenset()) -> str 
     if found == "city" and spoken & known.persons and not spoken & known.sizes["aerial"]:
         return "town"
     return "town" if found == "landscape" and spoken & known.sets["town"] else found
+
+
+def _own(about: str, spoken: set[str]) -> str | None:
+    """Return the set of what a prompt is about; none where hands hold it, or the words say it is not meant."""
+    known = vocabulary()
+    own = known.subjects.get(about)
+    if own is None or spoken & set(known.settings[own].never.split()):
+        return None
+    if not spoken.isdisjoint({"packshot", "seamless"}) or (own == "transport" and spoken & {"bridge", "viaduct"}):
+        return None
+    if own == "product" and "wide" in spoken:  # far away a small thing is nothing, the place all
+        return None
+    return None if own in {"product", "food"} and spoken & _HELD else own
 
 
 def _decides(name: str, spoken: set[str]) -> bool:

@@ -22,7 +22,7 @@ def build(stage: Stage, look: Look) -> None:
         deeps.underwater(stage, look)
         landscape.swimmer(stage, look)
         return
-    kind = "bird" if look.has("bird") else next((name for name in _KINDS if look.has(name)), "dog")
+    kind = look.first(("bird", *_KINDS), "dog")
     if look.detail and look.told == "close":  # an eye
         stage.aim(2.0, (look.side * stage.half * 0.15, 0.44))
     line = {"wide": 0.54, "medium": 0.56, "close": 0.66, "over": 0.5, "aerial": 0.2}[look.size]

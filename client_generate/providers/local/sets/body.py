@@ -31,7 +31,7 @@ _SUBJECTS: dict[str, Callable[[Stage, Look], None]] = {
 
 def build(stage: Stage, look: Look) -> None:
     """Draw the first subject that the words name, else blood cells in a vessel."""
-    draw = next((draw for word, draw in _SUBJECTS.items() if look.has(word)), _vessel)
+    draw = _SUBJECTS.get(look.first(_SUBJECTS), _vessel)
     draw(stage, look)
 
 

@@ -32,7 +32,7 @@ _WHITE = np.ones(3, np.float32)
 
 def build(stage: Stage, look: Look) -> None:
     """Draw the room out of focus, the table, the dish and what is beside it, a leaf at the lens."""
-    kind = next((name for name in _KINDS if look.has(name)), "meal")
+    kind = look.first(_KINDS, "meal")
     tilt = _TILT[look.size]
     edge = {"wide": 0.5, "medium": 0.46, "close": 0.3, "over": 0.12, "aerial": stage.top}[look.size]
     if look.size != "aerial":

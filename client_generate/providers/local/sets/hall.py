@@ -28,7 +28,7 @@ _KINDS: dict[str, Callable[[], Kind]] = {
 
 def kind_of(look: Look) -> Kind:
     """Return the interior that the words ask for; a warehouse when none is named."""
-    return _KINDS[next((name for name in _KINDS if look.has(name)), "warehouse")]()
+    return _KINDS[look.first(_KINDS, "warehouse")]()
 
 
 def build(stage: Stage, look: Look) -> None:

@@ -35,5 +35,5 @@ _DEEDS: dict[str, Callable[[Stage, Look], None]] = {
 
 def build(stage: Stage, look: Look) -> None:
     """Draw what the hands do; hands of which nothing known is said lie on a table."""
-    deed = next((deed for word, deed in _DEEDS.items() if look.has(word)), resting.resting)
+    deed = _DEEDS.get(look.first(name for name in _DEEDS if name != "care") or look.first(["care"]), resting.resting)
     deed(stage, look)

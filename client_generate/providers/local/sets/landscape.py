@@ -26,8 +26,8 @@ _KINDS: dict[str, Callable[[Stage, Look], float]] = {
 
 def build(stage: Stage, look: Look) -> None:
     """Draw the country that the words ask for, open hills without any, and somebody small on a third."""
-    kind = next((name for name in _KINDS if look.has(name)), None)
-    if kind is None:
+    kind = look.first(_KINDS)
+    if not kind:
         _hills(stage, look)
     else:
         foot = _KINDS[kind](stage, look)

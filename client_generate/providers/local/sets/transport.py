@@ -16,9 +16,10 @@ _PART = {"wide": 0.62, "medium": 1.0, "close": 1.8, "over": 0.7, "aerial": 0.5}
 def build(stage: Stage, look: Look) -> None:
     """Draw where it goes, and the craft; a shoulder at the lens where the words ask for it."""
     part = _PART[look.size]
-    if look.has("train"):
+    craft = look.first(("train", "boat", "ship"))
+    if craft == "train":
         _train(stage, look, part)
-    elif look.has("boat", "ship"):
+    elif craft:
         _boat(stage, look, part)
     else:
         _plane(stage, look, part)
@@ -53,7 +54,7 @@ def _boat(stage: Stage, look: Look, part: float) -> None:
     )
     waters.swell(water, stage, look, line, stage.bottom, sun)
     plate, faces = stage.plate(0.55), -look.side
-    sails = not look.has("ship")
+    sails = look.first(("boat", "ship")) != "ship"
     long = part * min(stage.half * (0.6 if sails else 1.2), 0.5 if sails else 1.2)
     at = (
         look.side * stage.half * 0.16,

@@ -17,7 +17,7 @@ _WHITE = np.ones(3, np.float32)
 
 def place_of(look: Look) -> str:
     """Return where the crowd is."""
-    return next((place for place in PLACES if look.has(place)), "street")
+    return look.first(PLACES, "street")
 
 
 def backdrop(stage: Stage, look: Look, place: str, horizon: float) -> None:

@@ -1,0 +1,157 @@
+"""What a prompt is about: its camera talk and figures of speech taken off, its subject told from where that is.
+
+Pure: what a noun is comes from the caller's tables, so that the words themselves stay data.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+import msgspec
+
+_LONGEST = 4000  # letters read of a prompt
+_WORD = re.compile(r"[a-z']+")
+_CLAUSE = re.compile(r"[.,;:!?()\n\u2013\u2014]+|\s-\s|\b(?:while|whilst|as (?=the |an? |he |she |it |they ))\b")
+_FRAMED = re.compile(
+    r"\b(?:(?:extreme|extremely|medium|very|big|tight|long|full|wide|low|high|establishing|vertical|symmetrical|slow|"
+    r"long-lens|split-second|macro|beauty|hero|product|tracking|aerial|drone|overhead|top-down|top|point-of-view|pov|"
+    r"insert|detail|two|mid|crane|dolly|handheld|hand-held|over-the-shoulder|over the shoulder|bird's-eye|bird's eye|"
+    r"worm's-eye|side|eye-level|close|static|locked-off|steadicam|montage)[\s-]+)*"
+    r"(?:close[\s-]?ups?|shots?|angles?|views?|inserts?|macro|cutaways?|cross[\s-]sections?|top[\s-]down|flat[\s-]lay|"
+    r"over[\s-]the[\s-]shoulder|packshot|footage|panorama|timelapse|time-lapse)\b"
+    r"(?:\s+(?:straight down|at street level|at eye level|from above|from below|from behind))?"
+    r"(?:\s+(?:following|showing|tracking|looking (?:down|up)(?: (?:on|at|into))?|down on|of|on|at|into|onto|as)\b)?"
+    r"|\bover(?: the| his| her)? shoulders?(?: of)?\b"
+    r"|(?<!\ba )(?<!\ban )(?<!\bold )(?<!\bvintage )\b(?:the |low |high |slow )?camera\b(?! (?:on|in|lies|bag|lens))"
+    r":?(?:\s+(?:slowly|gently|smoothly|\w+s|\w+ing))*(?:\s+(?:in|out|up|down|back|left|right|along|past|over|through|"
+    r"around|behind|at|on|to|into|from|across|towards?|of|with|away)\b)*"
+    r"|\b(?:slow|slowly|gentle|fast|quick|smooth)? ?"
+    r"(?:push|pull|dolly|zoom|pan|tilt|crane|orbit|track|jib)(?:es|ing|s)?"
+    r"[\s-](?:in|out|back|left|right|up|down|around|in on|shot)\b(?: on| to| of)?"
+)
+# What is only likened to the first noun is the second: a sea of fog is fog.
+_FIGURE = re.compile(
+    r"\b(?:(?:a|an|the)\s+)?(?:sea|ocean|river|stream|lake|flood|wave|waves|wall|forest|field|mountain|storm|rain|"
+    r"shower|blanket|carpet|sheet|bed|veil|curtain|ribbon|island|maze|jungle|tower|cloud|ring|tunnel|string|heart|sky)\s+"
+    r"of\s+(?=(?:(?:red|white|warm|golden|glowing|bright|tail|head|city|street|thick|dense|soft|fresh|dry|autumn|"
+    r"fallen|paper|endless|coloured|colored|pink|orange|neon)\s+)*"
+    r"(?:fog|mist|clouds?|haze|snow|lights?|headlights|taillights|lanterns|faces|people|fans|heads|hands|umbrellas|"
+    r"cars|traffic|roses|flowers|petals|leaves|moss|straw|rice|lettuce|ice|sparks|confetti|applause|colou?rs?|data|"
+    r"steam|smoke|paper|papers|folders|books|boxes|laundry|dishes|emotions?|pain|heat|relief|bubbles|dust|screens|"
+    r"numbers|glass|concrete|silence|steel|flags|scarves|banners)\b)"
+)
+_LIKE = re.compile(r"\blike (?:an? |the )?[\w'-]+(?: of [\w'-]+)?")
+_CHART = re.compile(r"\b(?:bar|line|pie)[\s-]+(?:charts?|graphs?)\b")
+
+
+class Grammar(msgspec.Struct, frozen=True):
+    """Small words: `where` begins a place, `stands` turns a clause round, `portions` only count what follows them.
+
+    `aside` leads to what is passed or far; `deeds` are nouns that are verbs after another noun: the crowd watches.
+    """
+
+    where: frozenset[str] = frozenset()
+    stands: frozenset[str] = frozenset()
+    portions: frozenset[str] = frozenset()
+    deeds: frozenset[str] = frozenset()
+    aside: frozenset[str] = frozenset()
+
+
+class Parts(msgspec.Struct, frozen=True):
+    """A prompt's parts. `head` is the noun it is about, empty without a known one; `person` whether that is somebody.
+
+    `subject` are all words of its clause up to where it is, `rest` the others, each in their order; `aside` are those
+    of what somebody only goes towards or past.
+    """
+
+    head: str = ""
+    person: bool = False
+    subject: str = ""
+    rest: str = ""
+    aside: frozenset[str] = frozenset()
+
+
+def literal(text: str) -> str:
+    """Return a text in lower case without its figures of speech: a blanket of snow is snow."""
+    return _CHART.sub("chart", _LIKE.sub(" ", _FIGURE.sub("", text[:_LONGEST].lower())))
+
+
+def unfilmed(text: str) -> str:
+    """Return a text in lower case without what it says of the camera."""
+    return _FRAMED.sub(" , ", text[:_LONGEST].lower())
+
+
+def read(text: str, nouns: Collection[str], persons: Collection[str], small: Grammar) -> Parts:
+    """Return the parts of a prompt; `nouns` and `persons` are what it may be about, pairs joined by hyphens."""
+    clauses = [_WORD.findall(clause) for clause in _CLAUSE.split(unfilmed(literal(text)))]
+    clauses = [part for clause in clauses if clause for part in _turned(clause, small)]
+    for number, clause in enumerate(clauses):
+        if clause[0] in small.where:
+            continue
+        head, end = _head(clause, nouns, persons, small)
+        if head:
+            aside = {word for one in clauses for word in _aside(one, small)}
+            others = [word for one in (clause[end:], *clauses[:number], *clauses[number + 1 :]) for word in one]
+            return Parts(head, head in persons, " ".join(clause[:end]), " ".join(others), frozenset(aside))
+    return Parts(rest=" ".join(word for clause in clauses for word in clause))
+
+
+def _aside(clause: list[str], small: Grammar) -> list[str]:
+    """Return the words after the first that leads there or past it."""
+    return clause[next((n + 1 for n, word in enumerate(clause) if word in small.aside), len(clause)) :]
+
+
+def _turned(clause: list[str], small: Grammar) -> Iterator[list[str]]:
+    """Split what stands the other way round: on a table | stands a bottle."""
+    turned = clause[0] in small.where
+    cut = next((n for n, word in enumerate(clause) if n and word in small.stands), 0) if turned else 0
+    if cut:
+        yield clause[cut + 1 :] or clause
+    yield clause[:cut] if cut else clause
+
+
+def _head(clause: list[str], nouns: Collection[str], persons: Collection[str], small: Grammar) -> tuple[str, int]:
+    """Return the noun that a clause is about and the place after it; the last of several that stand together."""
+    place, known = 0, {*nouns, *persons}
+    while place < len(clause) and clause[place] not in small.where:
+        found, end = _noun(clause, place, known)
+        while found and found not in persons:  # a perfume bottle is a bottle
+            follows, after = _noun(clause, end, known)
+            if not follows or (follows in small.deeds and not _ends(clause, after, small)):
+                break
+            found, end = follows, after
+        if found and not (clause[end : end + 1] == ["of"] and clause[end - 1] in small.portions):
+            return found, end
+        place = end if found else place + 1
+    return "", 0
+
+
+def _ends(clause: list[str], place: int, small: Grammar) -> bool:
+    return place >= len(clause) or clause[place] in small.where
+
+
+def _noun(clause: list[str], place: int, known: Collection[str]) -> tuple[str, int]:
+    """Return the longest known noun that begins at a place, in the singular if only that is known."""
+    for count in (3, 2, 1):
+        said = "-".join(clause[place : place + count])
+        if len(clause[place : place + count]) == count:
+            found = next((one for one in (said, *singulars(said)) if one in known), "")
+            if found:
+                return found, place + count
+    return "", place
+
+
+def singulars(word: str) -> tuple[str, ...]:
+    """Return what a plural may be the plural of; nothing for a possessive."""
+    if word.endswith(("ss", "'s", "us")) or not word.endswith("s") or len(word) < 4:
+        return ()
+    if word.endswith("ies"):
+        return (word[:-3] + "y", word[:-1])
+    if word.endswith("ves"):
+        return (word[:-3] + "f", word[:-3] + "fe", word[:-1])
+    return (word[:-1], word[:-2]) if word.endswith("es") else (word[:-1],)
+
+
+NOTHING = Parts()
+"""The parts of a prompt that says nothing."""
