@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from client_generate.media.lettering import readable
@@ -55,6 +55,7 @@ def test_a_super_lies_over_its_scene(prompt: str, words: str) -> None:
     size=st.sampled_from(SIZES),
     layout=st.integers(0, 3),
 )
+@example(text="0", sub="0000\r\u00bc", size=(768, 1344), layout=3)
 @settings(max_examples=60, deadline=None)
 def test_no_line_is_cut_off_too_small_or_over_another(text: str, sub: str, size: tuple[int, int], layout: int) -> None:
     words = Words(readable(text), readable(sub))

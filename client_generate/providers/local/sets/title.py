@@ -12,6 +12,7 @@ from client_generate.providers.local.palette import mix
 from client_generate.providers.local.stage import Look, Stage
 from client_generate.providers.local.titles import Line, Words
 
+_TOP = 0.05  # nothing is written above this part of the height
 _TALL_FOOT = 0.65
 _WHITE = np.ones(3, np.float32)
 
@@ -65,10 +66,12 @@ def placed(size: tuple[int, int], words: Words, layout: Layout) -> tuple[Line, .
     lines = titles.set_lines(words, size, caps=layout.caps, big=layout.big, wide=layout.wide)
     if not lines:
         return ()
-    high = lines[-1].box[3]
-    top, widest = size[1] * layout.middle - high / 2, max(line.box[2] - line.box[0] for line in lines)
+    high, widest = lines[-1].box[3], max(line.box[2] - line.box[0] for line in lines)
+    top = size[1] * layout.middle - high / 2
     if size[1] > size[0]:  # an animatic writes its prompt higher in a tall frame
         top = min(top, size[1] * _TALL_FOOT - high)
+    if top < size[1] * _TOP and layout.big > _TOP:  # a letter or two, as wide as the frame, are too high for it
+        return placed(size, words, msgspec.structs.replace(layout, big=layout.big * 0.85))
     left = min(size[0] * 0.1, (size[0] - widest) / 2)
     return tuple(
         msgspec.structs.replace(
