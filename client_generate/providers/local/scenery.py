@@ -33,6 +33,8 @@ def sky(stage: Stage, look: Look, horizon: float, *, clouds: float = 0.7, sun: P
 
 def cloud_noise(shape: tuple[int, int], chance: np.random.Generator, stretch: float = 3.0, cells: int = 3) -> Pixels:
     """Return smooth noise from 0 to 1 in octaves, `stretch` times wider than high."""
+    if not all(shape):  # nothing of it is in the frame
+        return np.zeros(shape, np.float32)
     rows, columns = shape
     if rows * columns > 150_000:  # so soft a thing is drawn small and enlarged
         return resized(cloud_noise((rows // 2, columns // 2), chance, stretch, cells), (columns, rows))

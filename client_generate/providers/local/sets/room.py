@@ -17,11 +17,10 @@ def build(stage: Stage, look: Look) -> None:
     if look.turned and look.size == "aerial" and not look.has("bedroom"):
         held.cup(stage, look)
         return
-    if look.detail and look.people == 0:  # what stands on the shelf
-        stage.aim(2.3, (-look.light * stage.half * 0.58, 0.4))
+    _empty(stage, look)
     _wall(stage, look)
     _furniture(stage, look)
-    if look.turned:
+    if look.turned and look.people != 0:
         for plate in stage.plates:
             plate.blur(0.012)
     if look.detail and look.people != 0:
@@ -39,6 +38,14 @@ def build(stage: Stage, look: Look) -> None:
     else:
         _table(stage, look, line, [x for x, _ in places], size)
     _lens(stage, look)
+
+
+def _empty(stage: Stage, look: Look) -> None:
+    """Come near to the window or the shelf where there is nobody to come near to."""
+    if look.people == 0 and look.turned:
+        stage.aim(1.9, (look.light * stage.half * 0.5, 0.3))
+    elif look.people == 0 and look.detail:
+        stage.aim(2.3, (-look.light * stage.half * 0.58, 0.4))
 
 
 def _company(plate: Plate, look: Look, places: list[tuple[float, int]], size: float, line: float) -> None:

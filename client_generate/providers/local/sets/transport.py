@@ -23,7 +23,8 @@ def build(stage: Stage, look: Look) -> None:
         _boat(stage, look, part)
     else:
         _plane(stage, look, part)
-    if look.size == "over" and look.people != 0:
+    stage.aim(1.0)
+    if look.size == "over" and (look.people != 0 or (look.turned and look.has("train", "boat", "ship"))):
         busts.shoulder(
             stage.plate(1.0, soft=0.007), look, -look.side, -look.side * stage.half * 0.7, 0.22, look.grown()
         )
@@ -35,6 +36,8 @@ def _plane(stage: Stage, look: Look, part: float) -> None:
     faces, long = -look.side, part * min(stage.half * 1.15, 1.15)
     ahead = -0.36 if look.size == "close" else 0.0  # close to us it is the nose that fills the frame
     at = (look.side * stage.half * 0.1 + faces * ahead * long, 0.4 if look.size != "aerial" else 0.56)
+    if look.turned and look.size == "over":  # a wing and its engine
+        stage.aim(2.4, (at[0] - faces * 0.1 * long, at[1] + 0.04))
     crafts.aeroplane(Craft(stage.plate(0.6), look, at, long, faces))
 
 
@@ -87,6 +90,8 @@ def _wake(plate: Plate, look: Look, at: tuple[float, float], long: float, faces:
 
 
 def _train(stage: Stage, look: Look, part: float) -> None:
+    if look.turned:  # its carriages pass
+        stage.aim(2.1, (look.side * stage.half * 0.3, 0.66))
     lands.field(stage, look)
     p, faces = look.palette, -look.side
     foot = {"wide": 0.76, "medium": 0.84, "close": 0.98, "over": 0.76, "aerial": 0.66}[look.size]
