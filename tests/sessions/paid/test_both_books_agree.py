@@ -76,6 +76,8 @@ def test_a_whole_session_is_paid_once(here: Parlour) -> None:
     assert service.ledger.paid_twice == ()
     assert room.cost() == service.ledger.total
     assert {line.sequence for line in here.ledger()} == {"sessions/one"}
+    frames = [one for one in service.predictions if "flux-2-pro" in one.model][2:]
+    assert sorted(len(one.input["input_images"]) for one in frames) == [1, 1, 2]
 
 
 @pytest.mark.parametrize(("stage", "calls"), [("reference_image", 2), ("storyboard", 3), ("video", 3)])
