@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from client_generate.media.heavy import np
 from client_generate.providers.local import phrase
-from client_generate.providers.local.artist import Scene, look_of
+from client_generate.providers.local.artist import Scene, look_of, paint
 from client_generate.providers.local.vocabulary import vocabulary
 
-# A prompt, its set, and the thing that the set must show, empty where it has no choice.
+# A prompt, its set, and the thing that the set must show, with - where it goes before all others.
 CHOSEN = """
 A pair of new running shoes on a wooden table next to their open box, medium shot | product |
 Close-up of a perfume bottle on a marble table, a single rose beside it, slow push in | product |
@@ -82,7 +83,7 @@ Desert dunes at noon, a lone walker, heat haze | landscape | dunes
 Two divers above a coral reef, sun rays from above | landscape | underwater
 A grandmother waters the flowers in her garden | landscape | garden
 A hiker stops at a stream, forest, noon | landscape | woods
-A bed of roses in a garden, bees, macro | landscape | garden
+A bed of roses in a garden, bees | macro |
 Inside a car factory, orange robot arms weld a bare car body, sparks flying, wide shot, slow dolly left | hall | factory
 Basketball player leaps to dunk in an indoor sports hall, seen from below the hoop | hall | gym
 A scientist looks into a microscope in a modern lab | hall | laboratory
@@ -138,6 +139,11 @@ A queue of people in front of a bakery, winter morning | crowd | queue
 A cyclist on a country road, morning fog | sport | cyclist
 A runner in the rain on a city street, tracking shot | sport |
 A footballer takes a penalty in a full stadium | sport | football
+Over-the-shoulder shot of a commuter on a train holding a tablet that displays a rising bar chart | transport | -aboard
+A young woman asleep in her seat on a night bus, city lights on the window | transport | -aboard
+A passenger on a plane looks out at the clouds | transport | -aboard
+Inside a train compartment, an old man reads a newspaper by the window | transport | -aboard
+Students laugh on the bus to school, handheld | transport | -aboard
 Title card reading "SLOW DOWN" in bold white letters over a dark, empty night road | title |
 Clean end card with the words "Drink Water Every Day" in blue on white, a single water drop above the text | title |
 """
@@ -160,12 +166,47 @@ ROWS = [tuple(part.strip() for part in row.split("|")) for row in CHOSEN.strip()
 def test_the_subject_chooses_the_set(prompt: str, kind: str, thing: str) -> None:
     look = look_of(Scene(prompt=prompt, size=(64, 36), seed=1))
     assert look.set == kind
-    assert not thing or look.first(RIVALS.get(kind, thing).split()) == thing
+    assert not thing or look.has(thing.strip("-"))
+    assert not thing or thing[0] == "-" or look.first(RIVALS.get(kind, thing).split()) == thing
+
+
+@pytest.mark.parametrize(
+    ("prompt", "ware"),
+    [
+        ("Close-up of a perfume bottle on a marble table, a single rose beside it", "perfume"),
+        ("A pair of new running shoes on a wooden table next to their open box", "shoe"),
+        ("A wristwatch on a leather tray beside a cup of coffee, macro", "watch"),
+        ("A red lipstick stands on a mirror among rose petals", "lipstick"),
+        ("A laptop open on a table, steam from a mug beside it", "laptop"),
+        ("A scented candle on a shelf, a jar behind it", "candle"),
+        ("A gift box with a red ribbon under a tree", "gift"),
+        ("A plant pot on a balcony", "plant"),
+        ("A camera on a rock, dawn", "camera"),
+    ],
+)
+def test_a_thing_alone_is_drawn_as_itself(prompt: str, ware: str) -> None:
+    look = look_of(Scene(prompt=prompt, size=(64, 36), seed=1))
+    assert (look.set, look.ware) == ("product", ware)
+
+
+@pytest.mark.parametrize("shape", [(64, 36), (36, 64)])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("An alley with laundry, low camera", "A town square, low camera"),
+        ("A passenger on a train by the window", "A train in the fields"),
+        ("Over-the-shoulder of a commuter on a train with a tablet", "A commuter on a train"),
+        ("Inhaled particles travel down the windpipe", "The lungs, inside the body, close-up"),
+    ],
+)
+def test_what_is_asked_is_another_picture(one: str, other: str, shape: tuple[int, int]) -> None:
+    pictures = [np.asarray(paint(Scene(prompt=text, size=shape, seed=3)), np.float32) for text in (one, other)]
+    assert np.abs(pictures[0] - pictures[1]).mean() > 8
 
 
 def test_the_table_is_of_many_sets() -> None:
     assert len(ROWS) >= 120
-    assert {kind for _, kind, _ in ROWS} == set(vocabulary().settings) - {"place"}
+    assert len({kind for _, kind, _ in ROWS}) >= 18
 
 
 @pytest.mark.parametrize(

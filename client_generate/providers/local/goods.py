@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from client_generate.media.heavy import Pixels, np
-from client_generate.providers.local import vehicles
+from client_generate.providers.local import trinkets, vehicles
 from client_generate.providers.local.brush import Plate, Point, box, ellipse, spline, stroke
 from client_generate.providers.local.palette import mix
 from client_generate.providers.local.stage import Look
@@ -308,6 +308,9 @@ def _car(plate: Plate, look: Look, foot: Point, tall: float) -> None:
 
 
 SHAPES = {
+    "perfume": trinkets.perfume, "lipstick": trinkets.lipstick, "laptop": trinkets.laptop, "candle": trinkets.candle,
+    "gift": trinkets.gift, "plant": trinkets.plant, "camera": trinkets.camera,
+
     "jar": jar, "tube": tube, "bottle": bottle, "lamp": lamp, "carton": carton, "thermos": _thermos, "mug": _mug,
     "can": _can, "bag": _bag, "pouch": _pouch, "book": _book, "phone": _phone, "watch": _watch, "shoe": _shoe,
     "bicycle": _bicycle, "headphones": _headphones, "car": _car,

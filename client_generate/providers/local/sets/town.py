@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from client_generate.media.heavy import Pixels, np
-from client_generate.providers.local import figures, nearby, scenery
+from client_generate.providers.local import alleys, figures, nearby, scenery
 from client_generate.providers.local.brush import Plate, box, ellipse, soften, spline, stroke
 from client_generate.providers.local.palette import colour, mix
 from client_generate.providers.local.stage import Look, Stage
@@ -17,6 +17,9 @@ _FOOT = {"wide": 0.82, "medium": 0.95, "close": 1.3, "over": 1.06, "aerial": 0.6
 
 def build(stage: Stage, look: Look) -> None:
     """Draw sky, a far and two near rows of houses, the stones between them, who is there."""
+    if look.has("alley") and look.size != "aerial":
+        alleys.alley(stage, look)
+        return
     p, line, rise = look.palette, _FAR[look.size], 1.0
     if look.turned:  # from the stones up
         line, rise = 0.9, 1.7

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from client_generate.media.heavy import np
-from client_generate.providers.local import busts, crafts, lands, scenery, waters
+from client_generate.providers.local import aboard, busts, crafts, lands, scenery, waters
 from client_generate.providers.local.brush import Plate, box, ellipse, soften, stroke
 from client_generate.providers.local.crafts import Craft
 from client_generate.providers.local.figures import graded
@@ -15,6 +15,9 @@ _PART = {"wide": 0.62, "medium": 1.0, "close": 1.8, "over": 0.7, "aerial": 0.5}
 
 def build(stage: Stage, look: Look) -> None:
     """Draw where it goes, and the craft; a shoulder at the lens where the words ask for it."""
+    if look.has("aboard"):
+        aboard.aboard(stage, look)
+        return
     part = _PART[look.size]
     craft = look.first(("train", "boat", "ship"))
     if craft == "train":
