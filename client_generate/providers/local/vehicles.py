@@ -154,6 +154,8 @@ def cockpit(stage: Stage, look: Look) -> None:
     cut[r, c] = m
     ring *= 1 - cut[rows, columns]
     plate.solid((rows, columns, ring), p.ink, mix(p.ink, p.ambient, 0.55), light, round_=0.02, rim=p.horizon * 0.8)
+    if look.people == 0:
+        return
     figures.fists(plate, look, wheel, 0.28, 0.22, look.grown())
     near = stage.plate(1.0, soft=0.006)
     x, tone = side * stage.half * 0.93, mix(p.ink, p.ambient, 0.25)

@@ -131,6 +131,8 @@ def moments(desk: Desk, role: str) -> list[Moment]:
     local = form in _LOCAL or form in {"cause", "appeal"}
     own = [m for m in world.moments if m.role == role and local and shelf.suits(m.forms, form)]
     own = [] if world.id == shelf.GENERAL else own
+    if form in {"cause", "appeal"}:  # what sells a bowl asks for no bowl
+        own = [m for m in own if form in m.forms.split()] or own
     general = [m for m in shelf.worlds()[shelf.GENERAL].moments if m.role == role and shelf.suits(m.forms, form)]
     exact = [m for m in general if form in m.forms.split()]
     return own or exact or general
@@ -144,7 +146,9 @@ def visual_for(desk: Desk, moment: Moment, scene_id: str) -> str:
         inside = moment.at == "in" or (moment.at != "out" and desk.dice.between(f"in {scene_id}", 0, 2) > 0)
     place, touch = (telling.inside if inside else telling.outside), telling.touches[0 if inside else 1]
     if moment.place and telling.shelter is None:
-        place = f"{moment.place} in {telling.facts.town}" if telling.facts.town else moment.place
+        place = (
+            f"{moment.place} in {telling.facts.town}" if telling.facts.town and not telling.world.away else moment.place
+        )
         touch = telling.touches[2 if inside else 1]
     light = setting.lit(telling.hour, inside, desk.dice, scene_id, desk.used)
     desk.used.add(light)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from functools import cached_property
@@ -27,6 +28,8 @@ from client_generate.providers.local.writing.desk import Desk
 from client_generate.providers.local.writing.shelf import Beat
 from client_generate.providers.local.writing.telling import Telling, settle
 
+_LEAST = 3
+_STUMP = re.compile(r"(?i)(?:and|but|then|or|so|like|from|with|this time|for once)\b")
 _POSITIONS = ("trouble", "meet", "use", "detail", "change", "after")
 replace = msgspec.structs.replace
 Work = Callable[["Room"], Story]
@@ -130,7 +133,7 @@ def _clause(sentence: str, most: int) -> str:
     """Return the front of a sentence up to a comma, if that can stand alone; else nothing."""
     for mark in ("; ", ": ", ", "):
         front = sentence.split(mark)[0]
-        if mark in sentence and 2 <= spoken_words(front) <= most:
+        if mark in sentence and _LEAST <= spoken_words(front) <= most and not _STUMP.match(front):
             return english.sentence(front)
     return ""
 

@@ -48,7 +48,7 @@ _NAME_THEN_NOUN = re.compile(
 )
 _CAPITALS = re.compile(r"\b[A-Z][\w'&+]*(?:[\s-](?:[A-Z][\w'&+]*|\d{1,4}\b))*")
 _PRICE = re.compile(
-    r"(?i)(?:[€$£]\s?\d|\d\s?(?:€|\$|£|euros?|dollars?|pounds?|%)|"
+    r"(?i)(?:[€$£]\s?\d|(?:\d|\b(?:one|two|three|five|ten|twenty|fifty))\s?(?:€|\$|£|euros?|dollars?|pounds?|%)|"
     r"\bfree\b|\bprice\b|\bcosts?\b|\bdiscount\b|half[- ]price)"
 )
 _BREAK = re.compile(r"[.;!?]\s+|,\s+|\s-\s|:\s+|[;]")
@@ -56,6 +56,11 @@ _HOW = re.compile(
     r"(?i)^how\s+(?:do(?:es)?\s+)?(?:(?:a|an|the|our|my)\s+)?(.+?)\s+(?:works?|is made|are made|functions?)\b"
 )
 _IS_HOW = re.compile(r"\bexplain(?:er|s|ing)?\b|\bhow\s+(?:an?\s|the\s|to\s)?[\w\s-]{2,40}\s+works?\b")
+_ASKING = re.compile(
+    r"(?i)^(?:charity|appeal|campaign|fundraiser|ngo|foundation)\s+(?:(?:that|which|who|to|for)\s+)?"
+    r"(?:(?:finds?|builds?|brings?|provides?|gives?)\s+)?"
+)
+_GIVE = re.compile(r"(?i)^(?:please\s+)?(?:(?:give|donate|help with|send)\s+)?(?:just\s+|only\s+)?")
 _IMPERATIVE = re.compile(r"(?i)(?:don't|do not|never|stop|save|protect|drive|wear|always|look up|slow down|put down)\b")
 _WHEN = re.compile(
     r"(?i)(?:in|on|from|this|next|every)\s+(?:\w+\s+)?(?:\d|jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|week|summer|spring|autumn|winter)"
@@ -94,6 +99,8 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def plural(self) -> bool:
         """Whether the label takes a plural verb."""
+        if self.form == "appeal":
+            return english.is_plural(self.name.partition(" for ")[0])
         return not self.name and english.is_plural(self.noun)
 
 
@@ -199,8 +206,12 @@ def _cause(text: str, base: Facts) -> Facts | None:
     if not (_IMPERATIVE.match(text) or appeal):
         return None
     first, *rest = _clauses(text) or [""]
-    told = " ".join(re.sub(r"(?i)^(?:the|a|an|our)\s+", "", first).split()[:9])
-    return msgspec.structs.replace(base, form="appeal" if appeal else "cause", name=told, promises=_promises(rest))
+    told = " ".join(_ASKING.sub("", re.sub(r"(?i)^(?:the|a|an|our)\s+", "", first)).split()[:9])
+    promises, price = _promises(rest), next((_GIVE.sub("", one) for one in rest if _PRICE.search(one)), "")
+    return msgspec.structs.replace(
+        base, form="appeal" if appeal else "cause", name=told, price=price,
+        promises=tuple(one for one in promises if not _PRICE.search(one)),
+    )  # fmt: skip
 
 
 def _product(text: str, base: Facts, kind: str) -> Facts:
@@ -275,7 +286,7 @@ def _short(noun: str) -> str:
 def _promises(clauses: list[str]) -> tuple[str, ...]:
     """Return what may be said of it as it stands; instructions about the film are none."""
     cut = [part for clause in clauses for part in (_WHEN_WITH.split(clause) if _WHEN.match(clause) else [clause])]
-    parts = [part for clause in cut for part in re.split(r"\s+and\s+(?=[a-z]+s\b|can\b|never\b|has\b)", clause)]
+    parts = [part for clause in cut for part in re.split(r"\s+and\s+(?=[a-z]+s\s|can\b|never\b|has\b)", clause)]
     return tuple(dict.fromkeys(told for part in parts if (told := _cut(part)) and not _directs(told)))[:6]
 
 
@@ -289,7 +300,7 @@ def _cut(part: str) -> str:
     told = part.replace('"', "").strip(" ,.-'")
     told = re.sub(r"\s*[?!.]+$|\s+[?!]+", "", told)
     for _ in range(2):
-        told = re.sub(r"(?i)^(?:and|but|so|also|that|which|where|it|they|this|who|is|are|with)\s+", "", told)
+        told = re.sub(r"(?i)^(?:and|but|also|that|which|where|it|they|this|who|is|are|with)\s+", "", told)
     spoken = told.split()
     if not spoken or len(spoken) > _BRIEFLY or len(told) > 90 or spoken[0].lower() in words("directions_all"):
         return ""

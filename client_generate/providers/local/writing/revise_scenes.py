@@ -8,7 +8,15 @@ from decimal import Decimal, InvalidOperation
 
 from client_generate.film.story import SCENE_MAX, SCENE_MIN, SECONDS_MAX, SECONDS_MIN, ChangeKind, Scene, Story
 from client_generate.providers.local.writing import camera, compose, english, revise_pictures, shelf
-from client_generate.providers.local.writing.cutting_room import Room, Work, cannot, replace, retimed, trimmed
+from client_generate.providers.local.writing.cutting_room import (
+    Room,
+    Work,
+    cannot,
+    replace,
+    retimed,
+    trimmed,
+    with_words,
+)
 from client_generate.providers.local.writing.grammar import fill
 from client_generate.providers.local.writing.shelf import Beat, Framework, Moment
 
@@ -108,7 +116,28 @@ def _lasting(room: Room, wanted: Decimal) -> Story:
         grown = replace(room.story, seconds=wanted)
         plain = replace(room.change, value="", scenes=())
         return replace(add(Room(grown, room.brief, plain, room.seed)), standing=room.story.standing)
-    return retimed(room.story, scenes, wanted)
+    told = _spoken_whole(room, retimed(room.story, scenes, wanted))
+    while len(scenes) > 3 and _silenced(room.story, told) > 1:  # rather a scene less than a film without its voice
+        scenes.pop(-2)
+        told = _spoken_whole(room, retimed(room.story, scenes, wanted))
+    return told
+
+
+def _silenced(before: Story, after: Story) -> int:
+    """Return how many scenes have lost their voice."""
+    return sum(not scene.narration and bool(before.scene(scene.id).narration) for scene in after.scenes)  # type: ignore[union-attr]
+
+
+def _spoken_whole(room: Room, story: Story) -> Story:
+    """Say a shorter sentence, and a whole one, where the old one has no time any more."""
+    for scene in () if room.change.keep else story.scenes:  # what is kept may need the time
+        before = room.story.scene(scene.id)
+        if before is None or scene.narration == before.narration:
+            continue
+        kept = scene.narration and {*english.sentences(before.narration)} >= {*english.sentences(scene.narration)}
+        said = scene.narration if kept else Room(story, room.brief, room.change, room.seed).said_anew(scene)
+        story = with_words(story, scene.id, said)
+    return story
 
 
 def _scenes_last(room: Room, factor: Decimal) -> Story:

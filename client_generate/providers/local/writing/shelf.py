@@ -69,11 +69,14 @@ class World(msgspec.Struct, frozen=True, kw_only=True):
     """Where briefs of one kind take place: rooms and open air, what is wrong there, and how it ends well.
 
     `age` is how old its people are where the brief does not say: child, teen, young or old; `clothes` what is worn
-    there, empty for anything.
+    there, empty for anything. A brief that says one of the `grounds` takes place here, whatever it sells.
+    From an `away` world people come home: what is filmed there is not in the brief's town.
     """
 
     id: str
     words: str = ""
+    grounds: str = ""
+    away: bool = False
     hour: str = "day"
     age: str = ""
     clothes: tuple[str, ...] = ()

@@ -134,21 +134,27 @@ def _world(told: Facts) -> World:
     return shelf.worlds()[best if scores[best] else shelf.GENERAL]
 
 
+def _ground(told: Facts) -> World | None:
+    """Return the world in whose places a brief takes place by its own words: a winter hike."""
+    said = _stems(told.said)
+    return next((world for world in shelf.worlds().values() if said & {*world.grounds.split()}), None)
+
+
 def _stems(text: str) -> set[str]:
     spoken = re.findall(r"[a-zà-ÿ]+", text.lower())
     return {*spoken, *(english.singular(word) for word in spoken)}
 
 
 def _places(told: Facts, world: World, dice: Dice, wanted: str) -> tuple[str, str]:
-    general = shelf.worlds()[shelf.GENERAL]
-    inside = dice.pick("inside", world.indoors or general.indoors)
-    outside = dice.pick("outside", world.outdoors or general.outdoors)
+    general, ground = shelf.worlds()[shelf.GENERAL], _ground(told) or world
+    inside = dice.pick("inside", ground.indoors or general.indoors)
+    outside = dice.pick("outside", ground.outdoors or general.outdoors)
     place = spoken_place(wanted) if wanted else spoken_place(told.place)
     town = told.town if not wanted else ""
     if wanted and is_town(wanted):
         place, town = "", wanted.strip()
     if place:
-        inside = outside = place
+        inside, outside = inside if not wanted and words("streets") & _stems(place) else place, place
     if town:
         inside, outside = f"{inside} in {town}", f"{outside} in {town}"
     return inside, outside
