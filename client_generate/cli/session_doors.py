@@ -50,7 +50,7 @@ def briefed(prompt: str, fields: list[str] | None, **given: Any) -> dict[str, An
             raise UsageError(
                 f"`--set {field[:60]}` sets nothing.", code="bad-field", hint="FIELD=VALUE, for example --set fps=25"
             )
-        brief[name.strip()] = {"project": value} if name.strip() == "budget" else value
+        brief[name.strip()] = {"sequence": value} if name.strip() == "budget" else value
     return {"prompt": read_text(prompt), **brief}
 
 

@@ -110,6 +110,7 @@ def _turning(group: typer.Typer) -> None:
         *,
         stage: StageName = "",
         revision: Revision = None,
+        command_id: CommandId = "",
         detached: Detached = False,
         as_json: Json = False,
         root: Root = None,
@@ -118,7 +119,8 @@ def _turning(group: typer.Typer) -> None:
         from client_generate.cli.session_doors import obey
         from client_generate.sessions.commands import Skip
 
-        obey(session, root, Skip(revision=revision, stage=stage), detached=detached, as_json=as_json)
+        order = Skip(id=command_id, revision=revision, stage=stage)
+        obey(session, root, order, detached=detached, as_json=as_json)
 
     @command(group, "reopen", example="still-hot-4k2 --stage story")
     def reopen(
@@ -126,6 +128,7 @@ def _turning(group: typer.Typer) -> None:
         *,
         stage: Annotated[str, typer.Option(metavar="STAGE", help="Go back to it; else where it was.")] = "",
         revision: Revision = None,
+        command_id: CommandId = "",
         as_json: Json = False,
         dry_run: Annotated[bool, typer.Option("--dry-run", help=_REOPENING)] = False,
         root: Root = None,
@@ -141,13 +144,14 @@ def _turning(group: typer.Typer) -> None:
         if dry_run:
             session_reports.cost_of_reopening(opened(session, root), stage, as_json=as_json)
         else:
-            obey(session, root, Reopen(revision=revision, stage=stage), detached=True, as_json=as_json)
+            obey(session, root, Reopen(id=command_id, revision=revision, stage=stage), detached=True, as_json=as_json)
 
     @command(group, "stop", example='still-hot-4k2 --why "the client cancelled"')
     def stop(
         session: SessionId,
         *,
         why: Annotated[str, typer.Option("--why", metavar="TEXT", help="A reason, kept with it.")] = "",
+        command_id: CommandId = "",
         as_json: Json = False,
         root: Root = None,
     ) -> None:
@@ -158,4 +162,4 @@ def _turning(group: typer.Typer) -> None:
         from client_generate.cli.session_doors import obey
         from client_generate.sessions.commands import Stop
 
-        obey(session, root, Stop(reason=why), detached=True, as_json=as_json)
+        obey(session, root, Stop(id=command_id, reason=why), detached=True, as_json=as_json)

@@ -76,7 +76,8 @@ def cost_of_reopening(room: SessionRoom, stage: str, *, as_json: bool) -> None:
     if as_json:
         document({"stage": name, "stale": stale, "cost": cost})
         return
-    told = f"makes {', '.join(stale)} stale; {money(cost)} was spent there" if stale else "makes nothing stale"
+    spent = f"{money(cost)} was spent there" if cost else "nothing was paid there"
+    told = f"makes {', '.join(stale)} stale; {spent}" if stale else "makes nothing stale"
     say(f"Going back to {name} {told}. Nothing is deleted.")
 
 

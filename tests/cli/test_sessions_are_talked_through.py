@@ -192,7 +192,7 @@ def test_a_brief_is_read_from_a_file_and_its_budget_from_a_number(tmp_path: Path
     (tmp_path / "brief.txt").write_bytes(b"\xef\xbb\xbfTea\r\nfor winter\r\n")
     brief = briefed(f"@{tmp_path}/brief.txt", ["budget=20", "fps=25"], seconds=12, title="")
 
-    assert brief == {"prompt": "Tea\nfor winter", "seconds": 12, "budget": {"project": "20"}, "fps": "25"}
+    assert brief == {"prompt": "Tea\nfor winter", "seconds": 12, "budget": {"sequence": "20"}, "fps": "25"}
     with pytest.raises(UsageError, match="cannot be read"):
         briefed("@nowhere.txt", None)
 
