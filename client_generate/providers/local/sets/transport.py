@@ -27,7 +27,7 @@ def build(stage: Stage, look: Look) -> None:
     else:
         _plane(stage, look, part)
     stage.aim(1.0)
-    if look.size == "over" and (look.people != 0 or (look.turned and look.has("train", "boat", "ship"))):
+    if look.size == "over" and (look.has("train", "boat", "ship") if look.turned else look.people != 0):
         busts.shoulder(
             stage.plate(1.0, soft=0.007), look, -look.side, -look.side * stage.half * 0.7, 0.22, look.grown()
         )
