@@ -54,7 +54,7 @@ A container ship enters the harbour of a big city at dusk | transport | ship
 An airliner climbs above a sea of clouds at sunrise | transport |
 A ferry leaves the pier, people wave, morning fog | transport | ship
 Wide shot of a red hatchback braking hard at a zebra crossing in heavy evening rain | road | crossing
-Aerial view following a white delivery van along a winding coastal road at sunrise, sea on the left | traffic |
+Aerial view following a white delivery van along a winding coastal road at sunrise, sea on the left | road |
 A silver sedan alone on a forest road at night | road |
 An electric car charges in front of a modern house, evening | site |
 A school bus stops at a village crossing, children get off | traffic |

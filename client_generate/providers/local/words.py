@@ -153,6 +153,8 @@ def _own(about: str, spoken: set[str]) -> str | None:
     own = known.subjects.get(about)
     if own is None or spoken & set(known.settings[own].never.split()):
         return None
+    if own == "traffic" and spoken & known.sizes["aerial"]:  # from the air it is a car on its road
+        return "road"
     if own == "hands" and _decides("macro", spoken):  # what they hold fills the frame
         return None
     if not spoken.isdisjoint({"packshot", "seamless"}) or (own == "transport" and spoken & {"bridge", "viaduct"}):
