@@ -7,9 +7,9 @@ import time
 import msgspec
 
 from benchmarks.measure import Row
-from client_generate.providers.local import finish
 from client_generate.providers.local.artist import Scene, look_of, staged
-from client_generate.providers.local.stage import Look
+from client_generate.providers.local.drawing import finish
+from client_generate.providers.local.drawing.stage import Look
 
 SIZE = (1344, 768)
 REACH = "0.6 s"

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from client_generate.providers.local.artist import flat
-from client_generate.providers.local.stage import OVERSCAN
+from client_generate.providers.local.drawing.stage import OVERSCAN
 
 short = st.integers(1, 40)
 sides = short | st.integers(41, 2100)

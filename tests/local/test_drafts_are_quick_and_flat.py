@@ -14,7 +14,7 @@ from client_generate.errors import Cancelled
 from client_generate.film.rate import RATES
 from client_generate.media import probe
 from client_generate.providers.base import Request
-from client_generate.providers.local import draft
+from client_generate.providers.local.moving import draft
 from tests.cli.commands import run
 from tests.local.test_the_rehearsal_is_exact import children, fetch, film, given
 

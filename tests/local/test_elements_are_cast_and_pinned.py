@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from client_generate.providers.local import casting, furniture, pinned
 from client_generate.providers.local.artist import Scene, look_of, paint
 from client_generate.providers.local.asked import Element
+from client_generate.providers.local.moving import furniture, pinned
+from client_generate.providers.local.reading import casting
 
 SIZES = [(1344, 768), (768, 1344), (1024, 1024), (640, 360), (360, 640)]
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from client_generate.media import lettering
-from client_generate.providers.local import furniture, moves
+from client_generate.providers.local.moving import furniture, moves
 
 SIZES = [(1344, 768), (768, 1344), (1024, 1024), (640, 360), (360, 640), (160, 90), (90, 160), (64, 36), (1920, 816)]
 PROMPT = "A very long prompt about a driver who looks at her phone while the road ahead fills with braking cars. " * 6

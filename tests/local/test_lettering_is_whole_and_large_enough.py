@@ -12,9 +12,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from client_generate.providers.local import casting, furniture, moves, pinned, titles
 from client_generate.providers.local.asked import Element
-from client_generate.providers.local.furniture import Chip, Slate
+from client_generate.providers.local.moving import furniture, moves, pinned
+from client_generate.providers.local.moving.furniture import Chip, Slate
+from client_generate.providers.local.reading import casting, titles
 from client_generate.providers.local.sets import title
 
 SHAPES = {"16:9": (854, 480), "9:16": (480, 854), "1:1": (640, 640)}

@@ -5,7 +5,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from client_generate.providers.local import arrows, moves
+from client_generate.providers.local.moving import arrows, moves
 
 
 @pytest.mark.parametrize("side", [8, 24, 60])

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from client_generate.providers.local.artist import Scene, look_of, paint
-from client_generate.providers.local.exhibits import exhibit
+from client_generate.providers.local.things.exhibits import exhibit
 
 
 @pytest.mark.parametrize("thing", ["bottle", "jar of night cream", "tube", "lamp"])

@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from client_generate.media.heavy import Pixels, np
-from client_generate.providers.local import person
 from client_generate.providers.local.artist import Scene, look_of, paint
 from client_generate.providers.local.asked import Element
-from client_generate.providers.local.person import Person
+from client_generate.providers.local.people import person
+from client_generate.providers.local.people.person import Person
 
 
 def read(text: str) -> list[Person]:

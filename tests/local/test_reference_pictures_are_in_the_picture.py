@@ -7,7 +7,7 @@ import pytest
 from client_generate.media.heavy import Image, ImageDraw, Picture, Pixels, np
 from client_generate.providers.local.artist import Scene, look_of, paint
 from client_generate.providers.local.asked import Element
-from client_generate.providers.local.exhibits import exhibit
+from client_generate.providers.local.things.exhibits import exhibit
 
 GREEN, GROUND = (20, 150, 70), (236, 228, 140)
 

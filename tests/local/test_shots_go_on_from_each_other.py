@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 
 from client_generate.media.heavy import np
 from client_generate.media.images import open_still
-from client_generate.providers.local import continuity, rehearse
+from client_generate.providers.local import rehearse
 from client_generate.providers.local.artist import Scene, look_of
 from client_generate.providers.local.asked import Element, Still
-from client_generate.providers.local.continuity import Going
-from client_generate.providers.local.person import number
-from client_generate.providers.local.stage import Look
-from client_generate.providers.local.vocabulary import vocabulary
+from client_generate.providers.local.drawing.stage import Look
+from client_generate.providers.local.people.person import number
+from client_generate.providers.local.reading import continuity
+from client_generate.providers.local.reading.continuity import Going
+from client_generate.providers.local.reading.vocabulary import vocabulary
 
 SEQUENCE = (
     "Wide shot, dusk, light rain. A car comes down a road.",

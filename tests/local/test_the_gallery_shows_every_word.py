@@ -7,9 +7,10 @@ import re
 import pytest
 from PIL import Image
 
-from client_generate.providers.local import gallery, palette
+from client_generate.providers.local import gallery
 from client_generate.providers.local.artist import Scene, look_of
-from client_generate.providers.local.vocabulary import vocabulary
+from client_generate.providers.local.drawing import palette
+from client_generate.providers.local.reading.vocabulary import vocabulary
 from tests.rules import sources
 
 DOCS = sources.REPOSITORY / "docs"

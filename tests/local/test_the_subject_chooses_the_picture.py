@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from client_generate.media.heavy import np
-from client_generate.providers.local import phrase
 from client_generate.providers.local.artist import Scene, look_of, paint
-from client_generate.providers.local.vocabulary import vocabulary
+from client_generate.providers.local.reading import phrase
+from client_generate.providers.local.reading.vocabulary import vocabulary
 
 # A prompt, its set, and the thing that the set must show, with - where it goes before all others.
 CHOSEN = """

@@ -8,11 +8,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from client_generate.media.lettering import readable
-from client_generate.providers.local import titles
 from client_generate.providers.local.artist import Scene, look_of, paint
+from client_generate.providers.local.drawing.stage import Stage
+from client_generate.providers.local.reading import titles
+from client_generate.providers.local.reading.titles import Words
 from client_generate.providers.local.sets import title
-from client_generate.providers.local.stage import Stage
-from client_generate.providers.local.titles import Words
 
 SIZES = [(1344, 768), (768, 1344), (1024, 1024), (672, 384), (320, 136), (96, 170)]
 CARDS = [

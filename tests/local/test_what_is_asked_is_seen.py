@@ -8,9 +8,11 @@ from PIL import Image
 
 from client_generate.media import frames
 from client_generate.media.heavy import np
-from client_generate.providers.local import casting, furniture, rehearse, words
+from client_generate.providers.local import rehearse
 from client_generate.providers.local.artist import Scene, look_of, paint
 from client_generate.providers.local.asked import Animatic, Element, Shot
+from client_generate.providers.local.moving import furniture
+from client_generate.providers.local.reading import casting, words
 
 HERO = Element(id="hero", kind="character", description="a woman of about thirty, short dark hair, a yellow raincoat")
 TOLD = " hero (character): a woman of about thirty, short dark hair, a yellow raincoat."

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from client_generate.providers.local import goods, words
 from client_generate.providers.local.artist import Scene, look_of, paint
 from client_generate.providers.local.asked import Element
-from client_generate.providers.local.exhibits import exhibit
-from client_generate.providers.local.vocabulary import vocabulary
+from client_generate.providers.local.reading import words
+from client_generate.providers.local.reading.vocabulary import vocabulary
+from client_generate.providers.local.things import goods
+from client_generate.providers.local.things.exhibits import exhibit
 from client_generate.providers.local.writing import shelf
 
 _INDOORS = {"room", "indoors", "hall", "cabin", "crowd", "landscape"}  # a barn stands in its field

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from client_generate.errors import Mistake
-from client_generate.providers.local import vocabulary as module
-from client_generate.providers.local.vocabulary import vocabulary, vocabulary_of
+from client_generate.providers.local.reading import vocabulary as module
+from client_generate.providers.local.reading.vocabulary import vocabulary, vocabulary_of
 
 TEXT = Path(module.__file__).with_name("words.toml").read_text(encoding="utf-8")
 

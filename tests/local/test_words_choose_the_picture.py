@@ -5,9 +5,11 @@ from itertools import pairwise
 import pytest
 
 from client_generate.media.heavy import np
-from client_generate.providers.local import moves, palette, words
 from client_generate.providers.local.artist import Scene, look_of, paint, paint_plates
-from client_generate.providers.local.vocabulary import vocabulary
+from client_generate.providers.local.drawing import palette
+from client_generate.providers.local.moving import moves
+from client_generate.providers.local.reading import words
+from client_generate.providers.local.reading.vocabulary import vocabulary
 
 
 @pytest.mark.parametrize(

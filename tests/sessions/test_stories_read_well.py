@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from client_generate.film.story import Brief, Story, story_problems
-from client_generate.providers.local import words as artist
+from client_generate.providers.local.reading import words as artist
 from client_generate.providers.local.writing import compose, english, samples, setting, shelf, telling
 from client_generate.providers.local.writing.words import data
 from tests.sessions.briefs import HOSTILE, PLAIN

@@ -12,14 +12,17 @@ from types import ModuleType
 import msgspec
 
 from client_generate.media.heavy import Image, Picture
-from client_generate.providers.local import casting, finish, framings, person, titles, words
 from client_generate.providers.local.asked import Element
-from client_generate.providers.local.continuity import Going
-from client_generate.providers.local.finish import Fall, Sheet
-from client_generate.providers.local.palette import KIN, palette
-from client_generate.providers.local.phrase import Parts
-from client_generate.providers.local.stage import OVERSCAN, Look, Stage
-from client_generate.providers.local.vocabulary import vocabulary
+from client_generate.providers.local.drawing import finish
+from client_generate.providers.local.drawing.finish import Fall, Sheet
+from client_generate.providers.local.drawing.palette import KIN, palette
+from client_generate.providers.local.drawing.stage import OVERSCAN, Look, Stage
+from client_generate.providers.local.people import person
+from client_generate.providers.local.places import framings
+from client_generate.providers.local.reading import casting, titles, words
+from client_generate.providers.local.reading.continuity import Going
+from client_generate.providers.local.reading.phrase import Parts
+from client_generate.providers.local.reading.vocabulary import vocabulary
 
 # What each candidate of a grid does otherwise than A: B far through something near, C from above or behind, D a
 # detail; besides the size another key light, side and scale. The palette is the place's kin.

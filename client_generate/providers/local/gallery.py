@@ -15,11 +15,13 @@ import msgspec
 
 from client_generate import files
 from client_generate.media.heavy import Image, Picture
-from client_generate.providers.local import animatic, artist, finish, furniture, moves, palette, pinned
+from client_generate.providers.local import artist
 from client_generate.providers.local.artist import Scene
 from client_generate.providers.local.asked import Element
-from client_generate.providers.local.stage import Look
-from client_generate.providers.local.vocabulary import Words, vocabulary
+from client_generate.providers.local.drawing import finish, palette
+from client_generate.providers.local.drawing.stage import Look
+from client_generate.providers.local.moving import animatic, furniture, moves, pinned
+from client_generate.providers.local.reading.vocabulary import Words, vocabulary
 
 PLACE = "pictures/gallery"
 """Where the page's pictures lie, beside it."""

@@ -8,7 +8,7 @@ from client_generate.errors import Rejected
 from client_generate.media.heavy import Image, Picture, Pixels, np
 from client_generate.media.images import open_still
 from client_generate.providers.local import patches
-from client_generate.providers.local.finish import grain
+from client_generate.providers.local.drawing.finish import grain
 
 _LEAST_AROUND = 48
 """Pixels around the hole that are looked at, at least; of a large hole, half its longer side."""

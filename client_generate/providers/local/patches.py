@@ -8,7 +8,7 @@ lie. Deterministic by seed.
 from __future__ import annotations
 
 from client_generate.media.heavy import Pixels, np
-from client_generate.providers.local.brush import resized
+from client_generate.providers.local.drawing.brush import resized
 
 _REACH = 3  # a patch is 7 pixels wide
 _SIDES = (32, 64)  # the longer sides of the copies that are looked through

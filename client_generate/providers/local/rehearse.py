@@ -12,14 +12,15 @@ import msgspec
 from client_generate.media.heavy import Image, Picture
 from client_generate.media.images import open_still
 from client_generate.providers.base import Progress
-from client_generate.providers.local import animatic, casting, continuity, furniture, pinned, spoken, words
-from client_generate.providers.local.animatic import PARALLAX
 from client_generate.providers.local.artist import Painting, Scene, flat, paint, paint_plates, whole
 from client_generate.providers.local.asked import Animatic, Draft, Inpaint, Shot, Still
-from client_generate.providers.local.continuity import Going
-from client_generate.providers.local.draft import DRAFT, PART
-from client_generate.providers.local.furniture import Slate
-from client_generate.providers.local.person import number
+from client_generate.providers.local.moving import animatic, furniture, pinned, spoken
+from client_generate.providers.local.moving.animatic import PARALLAX
+from client_generate.providers.local.moving.draft import DRAFT, PART
+from client_generate.providers.local.moving.furniture import Slate
+from client_generate.providers.local.people.person import number
+from client_generate.providers.local.reading import casting, continuity, words
+from client_generate.providers.local.reading.continuity import Going
 
 MARK = "Rehearsal: drawn by client_generate's local provider, not by a film model"
 _FREE = re.compile(

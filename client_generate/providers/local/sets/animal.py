@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from client_generate.media.heavy import np
-from client_generate.providers.local import beasts, busts, deeps, lands, scenery
-from client_generate.providers.local.beasts import Beast
-from client_generate.providers.local.brush import Plate
-from client_generate.providers.local.cutouts import Cutouts
-from client_generate.providers.local.figures import graded
-from client_generate.providers.local.palette import colour, mix
+from client_generate.providers.local.drawing import scenery
+from client_generate.providers.local.drawing.brush import Plate
+from client_generate.providers.local.drawing.cutouts import Cutouts
+from client_generate.providers.local.drawing.palette import colour, mix
+from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.people import busts
+from client_generate.providers.local.people.figures import graded
+from client_generate.providers.local.places import deeps, lands
 from client_generate.providers.local.sets import landscape
-from client_generate.providers.local.stage import Look, Stage
+from client_generate.providers.local.things import beasts
+from client_generate.providers.local.things.beasts import Beast
 
 _KINDS: dict[str, Beast] = {"cat": beasts.CAT, "horse": beasts.HORSE, "cow": beasts.COW, "dog": beasts.DOG}
 _GREAT = {"cat": 0.62, "dog": 0.8, "horse": 1.15, "cow": 1.15}

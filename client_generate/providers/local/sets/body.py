@@ -7,11 +7,11 @@ from collections.abc import Callable
 import msgspec
 
 from client_generate.media.heavy import np
-from client_generate.providers.local.brush import Plate, Point, ellipse, spline
-from client_generate.providers.local.forms import limb
-from client_generate.providers.local.palette import mix
-from client_generate.providers.local.sets import fluid, germs, glass, joint, microscopic, nerves, organs, tissue
-from client_generate.providers.local.stage import Look, Stage
+from client_generate.providers.local.anatomy import fluid, germs, glass, joint, microscopic, nerves, organs, tissue
+from client_generate.providers.local.drawing.brush import Plate, Point, ellipse, spline
+from client_generate.providers.local.drawing.forms import limb
+from client_generate.providers.local.drawing.palette import mix
+from client_generate.providers.local.drawing.stage import Look, Stage
 
 _SUBJECTS: dict[str, Callable[[Stage, Look], None]] = {
     "virus": germs.germs,

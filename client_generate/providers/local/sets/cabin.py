@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from client_generate.media.heavy import Pixels, np
-from client_generate.providers.local import busts, figures, profiles, scenery, vehicles
-from client_generate.providers.local.brush import Plate, box, ellipse, soften, spline, stroke
-from client_generate.providers.local.palette import mix
-from client_generate.providers.local.stage import Look, Stage
+from client_generate.providers.local.drawing import scenery
+from client_generate.providers.local.drawing.brush import Plate, box, ellipse, soften, spline, stroke
+from client_generate.providers.local.drawing.palette import mix
+from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.people import busts, figures, profiles
+from client_generate.providers.local.things import vehicles
 
 
 def build(stage: Stage, look: Look) -> None:

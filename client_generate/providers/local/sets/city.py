@@ -7,10 +7,11 @@ import math
 import msgspec
 
 from client_generate.media.heavy import Pixels, np
-from client_generate.providers.local import figures, scenery
-from client_generate.providers.local.brush import Face, box, soften, spline
-from client_generate.providers.local.palette import mix
-from client_generate.providers.local.stage import Look, Stage
+from client_generate.providers.local.drawing import scenery
+from client_generate.providers.local.drawing.brush import Face, box, soften, spline
+from client_generate.providers.local.drawing.palette import mix
+from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.people import figures
 
 _STREET, _BLOCK = 0.9, 2.2
 _ACROSS, _STOREY = 7, 0.17  # windows on a wall, and the height between them

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from client_generate.providers.local import busts, profiles, scenery
-from client_generate.providers.local.palette import mix
-from client_generate.providers.local.stage import Look, Stage
+from client_generate.providers.local.drawing import scenery
+from client_generate.providers.local.drawing.palette import mix
+from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.people import busts, profiles
 
 
 def build(stage: Stage, look: Look) -> None:

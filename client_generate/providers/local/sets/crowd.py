@@ -5,12 +5,13 @@ from __future__ import annotations
 import msgspec
 
 from client_generate.media.heavy import np
-from client_generate.providers.local import above, busts, passers, profiles, scenery
-from client_generate.providers.local.brush import Plate, Point
-from client_generate.providers.local.palette import mix
-from client_generate.providers.local.passers import Passer
-from client_generate.providers.local.sets import queue, venues
-from client_generate.providers.local.stage import Look, Stage
+from client_generate.providers.local.drawing import scenery
+from client_generate.providers.local.drawing.brush import Plate, Point
+from client_generate.providers.local.drawing.palette import mix
+from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.people import busts, passers, profiles
+from client_generate.providers.local.people.passers import Passer
+from client_generate.providers.local.places import above, queue, venues
 
 _HORIZON = {"wide": 0.3, "medium": 0.36, "close": 0.4, "over": 0.3}
 # How much taller than a head's height the camera stands, in people: rows behind show above those in front.

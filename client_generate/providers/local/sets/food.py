@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from client_generate.media.heavy import Pixels, np
-from client_generate.providers.local import dishes, meals, scenery, tableware
-from client_generate.providers.local.brush import Plate, box, soften, stroke
-from client_generate.providers.local.figures import graded
-from client_generate.providers.local.palette import colour, mix
-from client_generate.providers.local.stage import Look, Stage
-from client_generate.providers.local.tableware import Dish
+from client_generate.providers.local.drawing import scenery
+from client_generate.providers.local.drawing.brush import Plate, box, soften, stroke
+from client_generate.providers.local.drawing.palette import colour, mix
+from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.people.figures import graded
+from client_generate.providers.local.things import dishes, meals, tableware
+from client_generate.providers.local.things.tableware import Dish
 
 _KINDS: dict[str, Callable[[Dish], None]] = {
     "burger": dishes.burger,

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from client_generate.media.heavy import Pixels, np
-from client_generate.providers.local import busts, figures, profiles, publics, scenery, workplaces
-from client_generate.providers.local.brush import Plate, soften
-from client_generate.providers.local.interiors import Kind, Site
-from client_generate.providers.local.palette import mix
-from client_generate.providers.local.perspective import Boxes, Shell, View, dim, shell
-from client_generate.providers.local.stage import Look, Stage
+from client_generate.providers.local.drawing import scenery
+from client_generate.providers.local.drawing.brush import Plate, soften
+from client_generate.providers.local.drawing.palette import mix
+from client_generate.providers.local.drawing.perspective import Boxes, Shell, View, dim, shell
+from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.people import busts, figures, profiles
+from client_generate.providers.local.places import publics, workplaces
+from client_generate.providers.local.places.interiors import Kind, Site
 
 _KINDS: dict[str, Callable[[], Kind]] = {
     "factory": workplaces.factory,

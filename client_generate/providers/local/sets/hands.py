@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from client_generate.providers.local.sets import held, keepsake, manual, resting, tending, wheel
-from client_generate.providers.local.stage import Look, Stage
+from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.hands import held, keepsake, manual, resting, tending, wheel
 
 # What the words name; the first counts.
 _DEEDS: dict[str, Callable[[Stage, Look], None]] = {

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from client_generate.providers.local import busts, chambers, exhibits, offices, scenery
-from client_generate.providers.local.chambers import Room, room_of
-from client_generate.providers.local.palette import mix
-from client_generate.providers.local.stage import Look, Stage
+from client_generate.providers.local.drawing import scenery
+from client_generate.providers.local.drawing.palette import mix
+from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.people import busts
+from client_generate.providers.local.places import chambers, offices
+from client_generate.providers.local.places.chambers import Room, room_of
+from client_generate.providers.local.things import exhibits
 
 _KINDS: dict[str, tuple[Callable[[Room], None], float, float, float]] = {
     "gavel": (offices.gavel, 1.5, 0.0, 1.0),

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from client_generate.media.heavy import np
-from client_generate.providers.local import above, busts, deeps, figures, greens, lands, nearby, scenery, waters
-from client_generate.providers.local.brush import Plate, ellipse, stroke
-from client_generate.providers.local.cutouts import Cutouts
-from client_generate.providers.local.palette import colour, mix
-from client_generate.providers.local.stage import Look, Stage
+from client_generate.providers.local.drawing import scenery
+from client_generate.providers.local.drawing.brush import Plate, ellipse, stroke
+from client_generate.providers.local.drawing.cutouts import Cutouts
+from client_generate.providers.local.drawing.palette import colour, mix
+from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.people import busts, figures, nearby
+from client_generate.providers.local.places import above, deeps, greens, lands, waters
 
 _KINDS: dict[str, Callable[[Stage, Look], float]] = {
     "underwater": deeps.underwater,

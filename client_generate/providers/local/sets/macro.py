@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 
 from client_generate.media.heavy import Pixels, np
-from client_generate.providers.local import scenery
-from client_generate.providers.local.palette import mix
-from client_generate.providers.local.pen import WHITE, Pen
-from client_generate.providers.local.stage import Look, Stage
+from client_generate.providers.local.drawing import scenery
+from client_generate.providers.local.drawing.palette import mix
+from client_generate.providers.local.drawing.pen import WHITE, Pen
+from client_generate.providers.local.drawing.stage import Look, Stage
 
 _SIZE = {"wide": 0.55, "medium": 0.75, "close": 1.0, "over": 0.66, "aerial": 0.85}
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from client_generate.media.heavy import np
-from client_generate.providers.local import busts, figures, scenery
-from client_generate.providers.local.brush import Plate, Point, box, capsule, ellipse, soften, spline
-from client_generate.providers.local.forms import limb
-from client_generate.providers.local.palette import mix
-from client_generate.providers.local.sets import around, held
-from client_generate.providers.local.stage import Look, Stage
+from client_generate.providers.local.drawing import scenery
+from client_generate.providers.local.drawing.brush import Plate, Point, box, capsule, ellipse, soften, spline
+from client_generate.providers.local.drawing.forms import limb
+from client_generate.providers.local.drawing.palette import mix
+from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.hands import around, held
+from client_generate.providers.local.people import busts, figures
 
 
 def build(stage: Stage, look: Look) -> None:

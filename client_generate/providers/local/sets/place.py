@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from client_generate.media.heavy import np
-from client_generate.providers.local import busts, exhibits, figures, nearby, scenery
-from client_generate.providers.local.brush import ellipse, soften
-from client_generate.providers.local.palette import mix
-from client_generate.providers.local.stage import Look, Stage
+from client_generate.providers.local.drawing import scenery
+from client_generate.providers.local.drawing.brush import ellipse, soften
+from client_generate.providers.local.drawing.palette import mix
+from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.people import busts, figures, nearby
+from client_generate.providers.local.things import exhibits
 
 _SOFT = {"wide": 0.0016, "medium": 0.006, "close": 0.014, "over": 0.012, "aerial": 0.0016}
 

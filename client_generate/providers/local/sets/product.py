@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 
 from client_generate.media.heavy import np
-from client_generate.providers.local import exhibits, goods, scenery
-from client_generate.providers.local.brush import Plate, box, capsule, ellipse, soften, spline, stroke
-from client_generate.providers.local.palette import mix
-from client_generate.providers.local.stage import Look, Stage
+from client_generate.providers.local.drawing import scenery
+from client_generate.providers.local.drawing.brush import Plate, box, capsule, ellipse, soften, spline, stroke
+from client_generate.providers.local.drawing.palette import mix
+from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.things import exhibits, goods
 
 _ONE = (1.0, 1.0, 1.0)
 

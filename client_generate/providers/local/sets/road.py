@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from client_generate.media.heavy import Pixels, np
-from client_generate.providers.local import figures, nearby, scenery, vehicles
-from client_generate.providers.local.brush import Plate, Point, box, capsule, ellipse, shifted, soften, spline, stroke
-from client_generate.providers.local.palette import mix
-from client_generate.providers.local.stage import Look, Stage
+from client_generate.providers.local.drawing import scenery
+from client_generate.providers.local.drawing.brush import (
+    Plate,
+    Point,
+    box,
+    capsule,
+    ellipse,
+    shifted,
+    soften,
+    spline,
+    stroke,
+)
+from client_generate.providers.local.drawing.palette import mix
+from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.people import figures, nearby
+from client_generate.providers.local.things import vehicles
 
 _LANE = 1.75  # frame heights a lane grows per frame height below the horizon
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 
 from client_generate.media.heavy import Pixels, np
-from client_generate.providers.local import busts, exhibits, nearby, scenery
-from client_generate.providers.local.brush import Plate, box, capsule, ellipse, soften, spline
-from client_generate.providers.local.palette import mix
-from client_generate.providers.local.sets import held
-from client_generate.providers.local.stage import Look, Stage
+from client_generate.providers.local.drawing import scenery
+from client_generate.providers.local.drawing.brush import Plate, box, capsule, ellipse, soften, spline
+from client_generate.providers.local.drawing.palette import mix
+from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.hands import held
+from client_generate.providers.local.people import busts, nearby
+from client_generate.providers.local.things import exhibits
 
 
 def build(stage: Stage, look: Look) -> None:

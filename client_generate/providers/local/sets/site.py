@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from client_generate.providers.local import acres, busts, figures, quarters, scenery, yards
-from client_generate.providers.local.palette import mix
-from client_generate.providers.local.stage import Look, Stage
+from client_generate.providers.local.drawing import scenery
+from client_generate.providers.local.drawing.palette import mix
+from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.people import busts, figures
+from client_generate.providers.local.places import acres, quarters, yards
 
 _KINDS: dict[str, Callable[[Stage, Look], None]] = {
     "building site": yards.construction,

@@ -8,11 +8,13 @@ from collections.abc import Callable
 import msgspec
 
 from client_generate.media.heavy import Pixels, np
-from client_generate.providers.local import busts, figures, lands, nearby, profiles, scenery
-from client_generate.providers.local.brush import Plate, Point, box, ellipse, soften, spline, stroke
-from client_generate.providers.local.figures import graded
-from client_generate.providers.local.palette import colour, mix
-from client_generate.providers.local.stage import Look, Stage
+from client_generate.providers.local.drawing import scenery
+from client_generate.providers.local.drawing.brush import Plate, Point, box, ellipse, soften, spline, stroke
+from client_generate.providers.local.drawing.palette import colour, mix
+from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.people import busts, figures, nearby, profiles
+from client_generate.providers.local.people.figures import graded
+from client_generate.providers.local.places import lands
 
 Limb = tuple[Point, Point, Point]
 

@@ -6,11 +6,12 @@ import msgspec
 
 from client_generate.media.heavy import Image, ImageDraw, Pixels, np
 from client_generate.media.lettering import font
-from client_generate.providers.local import scenery, titles
-from client_generate.providers.local.brush import Patch, Plate, box, capsule, ellipse, soften, spline
-from client_generate.providers.local.palette import mix
-from client_generate.providers.local.stage import Look, Stage
-from client_generate.providers.local.titles import Line, Words
+from client_generate.providers.local.drawing import scenery
+from client_generate.providers.local.drawing.brush import Patch, Plate, box, capsule, ellipse, soften, spline
+from client_generate.providers.local.drawing.palette import mix
+from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.reading import titles
+from client_generate.providers.local.reading.titles import Line, Words
 
 _TOP = 0.05  # nothing is written above this part of the height
 _TALL_FOOT = 0.65

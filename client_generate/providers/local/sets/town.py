@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from client_generate.media.heavy import Pixels, np
-from client_generate.providers.local import alleys, figures, nearby, scenery
-from client_generate.providers.local.brush import Plate, box, ellipse, soften, spline, stroke
-from client_generate.providers.local.palette import colour, mix
-from client_generate.providers.local.stage import Look, Stage
+from client_generate.providers.local.drawing import scenery
+from client_generate.providers.local.drawing.brush import Plate, box, ellipse, soften, spline, stroke
+from client_generate.providers.local.drawing.palette import colour, mix
+from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.people import figures, nearby
+from client_generate.providers.local.places import alleys
 
 _PLASTER = ("d8b48c", "c8886a", "e0d0b0", "b8a488", "d0a070", "a8b0a8", "c89c94")
 _ROOF = ("8a4632", "744034", "96563a")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from client_generate.media.heavy import np
-from client_generate.providers.local import busts, coaches, facades, figures, lands, scenery
-from client_generate.providers.local.brush import box, soften, stroke
-from client_generate.providers.local.figures import graded
-from client_generate.providers.local.palette import colour, mix
-from client_generate.providers.local.pen import Pen
+from client_generate.providers.local.drawing import scenery
+from client_generate.providers.local.drawing.brush import box, soften, stroke
+from client_generate.providers.local.drawing.palette import colour, mix
+from client_generate.providers.local.drawing.pen import Pen
+from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.people import busts, figures
+from client_generate.providers.local.people.figures import graded
+from client_generate.providers.local.places import facades, lands
 from client_generate.providers.local.sets import city, sport
-from client_generate.providers.local.stage import Look, Stage
+from client_generate.providers.local.things import coaches
 
 _METRE = {"wide": 0.085, "medium": 0.13, "close": 0.24, "over": 0.1, "aerial": 0.05}
 _FILL = {"wide": 0.62, "medium": 0.86, "close": 1.5, "over": 0.8, "aerial": 0.5}

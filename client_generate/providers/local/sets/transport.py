@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from client_generate.media.heavy import np
-from client_generate.providers.local import aboard, busts, crafts, lands, scenery, waters
-from client_generate.providers.local.brush import Plate, box, ellipse, soften, stroke
-from client_generate.providers.local.crafts import Craft
-from client_generate.providers.local.figures import graded
-from client_generate.providers.local.palette import colour, mix
-from client_generate.providers.local.stage import Look, Stage
+from client_generate.providers.local.drawing import scenery
+from client_generate.providers.local.drawing.brush import Plate, box, ellipse, soften, stroke
+from client_generate.providers.local.drawing.palette import colour, mix
+from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.people import busts
+from client_generate.providers.local.people.figures import graded
+from client_generate.providers.local.places import aboard, lands, waters
+from client_generate.providers.local.things import crafts
+from client_generate.providers.local.things.crafts import Craft
 
 _PART = {"wide": 0.62, "medium": 1.0, "close": 1.8, "over": 0.7, "aerial": 0.5}
 

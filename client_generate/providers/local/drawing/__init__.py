@@ -1,0 +1,1 @@
+"""How anything is drawn: plates, shapes, light, colours, depth, and the finish."""

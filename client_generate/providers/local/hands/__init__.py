@@ -1,0 +1,1 @@
+"""Hands close to us, and what they do."""

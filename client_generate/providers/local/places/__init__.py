@@ -1,0 +1,1 @@
+"""Kinds of place, each drawn for a set."""

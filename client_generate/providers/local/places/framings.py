@@ -1,0 +1,130 @@
+"""What a grid's second candidate is seen through: a door, a window, an arch, leaves, two people at the lens."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+from client_generate.media.heavy import Pixels, np
+from client_generate.providers.local.drawing import scenery
+from client_generate.providers.local.drawing.brush import Plate, Point, box, spline, stroke
+from client_generate.providers.local.drawing.palette import mix
+from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.people import busts
+
+
+def put(stage: Stage, look: Look, kind: str) -> None:
+    """Put the framing of this name before everything; an empty name is none."""
+    if kind:
+        KINDS[kind](stage, look)
+
+
+def _tone(look: Look) -> Pixels:
+    p = look.palette
+    return mix(mix(p.ink, p.ground, 0.3), p.ambient, 0.12)
+
+
+def _frame(plate: Plate, look: Look, shapes: list[Pixels], round_: float = 0.02) -> None:
+    tone = _tone(look)
+    bright = mix(tone, look.palette.key, 0.2)
+    plate.solid(plate.shapes(shapes, 0.02), tone * 0.65, bright, (look.light, -0.5), round_=round_)
+
+
+def doorway(stage: Stage, look: Look) -> None:
+    """Stand outside a door: a wall at each side, its post's edge lit, the leaf ajar."""
+    plate, h, s, e = stage.plate(1.0, soft=0.005), stage.half, look.side, stage.edge + 0.1
+    lintel = 0.07 if h > 0.62 else 0.02
+    left, right = (-h * 0.6, h * 0.7) if s > 0 else (-h * 0.7, h * 0.6)
+    walls = [box(-e, stage.top, left, stage.bottom), box(right, stage.top, e, stage.bottom)]
+    _frame(plate, look, [*walls, box(-e, stage.top, e, lintel)], 0.012)
+    tone = _tone(look)
+    posts = [
+        box(left - 0.045, lintel - 0.03, left - 0.006, stage.bottom),
+        box(right + 0.006, lintel - 0.03, right + 0.045, stage.bottom),
+    ]
+    plate.solid(plate.shapes(posts), tone * 0.8, mix(tone, look.palette.key, 0.45), (look.light, -0.3), round_=0.012)
+    plate.blur(0.005)
+
+
+def window(stage: Stage, look: Look) -> None:
+    """Look through a window: frame, one bar off the middle, a sill with a pot."""
+    plate, h, s, e = stage.plate(1.0, soft=0.005), stage.half, look.side, stage.edge + 0.1
+    bar, thick = -s * h * 0.3, 0.035
+    shapes = [
+        box(-e, stage.top, -h * 0.86, stage.bottom),
+        box(h * 0.86, stage.top, e, stage.bottom),
+        box(-e, stage.top, e, 0.05),
+        box(-e, 0.93, e, stage.bottom),
+        box(bar - thick / 2, stage.top, bar + thick / 2, stage.bottom),
+        box(-e, 0.3, e, 0.3 + thick * 0.8),
+    ]
+    _frame(plate, look, shapes, 0.01)
+    x = -s * h * 0.62
+    green = mix(mix(np.array([0.2, 0.34, 0.24], np.float32), look.palette.ambient, 0.3), look.palette.ink, 0.35)
+    leaves = [scenery.leaf((x, 0.82), 0.26, -math.pi / 2 + (i - 3) * 0.36, 0.2) for i in range(7)]
+    plate.solid(plate.shapes(leaves, 0.02), green * 0.6, mix(green, look.palette.key, 0.15), (look.light, -0.7))
+    _frame(plate, look, [np.array([(x - 0.09, 0.8), (x + 0.09, 0.8), (x + 0.07, 0.96), (x - 0.07, 0.96)])])
+    plate.blur(0.006)
+
+
+def arch(stage: Stage, look: Look) -> None:
+    """Stand under an arch of stone."""
+    plate, h, e = stage.plate(1.0, soft=0.006), stage.half, stage.edge + 0.15
+    reach, top = h * 0.68, stage.top + 0.1
+    middle = look.side * h * 0.06
+    high = min(0.4, reach)
+    arc = [
+        (middle - reach * math.cos(a), 0.08 + high - high * math.sin(a)) for a in np.linspace(0, math.pi, 24).tolist()
+    ]
+    hole: list[Point] = [(middle - reach, stage.bottom + 0.1), *arc, (middle + reach, stage.bottom + 0.1)]
+    around: list[Point] = [(e, stage.bottom + 0.1), (e, top - 0.4), (-e, top - 0.4), (-e, stage.bottom + 0.1)]
+    _frame(plate, look, [np.array([*hole, *around])], 0.03)
+    plate.blur(0.006)
+
+
+def people(stage: Stage, look: Look) -> None:
+    """Look past two people near the lens."""
+    h = stage.half
+    size = min(0.3, h * 0.36)
+    for side, salt in ((-1, 5), (1, 6)):
+        busts.shoulder(
+            stage.plate(1.0, soft=0.007), look, side, side * h * (0.86 if side == look.side else 0.74), size, salt
+        )
+        stage.plates[-1].blur(0.008)
+
+
+def leaves(stage: Stage, look: Look) -> None:
+    """Look out from under a tree: twigs with leaves across the top and down one side."""
+    plate, h, s, p = stage.plate(1.0, soft=0.0045), stage.half, -look.side, look.palette
+    green = mix(mix(np.array([0.2, 0.36, 0.2], np.float32), p.ambient, 0.25), p.ink, 0.25)
+    chance = look.chance(611)
+    tiers: tuple[list[Pixels], ...] = ([], [], [])
+    reach = min(1.0, h * 1.3)
+    bough = [(s * (h + 0.1), stage.top - 0.02), (s * h * 0.3, stage.top + 0.06), (-s * h * 0.62, stage.top + 0.02)]
+    limb_ = [(s * (h + 0.02), stage.top - 0.1), (s * (h - 0.07), 0.4), (s * (h + 0.03), stage.bottom + 0.05)]
+    tone = _tone(look)
+    for twig, count, spread in ((bough, 34, 0.13), (limb_, 24, 0.12)):
+        line = spline(twig, closed=False, steps=24)
+        plate.solid(
+            plate.shape(stroke(line, 0.022, 0.012), 0.02), tone * 0.6, mix(tone, p.key, 0.2), (look.light, -0.6)
+        )
+        for number in range(count):
+            x, y = line[int((number + 0.5) / count * (len(line) - 1))].tolist()
+            at = (x + float(chance.uniform(-0.03, 0.03)), y + float(chance.uniform(-0.02, spread * 0.6)))
+            turn = (
+                float(chance.uniform(0, 2 * math.pi)) if number % 3 else math.pi / 2 + float(chance.uniform(-0.5, 0.5))
+            )
+            tiers[number % 3].append(scenery.leaf(at, float(chance.uniform(0.07, 0.15)) * reach, turn, 0.24))
+    for part, tier in zip((0.5, 0.72, 1.0), tiers, strict=True):
+        lit = mix(green * part, p.key, 0.28 * part)
+        plate.solid(plate.shapes(tier, 0.02), green * part * 0.6, lit, (look.light, -0.8), round_=0.012)
+    plate.blur(0.0045)
+
+
+KINDS: dict[str, Callable[[Stage, Look], None]] = {
+    "doorway": doorway,
+    "window": window,
+    "arch": arch,
+    "people": people,
+    "leaves": leaves,
+}

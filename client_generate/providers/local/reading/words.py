@@ -1,0 +1,180 @@
+"""Words to picture: which set, size, people and camera move a prompt asks for; the words are in `words.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from client_generate.providers.local.reading import phrase
+from client_generate.providers.local.reading.phrase import Parts
+from client_generate.providers.local.reading.vocabulary import Table, folded, vocabulary
+
+FALLBACK = "landscape"
+"""The set of a prompt that no word matches."""
+
+# Rain that is over falls no more; what is dark about a person is not the hour.
+_OVER = re.compile(
+    r"\b(?:after|following|no|without|before)\s+(?:the\s+|a\s+|an\s+)?(?:last\s+|light\s+|heavy\s+|summer\s+)?"
+    r"(?:rain|storm|rainstorm|shower|downpour|snow|snowfall|fog|mist)\b"
+    r"|\b(?:rain|storm|shower|downpour|snow|snowfall|fog|mist)\s+(?:has\s+|is\s+)?"
+    r"(?:stop\w*|end\w*|clear\w*|lift\w*|pass\w*|over(?!\s+\w)|gone)\b"
+)
+_WORN = re.compile(
+    r"\b(?:dark|golden|snow|night)(?=[\s-]+(?:\w+[\s-]+)?(?:hair|haired|eyes|skin|coat|suit|lid|beard)\b)"
+)
+
+
+# What is in somebody's hand is seen in it.
+_HELD = frozenset({"hand", "hands", "fingers", "palm", "fingertips"})
+_HEARTH = re.compile(r"\bfire[\s-]+(engine|truck|place|fighter|brigade|station)")
+
+
+def weatherless(text: str) -> str:
+    """Return a text in lower case without the weather that is over, the dark that is a person's, fire that is none."""
+    return _HEARTH.sub(r"fire\1", _WORN.sub(" ", _OVER.sub("afterwards", phrase.literal(folded(text)))))
+
+
+def people(said: Iterable[str]) -> int | None:
+    """Return how many people the words ask for: nobody, one, or None when the set decides."""
+    known, spoken = vocabulary(), set(said)
+    persons, several = spoken & known.persons, spoken & known.several
+    if not persons and not several and spoken & known.nobody:
+        return 0
+    return 1 if len(persons) == 1 and not several else None
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """Return a prompt's words in lower case, and its pairs and triples joined by hyphens."""
+    words = re.findall(r"[a-z']+", folded(text[:4000]))
+    pairs = ["-".join(words[i : i + n]) for n in (2, 3, 4) for i in range(len(words) - n + 1)]
+    return (*(_singular(word) for word in words), *pairs)
+
+
+def ware_of(said: Iterable[str], otherwise: str) -> str:
+    """Return the shape of the first word that names something sold, in the singular or as it stands."""
+    known = {word: shape for shape, named in vocabulary().wares.items() for word in named}
+    found = (known.get(word) or known.get(word.removesuffix("s")) for word in said)
+    return next((shape for shape in found if shape), otherwise)
+
+
+def _singular(word: str) -> str:
+    """Return a plural that no table has as the singular that one has; people stay as many as they are."""
+    known = vocabulary()
+    if word in known.every or word in known.grammar.deeds:
+        return word
+    return next((one for one in phrase.singulars(word) if one in known.every and one not in known.persons), word)
+
+
+def best(table: Table, words: tuple[str, ...], allowed: Iterable[str] | None = None) -> str | None:
+    """Return the entry with the most weight in the words, or None."""
+    scores: dict[str, float] = {}
+    plain = len(words) or 1
+    for entry in table if allowed is None else allowed:
+        named = table[entry]
+        scores[entry] = sum(1.6 - place / plain for place, word in enumerate(words) if word in named)
+    top = max(scores, key=lambda entry: scores[entry], default=None)
+    return top if top is not None and scores[top] > 0 else None
+
+
+def every(table: Table, words: tuple[str, ...]) -> frozenset[str]:
+    """Return all entries that have a word among these."""
+    said = set(words)
+    return frozenset(entry for entry, named in table.items() if not said.isdisjoint(named))
+
+
+def parts_of(text: str) -> Parts:
+    """Return a prompt's parts: what it is about, and the rest."""
+    known = vocabulary()
+    return phrase.read(text, known.subjects, known.persons | known.company | set(known.groups), known.grammar)
+
+
+def things_of(parts: Parts) -> tuple[str, ...]:
+    """Return the things of a prompt: those it is about first, then the rest, each in the order of its words."""
+    ordered = (*tokens(parts.head.replace("-", " "))[::-1], *tokens(parts.subject), *tokens(parts.rest))
+    table = vocabulary().things
+    found = (name for word in dict.fromkeys(ordered) for name, named in table.items() if word in named)
+    return tuple(dict.fromkeys(found))
+
+
+def set_of(said: tuple[str, ...], besides: frozenset[str] = frozenset(), about: Parts = phrase.NOTHING) -> str | None:
+    """Return the set that a prompt's words ask for, none of those in `besides`; None when they ask for none.
+
+    `about` are its parts: where what it is about has a set of its own, the other words do not count.
+    """
+    known, spoken = vocabulary(), set(said)
+    alone = next(
+        (
+            name
+            for name, row in known.settings.items()
+            if row.alone and spoken & known.sets[name] and not spoken & set(row.never.split())
+        ),
+        None,
+    )
+    if alone == "cabin" and spoken & {"phone", "screen"} and spoken & {"insert", "thumb"}:
+        return "phone"
+    # Close hands on a wheel are that, wherever the car is.
+    if alone is not None and not (spoken & {"hands", "fingers", "knuckles"} and spoken & known.sizes["close"]):
+        return alone
+    own = _own(about.head, spoken)
+    from_above = own == "road" and spoken & known.sizes["aerial"] and spoken & known.sets["city"]
+    if own and own not in besides and not from_above:
+        return own
+    far = "wide" in spoken and spoken.isdisjoint({"close-up", "portrait"})  # a face alone is no wide shot
+    fitting = [name for name, row in known.settings.items() if not row.alone and name not in besides]
+    fitting = [name for name in fitting if known.settings[name].suits(spoken, known.persons | set(known.groups))]
+    away = ({"close", "hands"} if spoken & known.persons else {"close"}) if far else set()
+    fitting = [name for name in fitting if name not in away]
+    found = best(known.sets, said, fitting)
+    if found == "close":  # anybody may stand anywhere: a person asks for a face only where nothing else is asked for
+        found = best(known.sets, tuple(word for word in said if word not in known.persons), fitting) or found
+    decided = [
+        name
+        for name in fitting
+        if found in known.settings[name].outranks.split() and _decides(name, spoken - about.aside)
+    ]
+    if decided:
+        return decided[0]
+    # A close-up of somebody is of their face, wherever they are.
+    if (
+        found in {"landscape", "town", "city"}
+        and spoken & known.persons
+        and spoken & {"close-up", "closeup", "portrait"}
+    ):
+        return "close"
+    # Who is named in a city, not seen from above, is in one of its streets; who walks down a street is in a town.
+    if found == "city" and spoken & known.persons and not spoken & known.sizes["aerial"]:
+        return "town"
+    return "town" if found == "landscape" and spoken & known.sets["town"] else found
+
+
+def _own(about: str, spoken: set[str]) -> str | None:
+    """Return the set of what a prompt is about; none where hands hold it, or the words say it is not meant."""
+    known = vocabulary()
+    own = known.subjects.get(about)
+    if own is None or spoken & set(known.settings[own].never.split()):
+        return None
+    if own == "traffic" and spoken & known.sizes["aerial"]:  # from the air it is a car on its road
+        return "road"
+    if own == "hands" and _decides("macro", spoken):  # what they hold fills the frame
+        return None
+    if not spoken.isdisjoint({"packshot", "seamless"}) or (own == "transport" and spoken & {"bridge", "viaduct"}):
+        return None
+    if own == "product" and "wide" in spoken:  # far away a small thing is nothing, the place all
+        return None
+    return None if own in {"product", "food"} and spoken & _HELD else own
+
+
+def _decides(name: str, spoken: set[str]) -> bool:
+    return not spoken.isdisjoint(vocabulary().settings[name].decide.split())
+
+
+def move_said(text: str) -> str:
+    """Return the camera move a prompt asks for, by its camera note if it has one; empty when it asks for none."""
+    note = text.rpartition("Camera:")[2]
+    said = set(tokens(note))
+    return next((move for word, move in vocabulary().phrases if word in said), "")
+
+
+def move_of(text: str) -> str:
+    """Return the camera move a prompt asks for; a gentle push in when it asks for none."""
+    return move_said(text) or "push in"

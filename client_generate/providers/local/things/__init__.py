@@ -1,0 +1,1 @@
+"""Things and animals, each drawn for any set."""
