@@ -15,6 +15,8 @@ from client_generate.errors import Cancelled, UsageError
 from client_generate.film.events import Event, StepProgress
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from client_generate.cli.output import Follower
     from client_generate.sessions.commands import Command
     from client_generate.sessions.engine import SessionRoom
@@ -85,12 +87,17 @@ def opened(session: str, root: Path | None, follower: Follower | None = None) ->
 
 def every(root: Path | None, project: str | None) -> tuple[Session, ...]:
     """Return the sessions of one project, or of all, those that changed last first."""
-    from client_generate.studio import open_studio
+    from client_generate.studio import open_studio, utc_now
 
     studio = open_studio(root)
     names = (project,) if project else studio.workspace.project_ids()
-    found = [one for name in names for one in studio.sessions(name).all()]
+    found = [_closed_if_idle(one, utc_now()) for name in names for one in studio.sessions(name).all()]
     return tuple(sorted(found, key=lambda one: one.updated_at, reverse=True))
+
+
+def _closed_if_idle(session: Session, now: datetime) -> Session:
+    """Return a session as the next command will find it: past its time to live it is closed then."""
+    return msgspec.structs.replace(session, status="expired") if session.is_idle(now) else session
 
 
 def obey(
@@ -115,9 +122,16 @@ def obey_with(
     with output.following() as follower:
         room = opened(session, root, follower)
         again = room.do(ordered(room)).again
-        if not detached:
+        talk = talk and (detached or not _obeyed(room, follower))
+        if not detached and not talk:
             work_out(room, follower)
         session_reports.standing(room, as_json=as_json, again=again, talk=talk)
+
+
+def _obeyed(room: SessionRoom, follower: Follower) -> bool:
+    """Wait for the answer to what was said; whether it was an order in words, that now is to be worked on."""
+    said = [one for one in room.answer(tell=Shown(follower)).messages if one.who == "person"]
+    return bool(said) and (said[-1].intent or "").startswith("order_")
 
 
 def work(room: SessionRoom, follower: Follower) -> Session:

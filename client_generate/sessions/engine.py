@@ -224,6 +224,15 @@ class SessionRoom:
         """Wait at most so many seconds until the webhooks of this process were told; whether they were."""
         return self._engine.webhooks.finish(wait)
 
+    def answer(self, *, tell: Listener | None = None) -> Session:
+        """Wait until everything that was said is answered, here or by another process; stages are left alone."""
+        stopping, talker = threading.Event(), self._engine.talker
+        with self.listening(tell) if tell else _silence():
+            while talker.has_work(session := self.session()):
+                if not talker.work(self.id, stopping):
+                    stopping.wait(AT_WORK_ELSEWHERE)
+        return session
+
     def start(self) -> None:
         """Work in threads of this process, beside whoever calls; twice is once. For servers."""
         self._engine.threads.start(self.session())

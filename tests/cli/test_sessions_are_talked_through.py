@@ -7,14 +7,17 @@ import os
 import pty
 import re
 import subprocess
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from client_generate import files
 from client_generate.cli.inline import iterm, kitty
-from client_generate.cli.session_doors import briefed
+from client_generate.cli.session_doors import _closed_if_idle, briefed, every
 from client_generate.cli.session_words import understood
 from client_generate.errors import UsageError
+from client_generate.film.layout import Workspace
 from client_generate.settings import inline_pictures
 from tests.cli.commands import run
 from tests.cli.processes import PROGRAM, environment
@@ -94,6 +97,34 @@ def test_what_is_no_picture_changes_nothing(tmp_path: Path) -> None:
 
     assert codes == ["media-not-a-picture", "bad-edit", "not-now", "not-now"]
     assert run(tmp_path, "session", "show", session, "--json").out == before
+
+
+def test_an_order_in_words_is_done_at_once_and_a_wish_waits(tmp_path: Path) -> None:
+    session = begun(tmp_path)
+    wish = run(tmp_path, "session", "say", session, "make it night")
+    order = run(tmp_path, "session", "say", session, "regenerate the story")
+
+    assert wish.out.startswith("studio: ")
+    assert wish.out.splitlines()[-1] == f"next: client_generate session regenerate {session}"
+    assert "story, version 2" in order.out
+
+
+def test_what_was_said_is_answered_while_another_process_makes_a_stage(tmp_path: Path) -> None:
+    session = begun(tmp_path)
+    run(tmp_path, "session", "regenerate", session, "--no-wait")
+    stage = files.Lock(Workspace(tmp_path).project("bike-film").stage_lock(session))
+    assert stage.take(wait=0)
+    try:
+        assert run(tmp_path, "session", "say", session, "make it night").out.startswith("studio: ")
+    finally:
+        stage.release()
+
+
+def test_a_session_that_lay_idle_too_long_is_listed_as_closed(tmp_path: Path) -> None:
+    session = begun(tmp_path)
+    aged = [_closed_if_idle(one, one.updated_at + timedelta(days=2)) for one in every(tmp_path, None)]
+
+    assert [(one.id, one.status) for one in aged] == [(session, "expired")]
 
 
 def test_stopped_and_opened_again(tmp_path: Path) -> None:
