@@ -33,7 +33,7 @@ def pipeline(**changes: object) -> Pipeline:
         name="tiny",
         stages=(
             Stage(**draft),  # type: ignore[arg-type]
-            Stage(name="picture", run=words, needs=("draft",), skippable=True),
+            Stage(name="picture", run=words, needs=("draft",), skippable=True, edits=True),
             Stage(name="film", run=joined, gate=False),
         ),
     )
