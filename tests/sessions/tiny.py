@@ -28,7 +28,7 @@ def joined(context: Context) -> Outputs:
 
 def pipeline(**changes: object) -> Pipeline:
     """Return draft, picture (may be skipped) and film (no gate); `changes` are the draft's."""
-    draft = {"name": "draft", "run": words, "regenerates": 6, "edits": True, **changes}
+    draft = {"name": "draft", "run": words, "regenerates": 1000, "edits": True, **changes}
     return Pipeline(
         name="tiny",
         stages=(
