@@ -19,6 +19,8 @@ from client_generate.errors import Cancelled, ClientGenerateError, UsageError
 from client_generate.sessions import commands
 from client_generate.sessions.commands import Command
 from client_generate.sessions.engine import SessionRoom
+from client_generate.sessions.interactive import brief as briefs
+from client_generate.sessions.interactive import models
 from client_generate.sessions.session import Session
 
 if TYPE_CHECKING:
@@ -70,8 +72,8 @@ def review(session: str, root: Path | None) -> None:
 
 def _agreed(studio: Any, brief: dict[str, Any], follower: Follower, *, yes: bool) -> None:
     """Ask before a session that pays without a budget. Raises `UsageError` where nobody can be asked, `Cancelled`."""
-    providers = {str(brief[one]) for one in ("provider", "text_provider", "still_provider") if brief.get(one)}
-    paid = sorted(name for name in providers if not studio.registry.get(name).capabilities.free)
+    called = models.providers(briefs.read(brief), studio.cards)
+    paid = sorted(name for name in called if not studio.registry.get(name).capabilities.free)
     if yes or not paid or brief.get("budget"):
         return
     told = f"This session pays {' and '.join(paid)} for what it makes, and has no budget."

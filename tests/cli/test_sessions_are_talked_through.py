@@ -164,8 +164,9 @@ def test_sessions_are_listed_with_where_they_stand(tmp_path: Path) -> None:
         (("--set", "fps=17"), "bad-brief"),
         (("--name", "../up"), "bad-id"),
         (("--provider", "replicate"), "not-confirmed"),
+        (("--set", "text_model=gpt-5.6", "--set", "text_provider=openai"), "not-confirmed"),
     ],
-    ids=("length", "field", "nothing", "rate", "name", "money"),
+    ids=("length", "field", "nothing", "rate", "name", "money", "a-paid-writer"),
 )
 def test_a_wrong_brief_changes_nothing(tmp_path: Path, words: tuple[str, ...], code: str) -> None:
     ran = run(tmp_path, "develop", "bike-film", PROMPT, *words, "--json")

@@ -31,6 +31,11 @@ def check(wanted: Wanted, cards: Cards, registry: Registry) -> None:
         raise UsageError(told, code="wrong-model", hint="choose another video model")
 
 
+def providers(wanted: Wanted, cards: Cards) -> frozenset[str]:
+    """Return everyone whom a session calls, also a writer that is asked where it is. Raises `NotFound`."""
+    return frozenset({wanted.who_makes("still"), wanted.who_makes("video"), provider_of(wanted, cards)})
+
+
 def _check_writer(wanted: Wanted, cards: Cards) -> None:
     """Raise what the writer would say: it is known here what the one that ships can write."""
     card = cards.get(wanted.text_model or OFFLINE)
