@@ -1,14 +1,12 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from client_generate.errors import Mistake
-from client_generate.providers.local.reading import vocabulary as module
+from client_generate.providers.local.reading import rows, words
 from client_generate.providers.local.reading.vocabulary import vocabulary, vocabulary_of
 
-TEXT = Path(module.__file__).with_name("words.toml").read_text(encoding="utf-8")
+TEXTS = rows.packaged()
 
 
 def test_the_packaged_words_are_whole() -> None:
@@ -19,30 +17,45 @@ def test_the_packaged_words_are_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    ("was", "becomes", "says"),
+    ("file", "was", "becomes", "says"),
     [
-        ("[sets.road]", "[sets.rode]", "[sets.rode] has no module sets/rode.py"),
-        ('usual = "dusk"', 'usual = "dask"', "names the unknown palette 'dask'"),
-        ('size = "medium"', 'size = "mediam"', "names the unknown framing 'mediam'"),
-        ("\ncrane = ", "\ncrene = ", "[moves] names the unknown move 'crene'"),
-        ("\nember = ", "\nembers = ", "[palettes] names the unknown palette 'embers'"),
-        ("\ndusk = ", "\ndask = ", "names the unknown palette 'dask'"),
-        ("alone = true", "alome = true", "alome"),
-        ('dark = "night neon"', 'dark = ""', "light.dark"),
-        ("[weather]", "[weather", "words.toml"),
+        ("sets", "\ncabin road", "\ncabin rode road", "sets.toml names the unknown set 'rode'"),
+        ("sets/road", 'usual = "dusk"', 'usual = "dask"', "sets/road.toml names the unknown palette 'dask'"),
+        ("sets/cabin", 'size = "medium"', 'size = "mediam"', "names the unknown framing 'mediam'"),
+        ("camera", "\ncrane = ", "\ncrene = ", "camera.toml names the unknown move 'crene'"),
+        ("light", "\nember = ", "\nembers = ", "light.toml names the unknown palette 'embers'"),
+        ("light", "\ndusk = ", "\ndask = ", "names the unknown palette 'dask'"),
+        ("sets/cabin", "alone = true", "alome = true", "sets/cabin.toml: Object contains unknown field `alome`"),
+        ("light", 'dark = "night neon"', 'dark = ""', "light.dark"),
+        ("camera", "[weather]", "[weather", "camera.toml"),
+        ("sets/title", "words = ", '[scenes.one]\nneeds = ["one"]\n#', "scenes"),
     ],
 )
-def test_a_slip_in_the_words_is_named(was: str, becomes: str, says: str) -> None:
-    assert was in TEXT
+def test_a_slip_in_the_words_is_named(file: str, was: str, becomes: str, says: str) -> None:
+    assert was in TEXTS[file]
     with pytest.raises(Mistake) as caught:
-        vocabulary_of(TEXT.replace(was, becomes, 1))
+        vocabulary_of({**TEXTS, file: TEXTS[file].replace(was, becomes, 1)})
     assert says in str(caught.value.__cause__)
 
 
-def test_a_set_is_one_file_and_one_row() -> None:
-    row = '[sets.close]\nusual = "golden"\nwords = "visage"\n'
-    start, end = TEXT.index("[sets.close]"), TEXT.index("[sets.phone]")
-    assert vocabulary_of(TEXT[:start] + row + TEXT[end:]).sets["close"] == {"visage"}
+def test_a_file_for_no_set_is_named() -> None:
+    with pytest.raises(Mistake) as caught:
+        vocabulary_of({**TEXTS, "sets/rode": TEXTS["sets/road"]})
+    assert "no module sets/rode.py" in str(caught.value.__cause__)
+
+
+def test_a_set_is_one_file() -> None:
+    row = 'usual = "golden"\nwords = "visage"\n'
+    assert vocabulary_of({**TEXTS, "sets/close": row}).sets["close"] == {"visage"}
+
+
+def test_a_scene_needs_a_word_of_every_line() -> None:
+    for scene in vocabulary().scenes:
+        said = tuple(sorted(line)[0] for line in scene.needs)
+        chosen = words.scene_of(said)
+        assert chosen is not None
+        assert len(chosen.needs) >= len(scene.needs)
+        assert words.scene_of(said[:1]) is None or len(said[0].split("-")) > 1
 
 
 def test_longer_phrases_come_first() -> None:

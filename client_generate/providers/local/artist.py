@@ -113,14 +113,16 @@ def look_of(scene: Scene) -> Look:
     cast = casting.cast(scene.prompt, scene.elements, mood=scene.mood, who=who)
     written = casting.spoken(scene.prompt, scene.elements)
     parts = words.parts_of(words.weatherless(written))
-    kind = "title" if titles.is_card(written) else _set(said, told, cast, parts)
-    if cast.place is not None and kind in _PLACES:
+    known = None if titles.is_card(written) else words.scene_of(said)
+    kind = "title" if titles.is_card(written) else known.set if known else _set(said, told, cast, parts)
+    if cast.place is not None and kind in _PLACES and known is None:
         kind = "place"
     hour = _HOURS[(scene.seed if scene.light is None else scene.light) % len(_HOURS)]
     colours = _palette_name(kind, (*said, *told), scene.going, hour)
     seed = int.from_bytes(hashlib.sha256(f"{scene.seed}|{scene.prompt}".encode()).digest()[:6], "big")
     setting = vocabulary().settings[kind]
-    size = asked = words.best(vocabulary().sizes, said) or setting.size
+    usual = (known.size if known else "") or setting.size
+    size = asked = words.best(vocabulary().sizes, said) or usual
     side, light = (1 if seed & 1 else -1), (1 if seed & 2 else -1)
     if scene.light is not None:  # one sequence, one key light
         light = (1 if person.number(str(scene.light)) & 2 else -1) * (-1 if scene.going.turned else 1)
@@ -143,8 +145,9 @@ def look_of(scene: Scene) -> Look:
         seed=seed,
         candidate=scene.candidate,
         weather=weather,
-        things=_things(said, told, cast),
-        about=words.things_of(parts),
+        things=_things(said, told, cast) | (known.things if known else set()),
+        scene=known.name if known else "",
+        about=(*([known.name] if known else []), *words.things_of(parts)),
         person=person.number(who),
         cast=cast.people,
         unseen=cast.unseen,

@@ -21,7 +21,8 @@ from client_generate.providers.local.asked import Element
 from client_generate.providers.local.drawing import finish, palette
 from client_generate.providers.local.drawing.stage import Look
 from client_generate.providers.local.moving import animatic, furniture, moves, pinned
-from client_generate.providers.local.reading.vocabulary import Words, vocabulary
+from client_generate.providers.local.reading.rows import Words
+from client_generate.providers.local.reading.vocabulary import vocabulary
 
 PLACE = "pictures/gallery"
 """Where the page's pictures lie, beside it."""
@@ -71,7 +72,7 @@ _PAGE = """\
 
 Every picture below was drawn by the built-in provider, offline, from the words beside it. A prompt may hold any of
 these words: the artist takes set, palette, framing, weather and camera move from them, and passes over words that it
-does not know. All of them stand in one file, `words.toml`.
+does not know. They stand in the files of `reading/data`.
 
 <!-- Written by `python -m client_generate.providers.local.gallery docs` -->
 """

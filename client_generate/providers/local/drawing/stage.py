@@ -29,6 +29,7 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     words name, the same in every shot, first the one it is about, `unseen`
     those of its other shots; `person` is
     the number that strangers beside them are drawn by; `people` is how many there are, None when the set decides;
+    `scene` is the picture that several words together ask for, empty without;
     `mood` is how they feel: glad, sad, angry, scared or empty;
     `paint` is the colour of an element's thing, `shown` its picture and `place` that of the place it is in; `title` is
     what to write; `ware` is the shape of what is sold.
@@ -45,6 +46,7 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     candidate: int = 0
     weather: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
+    scene: str = ""
     about: tuple[str, ...] = ()
     person: int = 0
     cast: tuple[Person, ...] = ()

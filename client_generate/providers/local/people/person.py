@@ -33,7 +33,7 @@ _CLOTHES = (
 
 
 class Person(msgspec.Struct, frozen=True, kw_only=True):
-    """How somebody looks. `age` is child, teen, adult or old; `sex` woman or man; the other words are `words.toml`'s.
+    """How somebody looks. `age` is child, teen, adult or old; `sex` woman or man; the other words are `people.toml`'s.
 
     `coat` is the colour of what they wear and `bag` of what they carry, None when nothing says it. `named` is whether
     words or an element tell of this person; others are strangers.

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 import msgspec
 
 from client_generate.providers.local.reading import words
-from client_generate.providers.local.reading.vocabulary import Words, vocabulary
+from client_generate.providers.local.reading.rows import Words
+from client_generate.providers.local.reading.vocabulary import vocabulary
 
 _REVERSE = frozenset({"reverse-angle", "reverse-shot", "counter-shot", "from-the-other-side"})
 _DRY = frozenset({"sunny", "clear-sky", "dry", "sunshine", "blue-sky", "sun-breaks-through", "sun-breaks"})

@@ -1,4 +1,4 @@
-"""Words to picture: which set, size, people and camera move a prompt asks for; the words are in `words.toml`."""
+"""Words to picture: which set, size, people and camera move a prompt asks for; the words are in `data/`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from client_generate.providers.local.reading import phrase
 from client_generate.providers.local.reading.phrase import Parts
-from client_generate.providers.local.reading.vocabulary import Table, folded, vocabulary
+from client_generate.providers.local.reading.vocabulary import Picture, Table, folded, vocabulary
 
 FALLBACK = "landscape"
 """The set of a prompt that no word matches."""
@@ -94,6 +94,24 @@ def things_of(parts: Parts) -> tuple[str, ...]:
     table = vocabulary().things
     found = (name for word in dict.fromkeys(ordered) for name, named in table.items() if word in named)
     return tuple(dict.fromkeys(found))
+
+
+def scene_of(said: tuple[str, ...]) -> Picture | None:
+    """Return the picture that several words together ask for: of the most lines, then the first said; else None."""
+    places: dict[str, int] = {}
+    for place, word in enumerate(said):
+        for form in (word, *phrase.singulars(word)):
+            places.setdefault(form, place)
+    asked = [
+        scene
+        for scene in vocabulary().scenes
+        if scene.unless.isdisjoint(places) and all(not words.isdisjoint(places) for words in scene.needs)
+    ]
+    return min(asked, key=lambda scene: _worth(scene, places), default=None)
+
+
+def _worth(scene: Picture, places: dict[str, int]) -> tuple[int, int]:
+    return -len(scene.needs), min(places[word] for word in scene.needs[0] if word in places)
 
 
 def set_of(said: tuple[str, ...], besides: frozenset[str] = frozenset(), about: Parts = phrase.NOTHING) -> str | None:
