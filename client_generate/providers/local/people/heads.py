@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import msgspec
 
 from client_generate.media.heavy import Pixels, np
@@ -29,7 +31,7 @@ class Head(msgspec.Struct, frozen=True):
     """A head to be drawn: on which plate, in which light, whose.
 
     `at` is its middle, `size` half its height, `turn` from -1 to 1 how far it looks aside. `tone` and `locks` are skin
-    and hair as this light shows them.
+    and hair as this light shows them; `lean` turns all of it clockwise, in radians.
     """
 
     plate: Plate
@@ -40,10 +42,12 @@ class Head(msgspec.Struct, frozen=True):
     turn: float
     tone: Pixels
     locks: Pixels
+    lean: float = 0.0
 
     def on(self, u: float, v: float) -> Point:
         """Return a place on the plate; u runs to the right and v down, in half heads."""
-        return self.at[0] + u * self.size, self.at[1] + v * self.size
+        c, s = math.cos(self.lean), math.sin(self.lean)
+        return self.at[0] + (u * c - v * s) * self.size, self.at[1] + (u * s + v * c) * self.size
 
     def face(self, u: float, v: float) -> Point:
         """Return a place on the face: what is in its middle goes to where the head looks."""

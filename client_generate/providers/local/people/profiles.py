@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import msgspec
 
 from client_generate.media.heavy import Pixels, np
@@ -42,7 +44,10 @@ _BEARD: Points = (
 
 
 class Side(msgspec.Struct, frozen=True):
-    """A head from the side: `at` its middle, `size` half its height, `faces` -1 or 1 where it looks."""
+    """A head from the side: `at` its middle, `size` half its height, `faces` -1 or 1 where it looks.
+
+    `lean` bows it to where it looks, in radians.
+    """
 
     plate: Plate
     look: Look
@@ -52,10 +57,12 @@ class Side(msgspec.Struct, frozen=True):
     faces: int
     tone: Pixels
     locks: Pixels
+    lean: float = 0.0
 
     def on(self, u: float, v: float) -> Point:
         """Return a place on the plate; u runs to where the head looks and v down, in half heads."""
-        return self.at[0] + self.faces * u * self.size, self.at[1] + v * self.size
+        c, s = math.cos(self.lean), math.sin(self.lean)
+        return self.at[0] + self.faces * (u * c - v * s) * self.size, self.at[1] + (u * s + v * c) * self.size
 
     def all(self, points: Points) -> Pixels:
         """Return a smooth outline on the plate."""
@@ -81,7 +88,23 @@ def profile(plate: Plate, look: Look, at: Point, size: float, *, faces: int, sal
     tone, locks = figures.lit(whom.skin, look), figures.lit(whom.hair, look)
     side = Side(plate, look, whom, at, size, faces, tone, locks)
     _behind(side)
+    _neck(side)
     _chest(side, figures.worn(look, salt, p.cool))
+    _face(side)
+
+
+def head(plate: Plate, look: Look, whom: Person, at: Point, size: float, faces: int, lean: float = 0.0) -> None:
+    """Draw a head in profile without its neck, as small as half its height of 0.03; `lean` as for `Side`."""
+    tone, locks = figures.lit(whom.skin, look), figures.lit(whom.hair, look)
+    side = Side(plate, look, whom, at, size, faces, tone, locks, lean)
+    _behind(side)
+    _face(side)
+
+
+def _face(side: Side) -> None:
+    """Draw the face with what is on it: features, beard, hair, ear, hat and glasses."""
+    plate, look, whom, size, faces, tone = side.plate, side.look, side.whom, side.size, side.faces, side.tone
+    p = look.palette
     face = plate.shape(side.all(_CHILD if whom.age == "child" else _GROWN), 0.02)
     plate.solid(
         face, tone * 0.45, mix(tone, p.key, 0.2), (faces, -0.35), round_=0.32 * size, rim=p.key * 0.7
@@ -122,6 +145,10 @@ def _behind(side: Side) -> None:
             ]
             for curl in curls:
                 side.solid(curl, side.locks, round_=0.16, rim=0.2)
+
+
+def _neck(side: Side) -> None:
+    whom = side.whom
     thin = 0.16 if whom.age == "child" else 0.0 if whom.sex == "man" else 0.07
     neck = spline(
         [

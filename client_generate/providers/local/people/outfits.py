@@ -1,0 +1,134 @@
+"""What somebody in action wears: for every day, for work, and for each sport or stage."""
+
+from __future__ import annotations
+
+import msgspec
+
+from client_generate.media.heavy import Pixels, np
+from client_generate.providers.local.drawing.palette import colour, mix
+from client_generate.providers.local.drawing.stage import Look
+from client_generate.providers.local.people.person import Person
+
+_TOPS = ("c8503a", "3a6aa0", "e0b040", "4a8a6a", "8a5a8a", "d8d0c0", "d87a5a", "5a7a9a")
+_BOTTOMS = ("2c3850", "4a4640", "3a4a6a", "2a2c34", "6a5a48")
+
+
+class Outfit(msgspec.Struct, frozen=True, kw_only=True):
+    """Clothes. Colours are six hexadecimal digits; `top` empty is what the person wears, `shoes` empty bare feet.
+
+    `sleeve` and `leg` go from 0 (bare) to 1 (long); `skirt` is its hem: 1 at the knees, 2 at the ankles; `loose` is
+    how wide all of it is; `hat` None leaves the person's own, `top` "skin" is a bare chest.
+    """
+
+    top: str = ""
+    bottom: str = "2c3850"
+    sleeve: float = 1.0
+    leg: float = 1.0
+    skirt: float = 0.0
+    flare: float = 0.0
+    shoes: str = "3a322c"
+    boots: float = 0.0
+    loose: float = 1.0
+    hem: float = 0.0
+    tucked: bool = True
+    hat: str | None = None
+    gloves: str = ""
+    tights: str = ""
+    mark: str = ""
+    worn: Pixels | None = None
+
+
+OUTFITS: dict[str, Outfit] = {
+    "casual": Outfit(),
+    "shirt": Outfit(sleeve=0.4, shoes="e8e4dc"),
+    "jumper": Outfit(bottom="3a4a6a", hem=0.1, loose=1.06, tucked=False, shoes="7a4a2c"),
+    "coat": Outfit(hem=0.75, loose=1.1, tucked=False),
+    "dress": Outfit(sleeve=0.3, leg=0.0, skirt=1.05, flare=0.035, bottom="", shoes="8a3a34"),
+    "gown": Outfit(sleeve=0.0, leg=0.0, skirt=1.9, flare=0.09, bottom="", shoes="2a2028"),
+    "bride": Outfit(
+        top="f4f2ee", sleeve=0.0, leg=0.0, skirt=1.95, flare=0.13, bottom="f4f2ee", shoes="f4f2ee", hat="", mark="veil"
+    ),
+    "skirt": Outfit(leg=0.0, skirt=0.95, flare=0.03, bottom="3a4056", shoes="2a2028"),
+    "suit": Outfit(top="2a3040", bottom="2a3040", hem=0.22, tucked=False, shoes="16181c", mark="suit"),
+    "tails": Outfit(top="16181e", bottom="16181e", hem=0.3, tucked=False, shoes="0c0c10", mark="suit"),
+    "overalls": Outfit(bottom="e8e4dc", shoes="7a5a3c", mark="bib"),
+    "garden": Outfit(bottom="4a5a48", shoes="4a6a3a", boots=0.6, mark="bib"),
+    "sport": Outfit(sleeve=0.4, leg=0.3, bottom="2a3244", shoes="f0ece4"),
+    "basket": Outfit(sleeve=0.0, leg=0.46, loose=1.12, shoes="f0ece4", bottom="", mark="number"),
+    "runner": Outfit(sleeve=0.0, leg=0.26, bottom="2a3244", shoes="f4e04a"),
+    "tennis": Outfit(top="f4f4f0", bottom="f4f4f0", sleeve=0.4, leg=0.32, shoes="f4f4f0"),
+    "tennis-skirt": Outfit(top="f4f4f0", bottom="f4f4f0", sleeve=0.0, leg=0.0, skirt=0.5, flare=0.04, shoes="f4f4f0"),
+    "golf": Outfit(bottom="e0d8c4", sleeve=0.4, shoes="f0ece4", hat="cap", gloves=""),
+    "gym": Outfit(sleeve=0.0, leg=1.0, bottom="26282f", loose=0.9, shoes="e85a3a"),
+    "yoga": Outfit(sleeve=0.0, leg=1.0, bottom="5a4a7a", loose=0.88, shoes=""),
+    "leotard": Outfit(sleeve=0.0, leg=0.0, bottom="", shoes="", loose=0.94, tucked=False),
+    "ballet": Outfit(
+        sleeve=0.0, leg=0.0, bottom="", tights="f2d8d4", shoes="f0b8b4", loose=0.9, hat="", mark="tutu", tucked=False
+    ),
+    "swim": Outfit(top="skin", sleeve=0.0, leg=0.2, bottom="20408a", shoes="", loose=0.94),
+    "swimsuit": Outfit(sleeve=0.0, leg=0.0, bottom="", shoes="", loose=0.92, tucked=False),
+    "wetsuit": Outfit(top="20262e", bottom="20262e", shoes="", loose=0.92, mark="stripe"),
+    "board": Outfit(top="skin", sleeve=0.0, leg=0.45, bottom="e0583a", shoes="", loose=1.0),
+    "box": Outfit(top="skin", sleeve=0.0, leg=0.42, bottom="b8202c", shoes="f0ece4", boots=0.25, loose=1.06),
+    "karate": Outfit(top="f2f0ea", bottom="f2f0ea", loose=1.22, shoes="", hem=0.3, tucked=False, mark="belt"),
+    "fencing": Outfit(
+        top="f4f4f2", bottom="f4f4f2", loose=1.02, shoes="f4f4f2", gloves="f4f4f2", hat="", mark="mask"
+    ),
+    "ski": Outfit(bottom="20262e", loose=1.2, shoes="30343c", boots=0.35, gloves="20242c", hat="helmet", hem=0.08,
+                  tucked=False, mark="goggles"),
+    "winter": Outfit(loose=1.16, shoes="4a3424", boots=0.3, gloves="6a2a30", hat="beanie", hem=0.3, tucked=False),
+    "hockey": Outfit(bottom="20262e", loose=1.32, shoes="20242c", gloves="20242c", hat="helmet", hem=0.25, tucked=False,
+                     mark="number"),
+    "bike": Outfit(sleeve=0.45, leg=0.42, bottom="16181e", loose=0.94, shoes="f0ece4", hat="helmet"),
+    "biker": Outfit(top="26262c", bottom="26262c", shoes="16181c", boots=0.5, gloves="16181c", hat="helmet"),
+    "rider": Outfit(bottom="e8e0d0", loose=0.96, shoes="16181c", boots=0.85, hat="helmet"),
+    "rock": Outfit(top="1c1c22", bottom="20263a", sleeve=0.4, loose=0.94, shoes="16181c", boots=0.3),
+    "climber": Outfit(sleeve=0.0, leg=1.0, bottom="5a5248", loose=0.96, shoes="20242c", mark="harness"),
+    "robe": Outfit(bottom="e8dcc4", top="e8dcc4", leg=0.0, skirt=1.85, flare=0.03, loose=1.2, shoes="7a5a3c"),
+    "doctor": Outfit(top="eef2f2", bottom="4a6a8a", hem=0.9, tucked=False, mark="suit", shoes="f4f4f2"),
+    "nurse": Outfit(top="2a9aa0", bottom="2a9aa0", sleeve=0.4, tucked=False, hem=0.15, shoes="f4f4f2"),
+    "worker": Outfit(top="e8641c", bottom="2c3850", tucked=False, mark="vest", shoes="7a5a3c", boots=0.2),
+    "chef": Outfit(top="eeece6", bottom="2a2c34", tucked=False, hem=0.1),
+    "police": Outfit(top="222c50", bottom="1c2440", mark="belt"),
+}  # fmt: skip
+_BY_ROLE = {"doctor": "doctor", "nurse": "nurse", "worker": "worker", "chef": "chef", "police": "police",
+            "business": "suit"}  # fmt: skip
+
+
+def of(whom: Person, name: str, coat: Pixels | None, look: Look) -> Outfit:
+    """Return what somebody wears: the outfit of this name, else that of their work, else everyday clothes."""
+    own = whom.coat if whom.coat is not None else coat
+    fit = OUTFITS[_BY_ROLE[whom.role]] if not name and whom.role in _BY_ROLE else OUTFITS[name or _everyday(whom)]
+    if name == "swim" and whom.sex == "woman":
+        fit = OUTFITS["swimsuit"]
+    if name == "tennis" and whom.sex == "woman":
+        fit = OUTFITS["tennis-skirt"]
+    if name in {"sport", "runner"} and whom.sex == "woman" and whom.number & 1:
+        fit = msgspec.structs.replace(fit, leg=1.0, loose=0.88)
+    if own is None:
+        shade = mix(look.palette.accent, colour(_TOPS[whom.number % len(_TOPS)]), 0.6)
+        own = shade if fit.worn is None else fit.worn
+    if fit.bottom == "2c3850" and not name:
+        fit = msgspec.structs.replace(fit, bottom=_BOTTOMS[(whom.number // 7) % len(_BOTTOMS)])
+    return msgspec.structs.replace(fit, worn=own)
+
+
+def _everyday(whom: Person) -> str:
+    if whom.sex == "woman" and whom.number % 3 == 0:
+        return "dress"
+    if whom.age in {"child", "teen"}:
+        return "shirt"
+    return ("jumper", "casual", "jumper")[whom.number % 3]
+
+
+def top(fit: Outfit, whom: Person) -> Pixels:
+    """Return the natural colour of the upper half."""
+    if fit.top == "skin":
+        return whom.skin
+    return colour(fit.top) if fit.top else fit.worn if fit.worn is not None else colour(_TOPS[0])
+
+
+def bottom(fit: Outfit) -> Pixels:
+    """Return the natural colour of the lower half."""
+    own = fit.worn if fit.worn is not None else colour(_TOPS[0])
+    return colour(fit.bottom) if fit.bottom else own * np.float32(0.92)
