@@ -126,11 +126,12 @@ def circulation(stage: Stage, look: Look, *, bones: bool = False) -> None:
     tall = {"wide": 0.94, "medium": 0.95, "close": 1.9, "over": 0.8, "aerial": 1.0}[look.size]
     x = s * h * (0.34 if look.size == "over" else 0.05)
     top = {"wide": 0.03, "medium": 0.03, "close": -0.12, "over": 0.14, "aerial": 0.02}[look.size]
-    figure(stage.plate(0.5), look, (x, top), tall, bones=bones)
+    inside = "bones" if bones else "blood"
+    figure(stage.plate(0.5), look, (x, top), tall, inside=inside)
     if look.turned:
         for side in (-1, 1):
             plate = stage.plate(0.3)
-            figure(plate, look, (x + side * min(0.5, h * 0.6), top + 0.08), tall * 0.85, bones=bones, red="d84040" if side > 0 else "4a7ae0")
+            figure(plate, look, (x + side * min(0.5, h * 0.6), top + 0.08), tall * 0.85, inside=inside, red="d84040" if side > 0 else "4a7ae0")
     fluid.specks(stage, look, 0.8, 16)
     if look.size == "over":
         fluid.past(stage, turned(look, "over"))
@@ -142,7 +143,7 @@ _SIDE: list[Point] = [(0.0, 0.0), (0.05, 0.012), (0.066, 0.05), (0.056, 0.1), (0
                       (0.022, 0.8), (0.016, 0.7), (0.006, 0.54)]  # fmt: skip
 
 
-def figure(plate: Plate, look: Look, at: Point, tall: float, *, bones: bool = False, red: str = "ff4a40") -> None:
+def figure(plate: Plate, look: Look, at: Point, tall: float, *, inside: str = "blood", red: str = "ff4a40") -> None:
     """Draw a whole glass body from before, its crown at `at`, its vessels or its bones shining in it."""
     p = look.palette
 
@@ -153,8 +154,9 @@ def figure(plate: Plate, look: Look, at: Point, tall: float, *, bones: bool = Fa
     pale = mix(mix(p.haze, p.horizon, 0.4), p.cool, 0.45)
     plate.solid(plate.shape(outline, 0.02), mix(p.sky_top, p.cool, 0.2), pale, (look.light, -0.6), round_=0.03 * tall, rim=mix(p.horizon, p.cool, 0.5) * 0.8, strength=0.5)
     slide = Slide(plate, look, on(0, 0), tall)
-    if bones:
-        _bones(slide)
+    if inside != "blood":
+        if inside == "bones":
+            _bones(slide)
         return
     slide.glow((0.02, 0.27), 0.22, red, 0.8)
     for s in (-1, 1):

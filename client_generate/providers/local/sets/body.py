@@ -2,55 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-import msgspec
-
 from client_generate.media.heavy import np
-from client_generate.providers.local.anatomy import fluid, germs, glass, joint, microscopic, nerves, organs, tissue
-from client_generate.providers.local.drawing.brush import Plate, Point, ellipse, spline
+from client_generate.providers.local.anatomy import catalogue, fluid
+from client_generate.providers.local.drawing.brush import Plate, Point, spline
 from client_generate.providers.local.drawing.forms import limb
 from client_generate.providers.local.drawing.palette import mix
 from client_generate.providers.local.drawing.stage import Look, Stage
 
-_SUBJECTS: dict[str, Callable[[Stage, Look], None]] = {
-    "virus": germs.germs,
-    "bacteria": germs.germs,
-    "brain": lambda stage, look: glass.build(stage, look, organs.brain, head=True, part=0.21),
-    "heart": lambda stage, look: glass.build(stage, look, organs.heart),
-    "lungs": lambda stage, look: glass.build(stage, look, organs.lungs, part=0.19),
-    "airways": lambda stage, look: _airways(stage, look),
-    "gut": lambda stage, look: glass.build(stage, look, organs.gut, low=0.16, part=0.16),
-    "stomach": lambda stage, look: glass.build(stage, look, organs.stomach, low=0.12),
-    "layers": tissue.skin,
-    "joint": joint.joint,
-    "dissolving": nerves.tablet,
-    "dna": nerves.dna,
-    "neuron": nerves.neurons,
-    "receptor": microscopic.membrane,
-    "molecule": microscopic.molecules,
-}
-
 
 def build(stage: Stage, look: Look) -> None:
     """Draw the first subject that the words name, else blood cells in a vessel."""
-    draw = _SUBJECTS.get(look.first(_SUBJECTS), _vessel)
-    draw(stage, look)
-
-
-def _airways(stage: Stage, look: Look) -> None:
-    """Draw the lungs in the glass figure, and what is breathed in on its way down to them."""
-    near = look.size == "close"
-    glass.build(stage, look if near else msgspec.structs.replace(look, size="wide"), organs.lungs, part=0.19)
-    if near:
-        return
-    x, chance = look.side * stage.half * 0.3 * (1.0 if stage.half > 0.7 else 0.2), look.chance(91)
-    plate, tone = stage.plate(0.7), mix(np.array([1.0, 0.86, 0.5], np.float32), look.palette.key, 0.3)
-    for part in np.sort(chance.uniform(0, 1, 46)).tolist():
-        fork = max(0.0, part - 0.55) * (1 if chance.random() < 0.5 else -1)
-        at = (x + fork * 0.3 + float(chance.normal(0, 0.008)), 0.16 + 0.5 * part + abs(fork) * 0.06)
-        plate.fill(plate.shape(ellipse(at, 0.006, 0.006)), tone)
-        plate.glow(at, 0.03, tone, 0.35)
+    name = catalogue.name_of(look)
+    if name:
+        catalogue.build(stage, look, name)
+    else:
+        _vessel(stage, look)
 
 
 def _vessel(stage: Stage, look: Look) -> None:
