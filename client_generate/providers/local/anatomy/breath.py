@@ -1,4 +1,5 @@
 """Somebody of glass seen from the side and what goes on in them: breath to the lungs, thoughts, pain; and a capsule."""
+# fmt: off
 
 from __future__ import annotations
 
@@ -11,9 +12,12 @@ from client_generate.providers.local.drawing.brush import Point, spline
 from client_generate.providers.local.drawing.palette import mix
 from client_generate.providers.local.drawing.stage import Look, Stage
 
-_PROFILE: list[Point] = [(0.06, -1.0), (-0.28, -0.93), (-0.43, -0.72), (-0.44, -0.6), (-0.47, -0.54), (-0.6, -0.4), (-0.57, -0.36), (-0.47, -0.35),
-                         (-0.51, -0.29), (-0.46, -0.25), (-0.5, -0.2), (-0.45, -0.14), (-0.46, -0.04), (-0.38, 0.02), (-0.16, 0.02), (-0.12, 0.16), (-0.22, 0.3),
-                         (-0.52, 0.46), (-0.7, 0.72), (-0.76, 1.1), (-0.72, 2.4), (0.84, 2.4), (0.86, 1.0), (0.8, 0.62), (0.62, 0.38), (0.36, 0.22), (0.32, 0.0),
+_PROFILE: list[Point] = [(0.06, -1.0), (-0.28, -0.93), (-0.43, -0.72), (-0.44, -0.6), (-0.47, -0.54), (-0.6, -0.4),
+    (-0.57, -0.36), (-0.47, -0.35),
+                         (-0.51, -0.29), (-0.46, -0.25), (-0.5, -0.2), (-0.45, -0.14), (-0.46, -0.04), (-0.38,
+                             0.02), (-0.16, 0.02), (-0.12, 0.16), (-0.22, 0.3),
+                         (-0.52, 0.46), (-0.7, 0.72), (-0.76, 1.1), (-0.72, 2.4), (0.84, 2.4), (0.86, 1.0), (0.8,
+                             0.62), (0.62, 0.38), (0.36, 0.22), (0.32, 0.0),
                          (0.44, -0.26), (0.52, -0.56), (0.4, -0.88)]  # fmt: skip
 
 
@@ -39,20 +43,25 @@ def _glass(slide: Slide) -> None:
     p = slide.look.palette
     pale = mix(mix(p.haze, p.horizon, 0.5), p.cool, 0.4)
     slide.plate.solid(
-        slide.plate.shape(spline(slide.place(_PROFILE), steps=6), 0.02), mix(p.sky_top, p.cool, 0.25), pale, slide.light,
+        slide.plate.shape(spline(slide.place(_PROFILE), steps=6), 0.02), mix(p.sky_top, p.cool, 0.25), pale,
+            slide.light,
         round_=0.1 * slide.size, rim=mix(p.horizon, p.key, 0.5) * 1.2, strength=0.7,
     )  # fmt: skip
     slide.marks([[(-0.4, -0.56), (-0.34, -0.6), (-0.28, -0.56)]], 0.012, "301820", 0.6)
 
 
 def _pipes(slide: Slide) -> None:
-    slide.flat([(-0.44, -0.26), (-0.34, -0.34), (-0.1, -0.36), (0.08, -0.3), (0.08, -0.18), (-0.1, -0.2), (-0.34, -0.2)], "7a2a34")
-    slide.flat([(-0.5, -0.4), (-0.3, -0.52), (-0.02, -0.48), (0.1, -0.34), (0.02, -0.34), (-0.2, -0.41), (-0.46, -0.37)], "8a343c")
+    slide.flat([(-0.44, -0.26), (-0.34, -0.34), (-0.1, -0.36), (0.08, -0.3), (0.08, -0.18), (-0.1, -0.2), (-0.34,
+        -0.2)], "7a2a34")
+    slide.flat([(-0.5, -0.4), (-0.3, -0.52), (-0.02, -0.48), (0.1, -0.34), (0.02, -0.34), (-0.2, -0.41), (-0.46,
+        -0.37)], "8a343c")
     pipe = [(-0.02, -0.32), (0.06, -0.12), (0.05, 0.16), (0.04, 0.46)]
     slide.rods([pipe], [0.06, 0.08, 0.075, 0.075], "f0d0b8")
     slide.marks([pipe], 0.042, "8a343c")
-    slide.rods([[(0.04, 0.44), (s * 0.12 + 0.05, 0.54), (s * 0.3 + 0.06, 0.66)] for s in (-1, 1)], [0.07, 0.06, 0.05], "f0d0b8")
-    slide.marks([[(0.0, v), (0.04, v + 0.014), (0.09, v)] for v in np.arange(0.0, 0.46, 0.055).tolist()], 0.01, "a86858", 0.9)
+    slide.rods([[(0.04, 0.44), (s * 0.12 + 0.05, 0.54), (s * 0.3 + 0.06, 0.66)] for s in (-1, 1)], [0.07, 0.06,
+        0.05], "f0d0b8")
+    slide.marks([[(0.0, v), (0.04, v + 0.014), (0.09, v)] for v in np.arange(0.0, 0.46, 0.055).tolist()], 0.01,
+        "a86858", 0.9)
 
 
 def _lungs(slide: Slide) -> None:
@@ -86,10 +95,12 @@ def thinking(stage: Stage, look: Look) -> None:
     def draw(board: glass.Board) -> None:
         organs.brain(board)
         slide = Slide(board.plate, look, board.at, board.size)
-        for u, v, tone, far in ((-0.6, -0.3, "ffb030", 1.0), (0.1, -0.55, "40d8ff", 0.9), (0.6, -0.1, "ff50a0", 0.75), (-0.1, 0.1, "70ff90", 0.8)):
+        for u, v, tone, far in ((-0.6, -0.3, "ffb030", 1.0), (0.1, -0.55, "40d8ff", 0.9), (0.6, -0.1, "ff50a0",
+            0.75), (-0.1, 0.1, "70ff90", 0.8)):
             slide.glow((u, v), 0.55, tone, far)
             slide.glow((u, v), 0.2, "ffffff", 0.5 * far)
-        for a, b in (((-0.6, -0.3), (0.1, -0.55)), ((0.1, -0.55), (0.6, -0.1)), ((-0.1, 0.1), (0.6, -0.1)), ((-0.6, -0.3), (-0.1, 0.1))):
+        for a, b in (((-0.6, -0.3), (0.1, -0.55)), ((0.1, -0.55), (0.6, -0.1)), ((-0.1, 0.1), (0.6, -0.1)), ((-0.6,
+            -0.3), (-0.1, 0.1))):
             slide.marks([[a, ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2 - 0.1), b]], 0.012, "fff0c0", 0.7)
 
     wide = look.size in {"wide", "medium"}
@@ -100,7 +111,8 @@ def hurting(stage: Stage, look: Look) -> None:
     """Draw a glass figure in whom a signal runs up the spine to the brain, where it hurts glowing red."""
     h = stage.half
     tall = {"wide": 0.94, "medium": 1.15, "close": 2.0, "over": 0.8, "aerial": 1.0}[look.size]
-    x, top = look.side * h * (0.34 if look.size == "over" else 0.06), {"close": -0.05, "over": 0.12}.get(look.size, 0.03)
+    x, top = look.side * h * (0.34 if look.size == "over" else 0.06), {"close": -0.05, "over": 0.12}.get(look.size,
+        0.03)
     fluid.depths(stage, look, (x, 0.45), strength=0.5)
     for side in (-1, 0, 1) if look.turned else (0,):
         plate = stage.plate(0.5)
@@ -108,8 +120,10 @@ def hurting(stage: Stage, look: Look) -> None:
         vessels.figure(plate, look, at, tall, inside="")
         slide = Slide(plate, look, at, tall)
         slide.marks([[(0.0, 0.1), (0.006, 0.3), (0.0, 0.46)]], 0.011, "ffd850", 0.95)
-        slide.marks([[(0.0, 0.44), (s * 0.05, 0.54), (s * 0.055, 0.72), (s * 0.05, 0.95)] for s in (-1, 1)], 0.005, "ffd850", 0.9)
-        slide.marks([[(0.0, 0.18), (s * 0.11, 0.21), (s * 0.135, 0.34), (s * 0.18, 0.5)] for s in (-1, 1)], 0.005, "ffd850", 0.9)
+        slide.marks([[(0.0, 0.44), (s * 0.05, 0.54), (s * 0.055, 0.72), (s * 0.05, 0.95)] for s in (-1, 1)], 0.005,
+            "ffd850", 0.9)
+        slide.marks([[(0.0, 0.18), (s * 0.11, 0.21), (s * 0.135, 0.34), (s * 0.18, 0.5)] for s in (-1, 1)], 0.005,
+            "ffd850", 0.9)
         for v in (0.14, 0.22, 0.3, 0.38):
             slide.glow((0.0, v), 0.035, "fff8d0", 0.9)
         slide.ball((0.0, 0.055), 0.045, "f0a0b0", gloss=0.2)
@@ -130,12 +144,14 @@ def beads(stage: Stage, look: Look) -> None:
     back = Slide(stage.plate(0.3), look, (x, 0.5), 0.5)
     for number in range(9):  # folds far off, above
         v = -1.3 + 0.08 * number
-        back.rods([[(u, v + 0.05 * math.sin(u * 5 + number * 1.7)) for u in np.linspace(-3, 3, 24).tolist()]], [0.09] * 24, "c85a60")
+        back.rods([[(u, v + 0.05 * math.sin(u * 5 + number * 1.7)) for u in np.linspace(-3, 3, 24).tolist()]],
+            [0.09] * 24, "c85a60")
     floor = Slide(stage.plate(0.45), look, (x, 0.5), 0.5)
     lift = -0.25 if look.turned else 0.0
     for number in range(8):
         v, thick = 0.42 + lift + 0.15 * number + 0.03 * number * number, 0.1 + 0.03 * number
-        line = [(u, v + 0.05 * math.sin(u * (6 - 0.3 * number) + number * 2.3)) for u in np.linspace(-3.2, 3.2, 30).tolist()]
+        line = [(u, v + 0.05 * math.sin(u * (6 - 0.3 * number) + number * 2.3)) for u in np.linspace(-3.2, 3.2,
+            30).tolist()]
         floor.rods([line], [thick] * 30, "e8828a" if number % 2 else "dc707c")
     plate = stage.plate(0.65)
     slide = Slide(plate, look, (x, 0.36), size).mirrored(-1 if look.framed or look.turned else 1)
@@ -150,7 +166,8 @@ def beads(stage: Stage, look: Look) -> None:
         a, b = on(sign * 0.4, -0.1 * sign), on(sign * 0.86, -0.16 * sign)
         slide.rods([[a, b]], [0.3, 0.3], tone)
         slide.ball(a, 0.29, "6a1a28" if sign < 0 else "b8a8a0", gloss=0.0, squash=1.0)
-        slide.gleam([(a[0], a[1] - 0.16), ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2 - 0.17), (b[0], b[1] - 0.16)], 0.08, 0.6)
+        slide.gleam([(a[0], a[1] - 0.16), ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2 - 0.17), (b[0], b[1] - 0.16)], 0.08,
+            0.6)
     for number in range(150):
         t = float(chance.random())
         u = float(chance.normal(0, 0.22 + 0.5 * t))
