@@ -217,7 +217,7 @@ class Hand:
                 (0.41, 0.48, 0.66),
             )
         hull = [(-0.44, 0.5), (-0.52, 0.05), (-0.51, -0.3), (-0.28, -0.44), (0.0, -0.48), (0.28, -0.42), (0.5, -0.24)]
-        self._back([*hull, (0.52, 0.1), (0.38, 0.56), (0.0, 0.66)], ((0.0, 0.8), (0.0, 0.35)), 0.2)
+        self.back([*hull, (0.52, 0.1), (0.38, 0.56), (0.0, 0.66)], ((0.0, 0.8), (0.0, 0.35)), 0.2)
         self.finger(
             [(-0.2, 0.46), (-0.64, 0.1), (-0.74, -0.3 * curl)], (0.24, 0.155, 0.118), creases=(0.66,), grows=0.5
         )
@@ -229,7 +229,7 @@ class Hand:
             root = (u - 0.12 * math.sin(angle), v + 0.12)
             self.finger([root, middle, tip], (0.142, 0.136, 0.106), creases=(0.55, 0.78), grows=0.34)
 
-    def _back(self, outline: Line, root: Line, round_: float) -> None:
+    def back(self, outline: Line, root: Line, round_: float) -> None:
         """Draw the middle of a hand, which grows out of the wrist."""
         start, end = self.place(root)
         self.flesh([spline(self.place(outline), steps=10)], round_, root=(start, end))
@@ -262,7 +262,7 @@ class Hand:
             (0.36, 0.56),
             (0.0, 0.66),
         ]
-        self._back(hull, ((0.15, 0.85), (0.05, 0.35)), 0.2)
+        self.back(hull, ((0.15, 0.85), (0.05, 0.35)), 0.2)
         for number, (u, v) in enumerate(((0.34, -0.12), (0.16, -0.3), (-0.04, -0.36), (-0.2, -0.3))):
             reach, lift = 0.95 - 0.06 * number, 0.62 - 0.2 * number
             line = [(u, v), (u - 0.2 * reach - bend * 0.3, v - 0.5 * reach), (u - 0.85 * reach, v - lift - 0.14)]
@@ -282,7 +282,7 @@ class Hand:
             self.skin, np.array([1.0, 0.82, 0.74], np.float32) * (0.35 + 0.65 * self.look.palette.key), 0.22
         )
         hull = [(0.46, 0.5), (0.52, 0.05), (0.51, -0.3), (0.28, -0.44), (0.0, -0.48), (-0.28, -0.42), (-0.5, -0.24)]
-        self._back([*hull, (-0.52, 0.1), (-0.4, 0.56), (0.0, 0.68)], ((0.0, 0.8), (0.0, 0.35)), 0.2)
+        self.back([*hull, (-0.52, 0.1), (-0.4, 0.56), (0.0, 0.68)], ((0.0, 0.8), (0.0, 0.35)), 0.2)
         for (u, v), long, turn in zip(_ROOTS, _LONG, (8, 2, -3, -10), strict=True):
             angle, reach = math.radians(turn), long * 0.88
             tip = (-u + reach * math.sin(angle), v - reach * math.cos(angle))
@@ -322,7 +322,7 @@ class Hand:
             (1.05, 0.66),
             (0.82, 0.3),
         ]
-        self._back(back, ((1.85, 0.42), (1.35, 0.1)), 0.26)
+        self.back(back, ((1.85, 0.42), (1.35, 0.1)), 0.26)
         self.finger([(1.05, 0.0), (0.42, 0.06), (0.12, 0.3)], (0.16, 0.14, 0.112), creases=(0.45, 0.74))
         if thing is not None:
             thing()
