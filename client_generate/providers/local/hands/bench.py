@@ -19,7 +19,14 @@ from client_generate.providers.local.people import figures
 from client_generate.providers.local.people.fingers import Hand
 
 WHITE = np.ones(3, np.float32)
-GLOVES = {"blue": "4a86d8", "white": "eef2f4", "yellow": "e8c83a", "work": "b8864a", "green": "3a9a78", "black": "2c3036"}
+GLOVES = {
+    "blue": "4a86d8",
+    "white": "eef2f4",
+    "yellow": "e8c83a",
+    "work": "b8864a",
+    "green": "3a9a78",
+    "black": "2c3036",
+}
 _PALM = {"wide": 0.14, "medium": 0.2, "close": 0.235, "over": 0.17, "aerial": 0.175}
 _ASIDE = {"wide": 0.3, "medium": 0.12, "close": 0.03, "over": 0.26, "aerial": -0.14}
 _LEVEL = {"wide": 0.62, "medium": 0.54, "close": 0.52, "over": 0.56, "aerial": 0.5}
@@ -137,11 +144,11 @@ class Bench:
 
     def shine(self, shapes: Pixels | list[Pixels], strength: float = 0.4, natural: str = "ffffff") -> None:
         """Add light."""
-        self.plate.light(
-            self.plate.shapes(shapes if isinstance(shapes, list) else [shapes]), colour(natural), strength
-        )
+        self.plate.light(self.plate.shapes(shapes if isinstance(shapes, list) else [shapes]), colour(natural), strength)
 
-    def pipe(self, start: Point, end: Point, wide: float, natural: str | Pixels, *, narrow: float | None = None) -> None:
+    def pipe(
+        self, start: Point, end: Point, wide: float, natural: str | Pixels, *, narrow: float | None = None
+    ) -> None:
         """Draw the side of a round rod or bottle, `wide` its radius."""
         a, b = self.to(*start), self.to(*end)
         turn = math.atan2(b[1] - a[1], b[0] - a[0]) + math.pi / 2

@@ -89,7 +89,12 @@ def _sign(bench: Bench) -> None:
         hand.back([(0.95, -0.1), (1.3, -0.3), (1.6, 0.0), (1.68, 0.5), (1.4, 0.95), (1.05, 0.9), (0.85, 0.4)],
                   ((1.5, 1.2), (1.3, 0.6)), 0.24)  # fmt: skip
         for n in (3, 2, 1, 0):
-            line = [(1.3, 0.0 + n * 0.1), (0.95 - n * 0.03, -0.72 + n * 0.13), (0.35, -0.82 + n * 0.16), (0.02, -0.4 + n * 0.12)]
+            line = [
+                (1.3, 0.0 + n * 0.1),
+                (0.95 - n * 0.03, -0.72 + n * 0.13),
+                (0.35, -0.82 + n * 0.16),
+                (0.02, -0.4 + n * 0.12),
+            ]
             hand.finger(line, (0.17, 0.16, 0.15, 0.12), nail=n == 0, creases=(0.4, 0.7), grows=0.3)
         hand.finger([(1.25, 0.65), (0.75, 0.7), (0.06, 1.0)], (0.24, 0.17, 0.13), creases=(0.6,), grows=0.5)
 
@@ -114,13 +119,12 @@ def _folded(bench: Bench) -> None:
                     creases=(0.6,), grows=0.4)  # fmt: skip
 
 
-@ACTIONS.draws("baby hand", ground=grounds.white, above=grounds.bare, zoom=1.35, tilts=0.5)
+@ACTIONS.draws("baby hand", ground=grounds.white, above=grounds.bare, zoom=1.1, tilts=0.5)
 def _baby(bench: Bench) -> None:
     """Let a baby's hand hold a finger."""
-    big = bench.hand(0.0, 0.0, 0.05, salt=0)
-    big.finger([(3.4, 0.5), (1.6, 0.16), (-0.75, 0.0)], (0.34, 0.32, 0.26), creases=(0.42, 0.78), grows=0.0)
-    small = bench.hand(-0.1, 0.02, 0.25, flip=-1, size=0.62, salt=0, sleeve="f4e4d8")
-    bench.shadow(0.0, 0.35, 0.6, 0.3, 0.3)
+    grips.point(bench.hand(-0.75, 0.0, 0.05, size=1.7))
+    small = bench.hand(-0.1, -0.02, 0.2, flip=-1, size=0.62, salt=1, sleeve="f4d8c4")
+    bench.shadow(0.0, 0.35, 0.5, 0.25, 0.3)
     small.grasp(thumb=True)
     small.fingers(0.12)
 

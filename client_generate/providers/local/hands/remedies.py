@@ -20,19 +20,25 @@ def capsule(bench: Bench, u: float, v: float, size: float, turn: float, tone: st
     bench.solid(bench.limb([(u - c, v - q), (u, v)], (size * 0.46,) * 2), tone, size * 0.35)
 
 
-def tumbler(bench: Bench, u: float, foot: float, half: float, tall: float, drink: str = "a8d4ec", part: float = 0.7) -> None:
+def tumbler(
+    bench: Bench, u: float, foot: float, half: float, tall: float, drink: str = "a8d4ec", part: float = 0.7
+) -> None:
     """Draw a glass of something."""
-    body = bench.poly((u - half, foot - tall), (u + half, foot - tall), (u + half * 0.84, foot), (u - half * 0.84, foot))
+    body = bench.poly(
+        (u - half, foot - tall), (u + half, foot - tall), (u + half * 0.84, foot), (u - half * 0.84, foot)
+    )
     bench.glass(body, 0.2)
     level = foot - tall * part
     edge = half * (0.84 + 0.16 * part)
-    inner = bench.poly((u - edge, level), (u + edge, level), (u + half * 0.82, foot - 0.08), (u - half * 0.82, foot - 0.08))
+    inner = bench.poly(
+        (u - edge, level), (u + edge, level), (u + half * 0.82, foot - 0.08), (u - half * 0.82, foot - 0.08)
+    )
     bench.solid(inner, drink, half * 0.6, dark=0.7, rim=0)
     bench.flat(bench.disc(u, level, edge, edge * 0.16), "e4f2fa", 0.8)
     bench.shine(bench.line([(u - half * 0.7, foot - tall * 0.95), (u - half * 0.6, foot - 0.15)], half * 0.12), 0.4)
 
 
-@ACTIONS.draws("pill with water", ground=grounds.sitter, above=grounds.white, zoom=0.95, tilts=0.35)
+@ACTIONS.draws("pill with water", ground=grounds.sitter, above=grounds.white, zoom=0.95, tilts=0.35, shift=(-0.3, 0.2))
 def _pill(bench: Bench) -> None:
     """Hold a pill, a glass of water in the other hand."""
     bench.layer(0.56)
@@ -63,12 +69,24 @@ def pill_bottle(bench: Bench, u: float, foot: float, half: float, tall: float, *
         at = (u - half * 0.6 + (n % 4) * half * 0.4, foot - 0.22 - (n // 4) * 0.24)
         capsule(bench, *at, 0.14, n * 0.9, "f0e8e0")
     bench.pipe((u, foot - tall * 0.14), (u, foot - tall * 0.54), half * 1.005, "f8f8f4")
-    bench.mark([bench.bar(u - half * 0.7, foot - tall * 0.48, u + half * 0.5, foot - tall * 0.42),
-                bench.bar(u - half * 0.7, foot - tall * 0.36, u + half * 0.1, foot - tall * 0.32),
-                bench.bar(u - half * 0.7, foot - tall * 0.28, u + half * 0.3, foot - tall * 0.24)], "2a3a44")  # fmt: skip
+    bench.mark(
+        [
+            bench.bar(u - half * 0.7, foot - tall * 0.48, u + half * 0.5, foot - tall * 0.42),
+            bench.bar(u - half * 0.7, foot - tall * 0.36, u + half * 0.1, foot - tall * 0.32),
+            bench.bar(u - half * 0.7, foot - tall * 0.28, u + half * 0.3, foot - tall * 0.24),
+        ],
+        "2a3a44",
+    )
     bench.pipe((u, foot - tall * 0.74 - lid), (u, foot - tall - lid), half * 1.12, "fafaf8")
-    ribs = [bench.bar(u + half * 1.1 * math.sin(a / 8) - 0.015, foot - tall * 0.97 - lid,
-                      u + half * 1.1 * math.sin(a / 8) + 0.015, foot - tall * 0.77 - lid) for a in range(-11, 12)]  # fmt: skip
+    ribs = [
+        bench.bar(
+            u + half * 1.1 * math.sin(a / 8) - 0.015,
+            foot - tall * 0.97 - lid,
+            u + half * 1.1 * math.sin(a / 8) + 0.015,
+            foot - tall * 0.77 - lid,
+        )
+        for a in range(-11, 12)
+    ]
     bench.mark(ribs, "889098", 0.4)
 
 
@@ -104,12 +122,16 @@ def _blister(bench: Bench) -> None:
     bench.solid(bench.disc(0.95, 1.65, 0.29, 0.2), "f6f2ea", 0.14)
 
 
-@ACTIONS.draws("insulin pen", ground=grounds.bare, above=grounds.bare, tilts=0.3, lens=False, shift=(0.3, 0.1))
+@ACTIONS.draws(
+    "insulin pen", ground=grounds.bare, above=grounds.bare, tilts=0.3, lens=False, shift=(0.3, 0.1), zoom=0.85
+)
 def _insulin(bench: Bench) -> None:
     """Put an insulin pen to the belly, the shirt pulled up."""
     skin = bench.hand(0, 0)
     bench.layer(0.4)
-    belly = bench.curve((-9, -3.2), (-3.2, -3.0), (-1.2, -2.0), (-0.3, -0.4), (-0.2, 1.0), (-0.8, 2.4), (-3, 3.2), (-9, 3.4))
+    belly = bench.curve(
+        (-9, -3.2), (-3.2, -3.0), (-1.2, -2.0), (-0.3, -0.4), (-0.2, 1.0), (-0.8, 2.4), (-3, 3.2), (-9, 3.4)
+    )
     skin.plate = bench.plate
     skin.flesh([belly], 1.2)
     bench.mark(bench.disc(-1.5, 1.1, 0.2, 0.28), "5a2a18", 0.6)
@@ -170,7 +192,7 @@ def _prick(bench: Bench) -> None:
     bench.shadow(-1.2, 0.9, 1.2, 0.6, 0.35)
     bench.solid(bench.bar(-2.3, -1.3, -0.5, 1.5, 0.35), "e8eef2", 0.16)
     bench.flat(bench.bar(-2.1, -1.05, -0.7, 0.25, 0.12), "1c3a30")
-    bench.digits("108", (-1.4, -0.4), 0.72, "a8f0c8")
+    bench.digits("108", (-1.4, -0.4), 0.58, "a8f0c8")
     bench.solid(bench.disc(-1.4, 0.85, 0.28), "2f8ad0", 0.14)
     bench.flat(bench.bar(-0.55, -0.08, 0.2, 0.12), "f8f8f4")
     bench.layer(0.66)
@@ -190,11 +212,12 @@ def _thermometer(bench: Bench) -> None:
                     -0.12)), "f4f6f8", 0.16)  # fmt: skip
         bench.flat(bench.poly((-1.5, -0.42), (-0.2, -0.36), (-0.2, 0.1), (-1.5, 0.05)), "b8d8a8")
         bench.digits("392", (-0.85, -0.16), 0.32, "101c14")
+        bench.flat(bench.disc(-0.85 + bench.s * 0.115, -0.02, 0.03), "101c14")
 
     bench.hand(0.85, 0.0, -0.1).pinch(thing)
 
 
-@ACTIONS.draws("pipette", ground=grounds.lab, above=grounds.lab, tilts=0.35, shift=(0.0, 0.3), mirrored=True)
+@ACTIONS.draws("pipette", ground=grounds.lab, above=grounds.lab, tilts=0.35, zoom=0.84)
 def _pipette(bench: Bench) -> None:
     """Drop liquid from a pipette into a test tube, in blue gloves."""
     bench.layer(0.55)

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from client_generate.providers.local.drawing.stage import Look, Stage
-from client_generate.providers.local.hands import held, keepsake, manual, resting, tending, wheel
+from client_generate.providers.local.hands import (
+    gestures,
+    held,
+    household,
+    keepsake,
+    manual,
+    remedies,
+    resting,
+    tending,
+    wheel,
+)
+from client_generate.providers.local.hands.deeds import Deed
+
+# What several words together ask for, by the names of the scenes.
+_SCENES: dict[str, Deed] = household.ACTIONS | remedies.ACTIONS | gestures.ACTIONS
 
 # What the words name; the first counts.
-_DEEDS: dict[str, Callable[[Stage, Look], None]] = {
+_DEEDS: dict[str, Deed] = {
     "steering": wheel.wheel,
     "injection": tending.injection,
     "handshake": tending.handshake,
@@ -35,5 +47,7 @@ _DEEDS: dict[str, Callable[[Stage, Look], None]] = {
 
 def build(stage: Stage, look: Look) -> None:
     """Draw what the hands do; hands of which nothing known is said lie on a table."""
-    deed = _DEEDS.get(look.first(name for name in _DEEDS if name != "care") or look.first(["care"]), resting.resting)
+    deed = _SCENES.get(look.scene) or _DEEDS.get(
+        look.first(name for name in _DEEDS if name != "care") or look.first(["care"]), resting.resting
+    )
     deed(stage, look)
