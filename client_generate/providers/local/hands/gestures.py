@@ -61,7 +61,7 @@ def _stacked(bench: Bench) -> None:
         hand.flat(curl=0.8, spread=0.5)
 
 
-def heart(bench: Bench, u: float, v: float, size: float) -> list[tuple[float, float]]:
+def heart(u: float, v: float, size: float) -> list[tuple[float, float]]:
     """Return the outline of a heart."""
     angle = np.linspace(0, 2 * math.pi, 40, endpoint=False)
     return [(u + size * 0.062 * 16 * math.sin(a) ** 3, v - size * 0.062 * (13 * math.cos(a) - 5 * math.cos(2 * a)
@@ -75,7 +75,7 @@ def _heart(bench: Bench) -> None:
         bench.hand(side * 0.54, 0.55, -side * 0.16, flip=side).palm()
     bench.layer(0.68)
     bench.shadow(0.0, 0.6, 0.9, 0.7, 0.4)
-    bench.solid(bench.curve(*heart(bench, 0.0, 0.2, 0.95)), "d8242c", 0.4)
+    bench.solid(bench.curve(*heart(0.0, 0.2, 0.95)), "d8242c", 0.4)
     bench.shine(bench.disc(0.35 * bench.look.light * bench.s, -0.25, 0.2, 0.12, -0.6), 0.5)
 
 

@@ -1,4 +1,4 @@
-"""What lies behind hands close to us, all of it out of focus: rooms, walls, workplaces, gardens, the inside of a car."""
+"""What lies behind hands close to us, out of focus: rooms, walls, workplaces, gardens, the inside of a car."""
 
 from __future__ import annotations
 
