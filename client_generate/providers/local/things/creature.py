@@ -1,26 +1,51 @@
-"""What an animal's sketch is: its lines, how large it is, where its face is and where it lives."""
+"""Animals as sketches, kept as data: `creatures/*.toml`, read once when the first one is drawn."""
 
 from __future__ import annotations
 
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+
 import msgspec
 
+from client_generate.decoders import decoder
 from client_generate.providers.local.drawing.brush import Point
 
+_FILES = Path(__file__).with_name("creatures")
 
-class Creature(msgspec.Struct, frozen=True, kw_only=True):
+
+class Creature(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An animal facing right: `high` and `wide` are its extent in the sketch's measure, `face` the middle of its head.
 
-    `great` is how high it stands in a medium frame, in frame heights; `head` is how high its head is in the sketch.
-    `home` is where it is met, `herd` whether others stand behind it; `aloft` ones have no feet on the ground.
+    `text` is its sketch, or that of the animal it is `like`, `tones` its colours. `great` is how high it stands in a
+    medium frame, in frame heights; `head` is how high its head is in the sketch. `home` is where it is met, `herd`
+    whether others stand behind it; `aloft` ones have no feet on the ground.
     """
 
-    text: str
     high: float
     wide: float
     face: Point
-    head: float = 0.5
-    great: float = 0.5
-    home: str = "meadow"
+    head: float
+    great: float
+    home: str
+    text: str = ""
+    like: str = ""
     herd: bool = False
     aloft: bool = False
     tones: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=1)
+def creatures() -> dict[str, Creature]:
+    """Return all animals by their names."""
+    decoder(Creature)  # prepares it safely
+    found: dict[str, Creature] = {}
+    for file in sorted(_FILES.glob("*.toml")):
+        tables = tomllib.loads(file.read_text(encoding="utf-8"))
+        read = {name: msgspec.convert(table, type=Creature) for name, table in tables.items()}
+        found |= {name: _sketched(animal, read) for name, animal in read.items()}
+    return found
+
+
+def _sketched(animal: Creature, others: dict[str, Creature]) -> Creature:
+    return msgspec.structs.replace(animal, text=others[animal.like].text, like="") if animal.like else animal

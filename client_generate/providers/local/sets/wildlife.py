@@ -1,0 +1,117 @@
+"""An animal where it lives: on the plain, on ice, in the wood, in the sea, in the air; or its head close to us."""
+
+from __future__ import annotations
+
+import msgspec
+
+from client_generate.providers.local.drawing import scenery, sketch
+from client_generate.providers.local.drawing.brush import Plate, Point
+from client_generate.providers.local.drawing.sketch import Spot
+from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.places import framings, habitats, small, wet
+from client_generate.providers.local.things.creature import Creature, creatures
+
+_HOMES = habitats.HOMES | small.HOMES
+_FINER = {"bear": "polar bear", "rabbit": "white rabbit", "butterfly": "blue butterfly", "duck": "duckling"}
+_PLACES = {
+    "snow": "snow",
+    "savanna": "savanna",
+    "jungle": "jungle",
+    "dunes": "dunes",
+    "shore": "shore",
+    "glade": "woods",
+}
+_GREEN = frozenset({"meadow", "yard", "glade", "jungle", "leaves", "pond", "blossom"})
+_PART = {"close": 1.35, "wide": 0.68, "medium": 1.0, "over": 0.8, "aerial": 0.42}
+
+
+def build(stage: Stage, look: Look) -> None:
+    """Draw where the animal lives, out of focus when we are close, others of its kind, and the animal."""
+    kind = creatures()[_name(look)]
+    home = _home(look, kind)
+    near = kind.home in small.HOMES
+    if look.detail and look.told == "close":  # its eye
+        stage.aim(1.9, (0.0, 0.46))
+    with stage.out_of_focus(0.013 if look.size == "close" or near else 0.004 if look.size == "medium" else 0.0):
+        line = wet.from_below(stage, look) if home == "deep" and look.turned else _HOMES[home](stage, look)
+    if near:
+        small.ground(home, stage, look)
+    plate = stage.plate(0.6)
+    if look.size == "close" and not (near and not kind.aloft):
+        _head(plate, stage, look, kind)
+    else:
+        _stand(plate, stage, look, kind, home, line)
+    if look.framed and home in _GREEN:
+        framings.put(stage, look, "leaves")
+    elif look.size != "aerial" and stage.half > 0.62 and home in _GREEN:
+        scenery.foreground_leaves(stage, look, -look.side, blur=0.026)
+    scenery.weather(stage, look)
+
+
+def _name(look: Look) -> str:
+    name = look.first(creatures(), "deer")
+    finer = _FINER.get(name, name)
+    return finer if look.has(finer) else name
+
+
+def _home(look: Look, kind: Creature) -> str:
+    """Return where it is met: where the words say, if it can be there at all."""
+    fixed = kind.home in small.HOMES or kind.home in {"deep", "leap", "floe", "leaves", "pond", "air"}
+    said = [home for home, thing in _PLACES.items() if look.has(home, thing)]
+    if "snow" in look.weather or look.palette.name == "snow":
+        said.insert(0, "snow")
+    return kind.home if fixed or not said else said[0]
+
+
+def _head(plate: Plate, stage: Stage, look: Look, kind: Creature) -> None:
+    metre = min(0.62 / kind.head, stage.half * 1.7 / kind.wide * 1.9)
+    spot = Spot(foot=(0.0, 0.0), metre=metre, faces=-look.side)
+    x, y = spot.at(*kind.face)
+    middle = look.side * stage.half * (0.1 if stage.half > 0.62 else 0.0)
+    sketch.draw(plate, look, kind.text, Spot(foot=(middle - x, 0.46 - y), metre=metre, faces=-look.side), kind.tones)
+
+
+def _stand(plate: Plate, stage: Stage, look: Look, kind: Creature, home: str, line: float) -> None:
+    part = _PART[look.size] * (0.92 + 0.08 * look.scale)
+    if home == "deep" and look.turned:  # against the light
+        look, part = msgspec.structs.replace(look, things=look.things | {"silhouette"}), 0.8
+    if kind.home == "air":
+        part = max(part, 0.85)
+    metre = min(kind.great * part / kind.high, stage.half * 1.5 / kind.wide)
+    x = look.side * stage.half * (0.2 if stage.half > 0.62 else 0.0)
+    foot = _foot(look, kind, line, metre)
+    if kind.herd and not look.detail:
+        _others(stage, look, kind, home, (x, foot), metre)
+    if not kind.aloft and home not in {"pond", "deep"}:
+        habitats.shadow(plate, look, (x, foot), kind.wide * metre)
+    sketch.draw(plate, look, kind.text, Spot(foot=(x, foot), metre=metre, faces=-look.side), kind.tones)
+
+
+def _foot(look: Look, kind: Creature, line: float, metre: float) -> float:
+    if kind.aloft:
+        u, v = kind.face
+        low = 0.5 if kind.home in {"deep", "blossom", "web"} else 0.44
+        return low + (v * metre * 0.5 if abs(u) < 0.01 else 0.06 + v * metre * 0.3)
+    if kind.home in small.HOMES:
+        return 0.79
+    deep = {"wide": 0.32, "medium": 0.42, "over": 0.38, "aerial": 0.42}[look.size]
+    return min(max(line + deep, 0.62), 0.94)
+
+
+def _others(stage: Stage, look: Look, kind: Creature, home: str, at: Point, metre: float) -> None:
+    """Put others of its kind behind it, smaller and in the haze."""
+    chance, plate = look.chance(77), stage.plate(0.5)
+    count = 7 if look.size in {"wide", "aerial"} else 3
+    places = sorted(float(chance.uniform(-0.92, 0.92)) for _ in range(count))
+    for number, u in enumerate(places):
+        far = float(chance.uniform(0.5, 0.8))
+        x = u * stage.half
+        if abs(x - at[0]) < kind.wide * metre * 0.4:
+            x = -x
+        drop = (1 - far) * (0.3 if look.size == "wide" else 0.24)
+        y = at[1] - drop if not kind.aloft else at[1] + float(chance.uniform(-0.26, 0.3))
+        faces = look.side if number % 3 == 1 else -look.side
+        spot = Spot(foot=(x, y), metre=metre * far, faces=faces, haze=0.3 * (1 - far) + 0.06)
+        if not kind.aloft and home not in {"pond", "deep"}:
+            habitats.shadow(plate, look, (x, y), kind.wide * metre * far)
+        sketch.draw(plate, look, kind.text, spot, kind.tones)
