@@ -6,6 +6,7 @@ equally far off; the ground's shapes lie under all others in the order in which 
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 
@@ -18,6 +19,9 @@ from client_generate.providers.local.people.figures import graded
 
 Solid = tuple[float, float, float]
 """A place: x, y, z."""
+
+Span = tuple[float, ...]
+"""From where to where."""
 
 _NEAR = 0.4  # metres before the lens at which things are cut
 
@@ -159,7 +163,7 @@ class Solids:
         return block
 
     def box(
-        self, x: tuple[float, float], y: tuple[float, float], z: tuple[float, float], tone: str | Pixels,
+        self, x: Span, y: Span, z: Span, tone: str | Pixels,
         top: str | Pixels | None = None, *, shadow: bool = True, nearer: float = 0.0,
     ) -> None:  # fmt: skip
         """Add a box between these sides."""
@@ -174,7 +178,7 @@ class Solids:
         self.shadows.append(_hull(points))
 
     def gable(
-        self, x: tuple[float, float], y: tuple[float, float], z: tuple[float, float], roof: str | Pixels,
+        self, x: Span, y: Span, z: Span, roof: str | Pixels,
         wall: str | Pixels, *, along: str = "x", over: float = 0.3,
     ) -> None:  # fmt: skip
         """Add a saddle roof from y[0] up to a ridge at y[1] that runs along x or z, its ends in the wall's colour."""
@@ -210,7 +214,7 @@ class Solids:
         c, s = np.cos(angle), np.sin(angle) * deep
         rings = [np.stack([x + r * c, np.full(sides, y), z + r * s], 1) for r, y in profile]
         after = np.roll(np.arange(sides), -1)
-        for low, high in zip(rings[:-1], rings[1:], strict=True):
+        for low, high in itertools.pairwise(rings):
             middle = (low[:, 1].mean() + high[:, 1].mean()) / 2
             quads = np.stack([low, low[after], high[after], high], axis=1)
             if np.ptp(low[:, 1] - high[:, 1]) < 1e-9 and abs(float(low[0, 1] - high[0, 1])) < 1e-6:

@@ -40,12 +40,12 @@ def put(stage: Stage, look: Look, solids: Solids, camera: Camera, ground: Ground
     order = _ordered(solids, camera)
     seen = [(block, turned, far) for block, turned, far in order if turned[:, 2].max() > _NEAR]
     if ground.water:
-        _mirror(floor, stage, look, solids, camera, ground)
-    _flat_ground(floor, stage, look, solids, camera, ground)
+        _mirror(floor, look, solids, camera, ground)
+    _flat_ground(floor, look, solids, camera, ground)
     _shadows(floor, look, solids, camera)
     half = len(seen) // 2
     for near, part in ((0.34, seen[:half]), (0.46, seen[half:])):
-        faces = [face for one in part for face in _faces(one, look, solids, camera, ground)]
+        faces = [face for one in part for face in _faces(one, look, camera, ground)]
         if faces:
             stage.plate(near).flats(faces)
     _people(stage, look, solids, camera)
@@ -58,9 +58,7 @@ def _haze(far: Pixels | float, ground: Ground, look: Look) -> Pixels:
     return part.astype(np.float32)
 
 
-def _floor(
-    plate: Plate, stage: Stage, look: Look, solids: Solids, camera: Camera, ground: Ground
-) -> None:
+def _floor(plate: Plate, stage: Stage, look: Look, solids: Solids, camera: Camera, ground: Ground) -> None:
     """Fill everything below the horizon, near tones to far ones."""
     p, level = look.palette, camera.horizon
     if level >= stage.bottom:
@@ -130,9 +128,7 @@ def _shaded(block: Block, look: Look, eye: Pixels) -> tuple[Pixels, Pixels]:
     return shown, tones.astype(np.float32)
 
 
-def _faces(
-    one: tuple[Block, Pixels, float], look: Look, solids: Solids, camera: Camera, ground: Ground
-) -> list[Face]:
+def _faces(one: tuple[Block, Pixels, float], look: Look, camera: Camera, ground: Ground) -> list[Face]:
     """Return a block's faces as the frame has them."""
     block, turned, _ = one
     p, count = look.palette, block.points.shape[1]
@@ -201,9 +197,7 @@ def _balls(block: Block, turned: Pixels, look: Look, camera: Camera, ground: Gro
     return faces
 
 
-def _mirror(
-    plate: Plate, stage: Stage, look: Look, solids: Solids, camera: Camera, ground: Ground
-) -> None:
+def _mirror(plate: Plate, look: Look, solids: Solids, camera: Camera, ground: Ground) -> None:
     """Lay the things' images on the water, drawn out and broken by ripples."""
     below = Solids(look)
     below.blocks = [
@@ -214,7 +208,7 @@ def _mirror(
         for block in solids.blocks if not block.ground
     ]  # fmt: skip
     order = _ordered(below, camera)
-    faces = [face for one in order for face in _faces(one, look, below, camera, ground)]
+    faces = [face for one in order for face in _faces(one, look, camera, ground)]
     if not faces:
         return
     sheet = Plate(plate.alpha.shape, plate.origin, plate.unit, 0.2)
@@ -232,9 +226,7 @@ def _mirror(
     plate.fill((slice(0, None), slice(0, None), cover * below_line), (light * 0.78 + tones * 0.1).astype(np.float32))
 
 
-def _flat_ground(
-    plate: Plate, stage: Stage, look: Look, solids: Solids, camera: Camera, ground: Ground
-) -> None:
+def _flat_ground(plate: Plate, look: Look, solids: Solids, camera: Camera, ground: Ground) -> None:
     blocks = [block for block in solids.blocks if block.ground]
     if not blocks:
         return
@@ -242,7 +234,7 @@ def _flat_ground(
     faces: list[Face] = []
     for block in blocks:
         turned = camera.turned(block.points.reshape(-1, 3))
-        faces += _faces((block, turned, 0.0), look, solids, camera, ground)
+        faces += _faces((block, turned, 0.0), look, camera, ground)
     sheet.flats(faces)
     plate.lay(sheet)
 

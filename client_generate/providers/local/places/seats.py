@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 
 from client_generate.media.heavy import np
@@ -38,9 +39,9 @@ def castle(s: Solids) -> None:
             s.lines([((x, v, z - 3.2), (x, v + 1.6, z - 3.2))], 0.6, s.lamp if s.lit else "3a3634", nearer=3)
     s.box((-14, 14), (h, h + 9), (-5, -3.4), stone)
     _battlements(s, (-14, 14), h + 9, (-5, -3.4), stone, 0.3)
-    for x in (-15, 13.4):
-        s.box((x, x + 1.6), (h, h + 9), (-4, 20), stone)
-        _battlements(s, (x, x + 1.6), h + 9, (-4, 20), stone, 0.1)
+    for u in (-15.0, 13.4):
+        s.box((u, u + 1.6), (h, h + 9), (-4, 20), stone)
+        _battlements(s, (u, u + 1.6), h + 9, (-4, 20), stone, 0.1)
     s.box((-7, 7), (h, 10 + h), (8, 17), "d4c8b0")
     s.gable((-7, 7), (10 + h, 16 + h), (8, 17), roof, "d4c8b0")
     s.box((-3.4, 3.4), (h, h + 12), (-6.4, -3), stone, nearer=0.5)
@@ -86,7 +87,7 @@ def _basin(s: Solids, x: float, z: float, r: float) -> None:
         for far, top in ((0.75, 3.4), (0.36, 4.6)):
             pts = [(x + r * far * t * math.cos(a), 2.7 + (top - 2.7) * 4 * t * (1 - t) + (0.74 - 2.7) * t * t,
                     z + r * far * t * math.sin(a)) for t in np.linspace(0, 1, 7).tolist()]  # fmt: skip
-            water += list(zip(pts[:-1], pts[1:], strict=True))
+            water += list(itertools.pairwise(pts))
     s.lines(water, 0.11, "eef6fa", nearer=0.3)
     s.lines([((x, 2.7, z), (x, 5.6, z))], 0.3, "f4fafc", nearer=0.3)
 
@@ -161,11 +162,11 @@ def townhall(s: Solids) -> None:
     for n, x in enumerate((-7, 7)):
         m.flag(s, x, -3, 9, (("2c5aa8", "f2c640"), ("d83a34", "f4f0e6"))[n], 2.6)
     for n in range(9):
-        x = -12 + 3 * n
-        if abs(x) > 3.4:
-            s.balls([(x + 0.5 * k, 0.6, -1.4) for k in range(4)], 0.42, ("d84a6a", "e8b83a")[n % 2])
-    for x in (-24, 15.4):
-        m.house(s, x, 2, 9, 10, 8, m.PLASTER[int(x) % 7], floors=3, along="z")
+        u = -12.0 + 3 * n
+        if abs(u) > 3.4:
+            s.balls([(u + 0.5 * k, 0.6, -1.4) for k in range(4)], 0.42, ("d84a6a", "e8b83a")[n % 2])
+    for u in (-24.0, 15.4):
+        m.house(s, u, 2, 9, 10, 8, m.PLASTER[int(u) % 7], floors=3, along="z")
     m.crowd(s, 16, (-18, 18), (-24, -6))
     for x in (-12, 12):
         m.lamp(s, x, -12)
@@ -188,7 +189,7 @@ def _shell(s: Solids, x: float, z: float, r: float, h: float, way: int, tone: st
 
     def at(t: float, side: float) -> tuple[float, float, float]:
         lean = way * r * 1.2 * (t * t - 0.25)
-        return x - lean + way * abs(side) * r * 0.9 * (1 - t) ** 0.7, 3 + h * t ** 0.8, z + side * r * (1 - t * t) ** 0.6
+        return x - lean + way * abs(side) * r * 0.9 * (1 - t) ** 0.7, 3 + h * t**0.8, z + side * r * (1 - t * t) ** 0.6
 
     for n in range(rows):
         for side in (-1, -0.5, 0, 0.5):
@@ -211,14 +212,16 @@ def statue(s: Solids) -> None:
     y = 5.4
     horse = [(-1.7, 1.9, 0.0), (-1.0, 2.0, 0), (-0.2, 1.95, 0), (0.6, 2.0, 0), (1.2, 2.2, 0)]
     s.balls([(a, y + b, c) for a, b, c in horse], 0.62, bronze, nearer=1)
-    legs = [((-1.6, 1.8), (-1.9, 0.9)), ((-1.9, 0.9), (-1.6, 0)), ((-1.2, 1.8), (-1.0, 0.9)), ((-1.0, 0.9), (-1.2, 0)),
+    legs = [((-1.6, 1.8), (-1.9, 0.9)), ((-1.9, 0.9), (-1.6, 0)), ((-1.2, 1.8), (-1.0, 0.9)),
+            ((-1.0, 0.9), (-1.2, 0)),
             ((1.0, 1.9), (1.1, 0.9)), ((1.1, 0.9), (1.0, 0)), ((1.4, 2.1), (2.1, 1.6)), ((2.1, 1.6), (2.0, 0.9)),
-            ((1.3, 2.5), (2.0, 3.4)), ((1.1, 2.6), (1.7, 3.6)), ((2.0, 3.5), (2.6, 3.0)), ((-2.1, 2.1), (-2.6, 1.0))]  # fmt: skip
+            ((1.3, 2.5), (2.0, 3.4)), ((1.1, 2.6), (1.7, 3.6)), ((2.0, 3.5), (2.6, 3.0)),
+            ((-2.1, 2.1), (-2.6, 1.0))]  # fmt: skip
     s.lines([((a, y + b, 0), (c, y + d, 0)) for (a, b), (c, d) in legs], 0.42, bronze, nearer=1.1)
     s.lines([((0, y + 2.4, -0.1), (0.05, y + 4.0, -0.1))], 0.85, bronze, nearer=1.2)
     s.lines([((0, y + 2.5, -0.3), (0.5, y + 1.2, -0.5)), ((0.1, y + 3.8, -0.2), (1.0, y + 3.4, -0.3)),
-             ((-0.1, y + 3.8, -0.2), (-0.2, y + 4.9, -0.2)), ((-0.2, y + 4.9, -0.2), (0.3, y + 6.0, -0.2))], 0.3, bronze,
-            nearer=1.3)  # fmt: skip
+             ((-0.1, y + 3.8, -0.2), (-0.2, y + 4.9, -0.2)), ((-0.2, y + 4.9, -0.2), (0.3, y + 6.0, -0.2))], 0.3,
+            bronze, nearer=1.3)  # fmt: skip
     s.balls([(0.08, y + 4.55, -0.1)], 0.42, bronze, nearer=1.4)
     for n in range(16):
         x = -44 + 5.6 * n
@@ -259,12 +262,14 @@ def ruins(s: Solids) -> None:
                 s.box((a, b), (floor * part, (floor + 1) * part - 0.1), (z, z + 9 * broken), greys[n % 3])
                 s.windows((x - side * 0.05, floor * part + 0.4, z), 9 * broken, part - 0.8, (3, 1), along="z",
                           share=0, tone="2a2624", inside=(x + side * 3, high / 2, z + 4), size=(0.5, 0.75))  # fmt: skip
-            rods = [((x, high - 1, z + k), (x - side * float(chance.uniform(0.5, 2)), high + 1.6, z + k)) for k in range(5)]
+            rods = [
+                ((x, high - 1, z + k), (x - side * float(chance.uniform(0.5, 2)), high + 1.6, z + k)) for k in range(5)
+            ]
             s.lines(rods, 0.09, "4a3c34", nearer=3)
     for _ in range(110):
-        x, z, r = float(chance.uniform(-9, 9)), float(chance.uniform(-20, 50)), float(chance.uniform(0.15, 0.9))
-        r *= 0.35 + 0.75 * min(abs(x) / 6, 1)
-        s.turned(x, z, [(r, 0), (r * 0.7, r * 0.9)], greys[int(r * 10) % 3], sides=5, turn=x, shadow=False)
+        u, w, r = float(chance.uniform(-9, 9)), float(chance.uniform(-20, 50)), float(chance.uniform(0.15, 0.9))
+        r *= 0.35 + 0.75 * min(abs(u) / 6, 1)
+        s.turned(u, w, [(r, 0), (r * 0.7, r * 0.9)], greys[int(r * 10) % 3], sides=5, turn=u, shadow=False)
     m.crowd(s, 3, (-3, 3), (-6, 12))
 
 
@@ -274,8 +279,21 @@ SIGHTS = {
     "parliament": Sight(parliament, 32, 24, "b8b0a4", views={"wide": (0.35, 0.06, 1.9)}),
     "courthouse": Sight(court, 20, 18, "b4aca0"),
     "town hall": Sight(townhall, 20, 24, "b0a090"),
-    "opera house": Sight(opera, 34, 16, "4a86a8", water=True, stand=False, views={"wide": (0.35, 0.07, 2.0), "aerial": (0.5, 0.45, 2.2)}),
+    "opera house": Sight(
+        opera, 34, 16, "4a86a8", water=True, stand=False, views={"wide": (0.35, 0.07, 2.0), "aerial": (0.5, 0.45, 2.2)}
+    ),
     "statue": Sight(statue, 9, 11, "b4a898"),
     "fountain": Sight(fountain, 12, 6, "b4a898", views={"wide": (0.3, 0.1, 2.0)}),
-    "ruins": Sight(ruins, 18, 8, "8a8078", views={"wide": (0.1, 0.08, 1.7), "medium": (-0.12, 0.03, 1.3), "close": (0.1, 0.02, 1.0), "aerial": (0.3, 0.5, 2.2)}),
+    "ruins": Sight(
+        ruins,
+        18,
+        8,
+        "8a8078",
+        views={
+            "wide": (0.1, 0.08, 1.7),
+            "medium": (-0.12, 0.03, 1.3),
+            "close": (0.1, 0.02, 1.0),
+            "aerial": (0.3, 0.5, 2.2),
+        },
+    ),
 }

@@ -133,7 +133,9 @@ def pagoda(s: Solids) -> None:
         r, h = 5.4 - 0.75 * n, 3.2 - 0.2 * n
         s.turned(0, 0, [(r, y), (r, y + h)], red, sides=4, shadow=n == 0, nearer=0.01 * n)
         f = r / math.sqrt(2)
-        s.windows((-f, y + 0.4, -f - 0.03), 2 * f, h - 0.8, (3, 1), share=1, size=(0.5, 0.8), inside=(0, y, 0), nearer=2)
+        s.windows(
+            (-f, y + 0.4, -f - 0.03), 2 * f, h - 0.8, (3, 1), share=1, size=(0.5, 0.8), inside=(0, y, 0), nearer=2
+        )
         for u in (-f - 0.03, f + 0.03):
             s.windows((u, y + 0.4, -f), 2 * f, h - 0.8, (3, 1), along="z", share=1, size=(0.5, 0.8), inside=(0, y, 0),
                       nearer=2)  # fmt: skip
@@ -161,12 +163,9 @@ def temple(s: Solids) -> None:
     for n in range(3):
         g = 0.9 * (2 - n)
         s.box((-9 - g, 9 + g), (n * 0.6, n * 0.6 + 0.6), (-g, 22 + g), stone, shadow=n == 0, nearer=0.1 * n)
-    for x in np.linspace(-8, 8, 6).tolist():
-        for z in (1.0, 21.0):
-            s.turned(x, z, [(0.85, 1.8), (0.7, 10), (1.0, 10.4)], stone, sides=12)
-    for z in np.linspace(5, 17, 4).tolist():
-        for x in (-8.0, 8.0):
-            s.turned(x, z, [(0.85, 1.8), (0.7, 10), (1.0, 10.4)], stone, sides=12)
+    spots = [(x, z) for x in np.linspace(-8, 8, 6).tolist() for z in (1.0, 21.0)]
+    for x, z in spots + [(x, z) for z in np.linspace(5, 17, 4).tolist() for x in (-8.0, 8.0)]:
+        s.turned(x, z, [(0.85, 1.8), (0.7, 10), (1.0, 10.4)], stone, sides=12)
     s.box((-9, 9), (10.4, 12.2), (0, 2), stone, nearer=1)
     for x in (-8, 8):
         s.box((x - 1, x + 1), (10.4, 12.2), (2, 22), stone)
@@ -196,5 +195,7 @@ SIGHTS = {
     "mosque": Sight(mosque, 21, 24, "d8c8a4"),
     "pagoda": Sight(pagoda, 16, 26, "a8b080"),
     "greek temple": Sight(temple, 17, 15, "c8b078"),
-    "pyramids": Sight(pyramids, 42, 26, "dcb478", clear=160, views={"wide": (0.5, 0.05, 2.4), "close": (-0.5, 0.03, 1.5)}),
+    "pyramids": Sight(
+        pyramids, 42, 26, "dcb478", clear=160, views={"wide": (0.5, 0.05, 2.4), "close": (-0.5, 0.03, 1.5)}
+    ),
 }

@@ -75,7 +75,7 @@ def _persons(stage: Stage, look: Look, sight: Sight) -> None:
     """Put whom the words name before it."""
     if look.people == 0:
         return
-    if look.size == "over":
+    if look.size == "over" and sight.stand and look.told != "aerial":
         side = -look.side
         busts.shoulder(stage.plate(1.0, soft=0.006), look, side, side * stage.half * 0.68,
                        min(0.22, stage.half * 0.3), 0 if look.cast else 3)  # fmt: skip

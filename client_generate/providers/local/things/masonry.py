@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 
@@ -23,8 +24,8 @@ def house(
     rise = (deep if along == "x" else wide) * 0.42
     s.gable((x, x + wide), (high, high + rise), (z, z + deep), roof, wall, along=along)
     across, into = max(int(wide / 2.2), 2), max(int(deep / 2.4), 2)
-    for at, along_ in (((x, 0.3, z - 0.02), "x"), ((x, 0.3, z + deep + 0.02), "x")):
-        s.windows(at, wide, high - 0.5, (across, floors), along=along_, share=share, inside=inside)
+    for w in (z - 0.02, z + deep + 0.02):
+        s.windows((x, 0.3, w), wide, high - 0.5, (across, floors), share=share, inside=inside)
     for at in ((x - 0.02, 0.3, z), (x + wide + 0.02, 0.3, z)):
         s.windows(at, deep, high - 0.5, (into, floors), along="z", share=share, inside=inside)
 
@@ -72,14 +73,16 @@ def lamp(s: Solids, x: float, z: float, tall: float = 4.5) -> None:
         s.light((x, tall + 0.2, z), 3.2, 0.7)
 
 
-def car(s: Solids, x: float, z: float, tone: str, *, along: str = "z", bigger: float = 1.0) -> None:
+def car(
+    s: Solids, x: float, z: float, tone: str, *, along: str = "z", bigger: float = 1.0, parked: bool = False
+) -> None:
     """Put a car, its middle at (x, z)."""
     long, wide = 2.1 * bigger, 0.9 * bigger
     u, w = (wide, long) if along == "z" else (long, wide)
     s.box((x - u, x + u), (0.25, 0.85 * bigger), (z - w, z + w), tone)
     a, b = (0.78 * wide, long * 0.5) if along == "z" else (long * 0.5, 0.78 * wide)
     s.box((x - a, x + a), (0.85 * bigger, 1.4 * bigger), (z - b, z + b), "28323c", tone, shadow=False, nearer=0.05)
-    if s.lit:
+    if s.lit and not parked:
         ends = [(x, 0.6, z - w), (x, 0.6, z + w)] if along == "z" else [(x - u, 0.6, z), (x + u, 0.6, z)]
         s.light(ends[0], 2.2, 0.7, np.array([1.0, 0.9, 0.7], np.float32))
         s.light(ends[1], 1.4, 0.6, np.array([1.0, 0.12, 0.1], np.float32))
@@ -117,9 +120,9 @@ def stall(s: Solids, x: float, z: float, tone: str, *, wide: float = 3.0, faces:
         for n in range(5):
             s.balls([p for i, p in enumerate(spots) if (i // 4) % 5 == n], 0.2, fruit[n])
     s.add([[(high, back, a), (high, back, b), (low, front, b), (low, front, a)] for a, b in
-           zip(cuts[:-1], cuts[1:], strict=True)], tones, nearer=0.4)  # fmt: skip
+           itertools.pairwise(cuts)], tones, nearer=0.4)  # fmt: skip
     s.add([[(low, front, a), (low, front, b), (low, front - 0.35, b), (low, front - 0.35, a)] for a, b in
-           zip(cuts[:-1], cuts[1:], strict=True)], tones * 0.86, nearer=0.45)  # fmt: skip
+           itertools.pairwise(cuts)], tones * 0.86, nearer=0.45)  # fmt: skip
     s.lines([((u, 0, w), (u, front if u == low else back, w)) for u in (x0, x1)
              for w in (cuts[0], cuts[-1])], 0.09, "6a5a48")  # fmt: skip
     s.shadows.append(np.array([(x0 - 0.4, cuts[0]), (x1 + 0.4, cuts[0]), (x1 + 0.4, cuts[-1]), (x0 - 0.4, cuts[-1])]))
@@ -133,12 +136,14 @@ def tent(s: Solids, x: float, z: float, tone: str, *, wide: float = 4.0, high: f
           "2c2a2c", inside=np.array([x, 1.0, z]), nearer=0.3)  # fmt: skip
 
 
-def crowd(s: Solids, count: int, x: tuple[float, float], z: tuple[float, float], salt: int = 1) -> None:
+def crowd(s: Solids, count: int, x: tuple[float, ...], z: tuple[float, ...], salt: int = 1) -> None:
     """Put people anywhere in an area."""
     chance = s.look.chance(600 + salt)
     if s.look.people == 0:
         return
-    s.people += list(zip(chance.uniform(*x, count).tolist(), chance.uniform(*z, count).tolist(), strict=True))
+    s.people += list(
+        zip(chance.uniform(x[0], x[1], count).tolist(), chance.uniform(z[0], z[1], count).tolist(), strict=True)
+    )
 
 
 def flag(s: Solids, x: float, z: float, tall: float, tones: Sequence[str], wide: float = 2.4) -> None:

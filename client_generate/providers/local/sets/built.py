@@ -1,0 +1,32 @@
+"""What people built, seen from anywhere: monuments, bridges, skylines, markets, arenas, ports; towns from the air."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.places import aloft, framings, fronts, seats, shrines, spans, throngs, views
+from client_generate.providers.local.places.views import Sight
+
+SIGHTS: Mapping[str, Sight] = {
+    **shrines.SIGHTS,
+    **seats.SIGHTS,
+    **aloft.SIGHTS,
+    **fronts.SIGHTS,
+    **spans.SIGHTS,
+    **throngs.SIGHTS,
+}
+PICTURES: Mapping[str, Callable[[Stage, Look], None]] = {}
+
+
+def build(stage: Stage, look: Look) -> None:
+    """Draw what the words name; through leaves or an arch where the grid asks for something near."""
+    kind = (
+        look.scene if look.scene in SIGHTS or look.scene in PICTURES else look.first((*SIGHTS, *PICTURES), "town hall")
+    )
+    if kind in PICTURES:
+        PICTURES[kind](stage, look)
+    else:
+        views.show(stage, look, SIGHTS[kind])
+    if look.framed and look.size in {"wide", "medium"} and look.told != "aerial":
+        framings.put(stage, look, "arch" if look.seed % 3 == 0 else "leaves")
