@@ -7,6 +7,7 @@ they do not.
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Generator
 from importlib.util import find_spec
 from pathlib import Path
@@ -25,6 +26,11 @@ _ELSEWHERE = () if find_spec("moviepy") else ("moviepy",)
 collect_ignore = [*(() if _CHECKED else _OF_DOCUMENTS), *_ELSEWHERE]
 
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true", "yes"}
+
+# Whoever starts the tests in the background (`make test &`, many a CI) has them ignore Ctrl-C, and so would every
+# command that they start; tests of Ctrl-C are about commands in a terminal.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # A slow machine says nothing about the code. CI must say the same of the same code twice; elsewhere we search.
 settings.register_profile("search", deadline=None, suppress_health_check=[HealthCheck.too_slow])
