@@ -170,6 +170,14 @@ class Bench:
         edge = np.clip(mask - soften(mask, 0.05 * self.k * self.plate.unit), 0, 1)
         self.plate.light((rows, columns, edge), WHITE, 0.55)
 
+    def haze(self, shapes: list[Pixels], strength: float = 0.3, soft: float = 0.12) -> None:
+        """Add soft light: steam, smoke, spray."""
+        rows, columns, mask = self.plate.shapes(shapes, 0.04)
+        p = self.look.palette
+        self.plate.light(
+            (rows, columns, soften(mask, soft * self.k * self.plate.unit)), mix(p.key, WHITE, 0.5), strength
+        )
+
     def shadow(self, u: float, v: float, across: float, down: float, strength: float = 0.45) -> None:
         """Lay a soft shadow."""
         around.shadow(self.plate, self.look, self.to(u, v), across * self.k, down * self.k, strength)

@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.hands import (
+    crafting,
+    dealings,
     gestures,
     held,
     household,
     keepsake,
+    kitchenwork,
     manual,
+    outside,
+    pastimes,
     remedies,
     resting,
     tending,
+    tools,
     wheel,
 )
 from client_generate.providers.local.hands.deeds import Deed
 
 # What several words together ask for, by the names of the scenes.
-_SCENES: dict[str, Deed] = household.ACTIONS | remedies.ACTIONS | gestures.ACTIONS
+_SCENES: dict[str, Deed] = {
+    name: deed
+    for room in (household, remedies, gestures, kitchenwork, crafting, dealings, outside, pastimes, tools)
+    for name, deed in room.ACTIONS.items()
+}
 
 # What the words name; the first counts.
 _DEEDS: dict[str, Deed] = {
