@@ -55,7 +55,8 @@ def test_a_scene_needs_a_word_of_every_line() -> None:
         chosen = words.scene_of(said)
         assert chosen is not None
         assert len(chosen.needs) >= len(scene.needs)
-        assert words.scene_of(said[:1]) is None or len(said[0].split("-")) > 1
+        lone = words.scene_of(said[:1])  # a word may stand in all lines: then it is enough
+        assert lone is None or len(said[0].split("-")) > 1 or all(said[0] in line for line in lone.needs)
 
 
 def test_longer_phrases_come_first() -> None:
