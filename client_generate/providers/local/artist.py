@@ -15,11 +15,11 @@ from client_generate.media.heavy import Image, Picture
 from client_generate.providers.local.asked import Element
 from client_generate.providers.local.drawing import finish
 from client_generate.providers.local.drawing.finish import Fall, Sheet
-from client_generate.providers.local.drawing.palette import KIN, palette
+from client_generate.providers.local.drawing.palette import KIN, colour, palette
 from client_generate.providers.local.drawing.stage import OVERSCAN, Look, Stage
 from client_generate.providers.local.people import person
 from client_generate.providers.local.places import framings
-from client_generate.providers.local.reading import casting, titles, words
+from client_generate.providers.local.reading import casting, titles, wares, words
 from client_generate.providers.local.reading.continuity import Going
 from client_generate.providers.local.reading.phrase import Parts
 from client_generate.providers.local.reading.vocabulary import vocabulary
@@ -117,6 +117,7 @@ def look_of(scene: Scene) -> Look:
     kind = "title" if titles.is_card(written) else known.set if known else _set(said, told, cast, parts)
     if cast.place is not None and kind in _PLACES and known is None:
         kind = "place"
+    goods = wares.shown(written, parts.head)
     hour = _HOURS[(scene.seed if scene.light is None else scene.light) % len(_HOURS)]
     colours = _palette_name(kind, (*said, *told), scene.going, hour)
     seed = int.from_bytes(hashlib.sha256(f"{scene.seed}|{scene.prompt}".encode()).digest()[:6], "big")
@@ -152,9 +153,11 @@ def look_of(scene: Scene) -> Look:
         cast=cast.people,
         unseen=cast.unseen,
         people=words.people(said),
-        ware=casting.ware(scene.prompt, scene.elements) or words.ware_of(said, "bottle"),
+        ware=casting.ware(scene.prompt, scene.elements) or goods.name or words.ware_of(said, "bottle"),
+        count=goods.count,
+        beside=goods.beside,
         mood=next((mood for mood, named in vocabulary().looks["moods"].items() if named & set(said)), ""),
-        paint=cast.paint,
+        paint=cast.paint if cast.paint is not None or not goods.tone else colour(vocabulary().tones[goods.tone]),
         title=(titles.of_card if kind == "title" else titles.of_super)(written),
         shown=cast.shown,
         place=cast.place,

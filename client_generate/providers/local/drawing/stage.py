@@ -32,7 +32,8 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     `scene` is the picture that several words together ask for, empty without;
     `mood` is how they feel: glad, sad, angry, scared or empty;
     `paint` is the colour of an element's thing, `shown` its picture and `place` that of the place it is in; `title` is
-    what to write; `ware` is the shape of what is sold.
+    what to write; `ware` is the shape of what is sold, `count`
+    how many of it stand in a row, `beside` the wares beside it.
     """
 
     set: str
@@ -53,6 +54,8 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     unseen: tuple[Person, ...] = ()
     people: int | None = None
     ware: str = "bottle"
+    count: int = 1
+    beside: tuple[str, ...] = ()
     mood: str = ""
     paint: Pixels | None = None
     title: Words = Words()

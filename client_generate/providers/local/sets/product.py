@@ -9,39 +9,62 @@ from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.brush import Plate, box, capsule, ellipse, soften, spline, stroke
 from client_generate.providers.local.drawing.palette import mix
 from client_generate.providers.local.drawing.stage import Look, Stage
-from client_generate.providers.local.things import exhibits, goods
+from client_generate.providers.local.things import arrangements, display, exhibits
 
 _ONE = (1.0, 1.0, 1.0)
 
 
 def build(stage: Stage, look: Look) -> None:
     """Draw the table and the product as the camera sees them."""
-    if look.size == "aerial":
-        _flat_lay(stage, look)
-        return
-    if look.has("seamless"):
+    if look.size == "aerial" and (look.told == "aerial" or look.ware not in display.UPRIGHT):
+        arrangements.flat_lay(stage, look, _thing_on)
+    elif look.size == "aerial":
+        arrangements.podium(stage, look, _thing_on)
+    elif look.has("seamless"):
         _seamless(stage, look)
-        return
-    line = {"close": 0.8, "wide": 0.56}.get(look.size, 0.6)
+    elif look.detail:
+        arrangements.detail(stage, look, _thing_on)
+    else:
+        _on_table(stage, look)
+
+
+def _on_table(stage: Stage, look: Look) -> None:
+    line = {"close": 0.72, "wide": 0.56}.get(look.size, 0.6)
     if look.has("low") and look.size != "close":  # the lens stands on the table
         line = 0.82
     _wall(stage, look, line)
-    if look.palette.bright and look.size != "close":
+    if look.palette.bright and look.size != "close" and not look.beside:
         _plant(stage, look, line)
     table = _table(stage, look, line)
-    tall = {"wide": 0.42, "medium": 0.64, "close": 1.25, "over": 0.72}[look.size]
-    tall = min(tall, stage.half * ((2.2 if stage.half > 0.7 else 1.7) if look.size == "close" else 1.25))
-    x = look.side * stage.half * (0.22 if stage.half > 0.7 else 0.0) * (1.0 if look.size != "close" else 1.4)
-    foot = {"wide": 0.78, "medium": 0.86, "close": 1.28, "over": 0.9}[look.size]
+    tall = {"wide": 0.42, "medium": 0.62, "close": 0.84, "over": 0.72}[look.size]
+    tall = min(tall, stage.half * 1.25)
+    foot = {"wide": 0.78, "medium": 0.86, "close": 0.95, "over": 0.9}[look.size]
     if look.has("low") and look.size != "close":
         foot, tall = 0.93, tall * 1.15
-    if look.size == "close" and stage.half <= 0.7:
-        foot = 1.0  # a narrow frame shows all of it
+    if look.count == 1 and look.shown is None:
+        tall = _filled(look, tall, stage)
+    x = look.side * stage.half * (0.24 if stage.half > 0.7 else 0.0) * (look.count == 1)
     _shadow(table, look, (x, foot), tall)
-    _thing(stage, look, (x, foot), tall)
-    if look.has("pills"):
-        _pills(stage, look, (x - look.side * tall * 0.5, foot + 0.03), tall * 0.07)
+    plate = stage.plate(0.6)
+    half = _thing_on(plate, look, (x, foot), tall, stage.half * 0.94 - abs(x))
+    _reflected(plate, foot, tall)
+    _besides(stage, look, (x, foot), half, tall)
     _lens_side(stage, look)
+
+
+def _filled(look: Look, tall: float, stage: Stage) -> float:
+    """Return a size at which a low wide thing fills as much of the frame as a high one."""
+    return tall * min(max(0.62 * display.half_wide(look.ware) / 0.42, 1.0), 1.12)
+
+
+def _besides(stage: Stage, look: Look, at: tuple[float, float], half: float, tall: float) -> None:
+    """Put what is beside the product: props, pills, water."""
+    if look.has("splash"):
+        display.splash(stage.plate(0.62), look, at, max(half, 0.16 * tall), tall)
+    if look.beside and look.shown is None:
+        display.beside(stage.plate(0.64), look, at, half, tall, (-stage.half * 0.97, stage.half * 0.97))
+    elif look.has("pills") and look.ware in {"bottle", "pill bottle", "jar"}:
+        _pills(stage, look, (at[0] - look.side * tall * 0.5, at[1] + 0.03), tall * 0.07)
 
 
 def _seamless(stage: Stage, look: Look) -> None:
@@ -52,7 +75,7 @@ def _seamless(stage: Stage, look: Look) -> None:
     tall, foot = min(0.72, stage.half * 1.3), (0.0, 0.88)
     rows, columns, mask = paper.shape(ellipse(foot, 0.22 * tall, 0.018 * tall), 0.08)
     paper.tint((rows, columns, soften(mask, 0.01 * paper.unit)), pale * 0.72)
-    _shape(stage.plate(0.6), look, foot, tall)
+    display.stand(stage.plate(0.6), look, look.ware, foot, tall)
 
 
 def _lens_side(stage: Stage, look: Look) -> None:
@@ -158,19 +181,18 @@ def _shadow(plate: Plate, look: Look, foot: tuple[float, float], tall: float) ->
         plate.fill((rows, across, soften(mask, blur * tall * plate.unit)), mix(p.ink, p.ambient, 0.35), strength)
 
 
-def _shape(plate: Plate, look: Look, foot: tuple[float, float], tall: float) -> None:
-    goods.SHAPES[look.ware](plate, look, foot, tall)
-
-
-def _thing(stage: Stage, look: Look, foot: tuple[float, float], tall: float) -> None:
-    """Draw a jar, a tube or a bottle, and its faint reflection on the table."""
-    plate = stage.plate(0.6)
+def _thing_on(plate: Plate, look: Look, foot: tuple[float, float], tall: float, room: float) -> float:
+    """Draw the product, or its picture where it has one; returns half of how wide it is."""
     shown = None if look.shown is None else exhibits.exhibit(look.shown)
     if shown is not None:
-        exhibits.stand(plate, look, shown, foot, tall, stage.half * 1.3)
-    else:
-        _shape(plate, look, foot, tall)
-    row = int(plate.place([foot])[0][1])
+        exhibits.stand(plate, look, shown, foot, tall, min(room, tall) * 1.3)
+        return tall * 0.4
+    return display.row(plate, look, look.ware, foot, tall, room)
+
+
+def _reflected(plate: Plate, foot: float, tall: float) -> None:
+    """Lay a faint reflection on the table."""
+    row = int(plate.place([(0.0, foot)])[0][1])
     held, columns = plate.held()
     high = min(row - held.start, plate.alpha.shape[0] - row - 1, int(0.4 * tall * plate.unit))
     if high < 3:
@@ -197,36 +219,3 @@ def _pills(stage: Stage, look: Look, at: tuple[float, float], size: float) -> No
         for tone, end in ((np.array(_ONE, np.float32), 1), (p.accent, -1)):
             half = capsule((x, y), size * 0.52, (x + end * c, y + end * s), size * 0.52)
             plate.solid(plate.shape(half), tone * 0.6, tone, (look.light, -0.9), round_=size * 0.5, rim=p.key * 0.3)
-
-
-def _flat_lay(stage: Stage, look: Look) -> None:
-    """Look straight down: a lid, long shadows, leaves and window light on the table."""
-    p = look.palette
-    table = stage.gradient(0.0, [(stage.top, mix(p.ground, p.key, 0.3)), (1.1, mix(p.ground, p.haze, 0.5))])
-    veins = scenery.cloud_noise(table.alpha.shape, look.chance(24), 1.4, 4)
-    table.tint((slice(None), slice(None), np.exp(-(((veins - 0.5) / 0.01) ** 2))), p.ambient, 0.35)
-    panes = [[(u, -0.2), (u + 0.34, -0.2), (u - 0.2, 1.2), (u - 0.54, 1.2)] for u in (-0.5, 0.0, 0.75)]
-    rows, columns, mask = table.shapes(panes, 0.1)
-    table.light((rows, columns, soften(mask, 0.03 * table.unit)), p.key, 0.13)
-    at, size = (look.side * stage.half * 0.3, 0.48), min(0.25, stage.half * 0.5)
-    away = (-look.light * size * 1.5, size * 1.1)
-    cast = capsule(at, size, (at[0] + away[0], at[1] + away[1]), size * 0.94)
-    rows, columns, mask = table.shape(cast, 0.08)
-    table.fill((rows, columns, soften(mask, 0.02 * table.unit)), mix(p.ink, p.ambient, 0.45), 0.4)
-    thing = stage.plate(0.5)
-    white = mix(np.array(_ONE, np.float32), p.key, 0.1) * (1.0 if p.bright else 0.75)
-    teeth = np.concatenate([ellipse(at, size, size, steps=144)])
-    teeth[::2] += (np.array(at) - teeth[::2]) * 0.025
-    thing.solid(thing.shape(teeth, 0.02), white * 0.6, white, (look.light, -0.8), round_=0.02, rim=p.key * 0.3)
-    thing.solid(thing.shape(ellipse(at, size * 0.9, size * 0.9)), white * 0.8, white, (look.light, -0.8), round_=0.06)
-    s = size * 0.42
-    mark = [
-        box(at[0] - s * 0.3, at[1] - s, at[0] + s * 0.3, at[1] + s),
-        box(at[0] - s, at[1] - s * 0.3, at[0] + s, at[1] + s * 0.3),
-    ]
-    thing.solid(thing.shapes(mark), p.accent * 0.8, p.accent, (look.light, -0.8), round_=0.02)
-    _pills(stage, look, (-look.side * stage.half * 0.5, 0.32), 0.05)
-    _pills(stage, look, (-look.side * stage.half * 0.3, 0.74), 0.05)
-    scenery.foreground_leaves(
-        stage, look, -look.side, colour=mix(np.array([0.24, 0.42, 0.32], np.float32), p.ambient, 0.3)
-    )

@@ -1,0 +1,83 @@
+"""What is sold in a prompt: the ware it is about, how many of it, its colour, and what stands beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from client_generate.providers.local.reading import phrase
+from client_generate.providers.local.reading.vocabulary import folded, vocabulary
+
+_NUMBERS = {"two": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 5, "row": 4, "line": 4,
+            "several": 4, "range": 4, "rows": 5, "lined": 4, "many": 5, "dozen": 5, "collection": 4}  # fmt: skip
+# What only holds something else: a bottle of wine is wine's, a perfume bottle perfume's.
+_HOLDERS = frozenset({"bottle", "jar", "tube", "carton", "can", "glass", "cup", "mug", "pouch", "tin", "tub"})
+_PLAIN = frozenset({"sofa", "tv", "oven", "fridge", "chair", "armchair", "paint"})  # furniture that things lie on
+_LONGEST = 4
+_MOST = 3
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """What is shown: a ware's name (empty when none is named), how many, its colour's name, and what is beside it."""
+
+    name: str = ""
+    count: int = 1
+    tone: str = ""
+    beside: tuple[str, ...] = ()
+
+
+class _Found(msgspec.Struct, frozen=True):
+    name: str
+    start: int
+    end: int
+
+
+def shown(text: str, head: str = "") -> Shown:
+    """Return what a prompt shows; `head` is the noun it is about."""
+    said = re.findall(r"[a-z']+", folded(phrase.unfilmed(text[:4000])))
+    found = _joined(list(_wares(said)), said)
+    if not found:
+        return Shown()
+    chosen = next((one for one in found if head in {"-".join(said[one.start : one.end]), said[one.end - 1]}), found[0])
+    if not head or head not in said:
+        chosen = next((one for one in found if one.name not in _PLAIN), chosen)
+    before = said[max(chosen.start - 5, 0) : chosen.start]
+    count = next((_NUMBERS[word] for word in reversed(before) if word in _NUMBERS), 1)
+    if count == 1 and {"row", "lined", "side-by-side"} & set(said[chosen.end : chosen.end + 4]):
+        count = 4
+    if "pair" in before and chosen.name in {"shoe", "heel", "boot", "sunglasses", "glasses", "headphones", "earbuds"}:
+        count = 2 if chosen.name in {"shoe", "heel", "boot"} else 1
+    tone = next((word for word in reversed(before[-3:]) if word in vocabulary().tones), "")
+    others = dict.fromkeys(one.name for one in found if one.name != chosen.name and one.name not in _PLAIN)
+    return Shown(chosen.name, count, tone, tuple(others)[:_MOST])
+
+
+def _wares(said: list[str]) -> Iterator[_Found]:
+    """Yield the wares that the words name, the longest name at each place."""
+    known = {word: name for name, named in vocabulary().wares.items() for word in named}
+    place = 0
+    while place < len(said):
+        for long in range(min(_LONGEST, len(said) - place), 0, -1):
+            word = "-".join(said[place : place + long])
+            name = next((known[one] for one in (word, *phrase.singulars(word)) if one in known), None)
+            if name:
+                yield _Found(name, place, place + long)
+                place += long - 1
+                break
+        place += 1
+
+
+def _joined(found: list[_Found], said: list[str]) -> list[_Found]:
+    """Return wares with what only holds them taken in: shampoo bottle, bottle of perfume."""
+    kept: list[_Found] = []
+    for one in found:
+        last = kept[-1] if kept else None
+        if last and one.name in _HOLDERS and one.start == last.end and last.name not in _HOLDERS:
+            kept[-1] = _Found(last.name, last.start, one.end)
+        elif last and last.name in _HOLDERS and "of" in said[last.end : one.start] and one.start - last.end <= 3:
+            kept[-1] = _Found(one.name, last.start, one.end)
+        else:
+            kept.append(one)
+    return kept

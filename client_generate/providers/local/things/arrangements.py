@@ -1,0 +1,75 @@
+"""How a grid shows a product otherwise: lying under the camera, on a round podium, and near enough to touch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from client_generate.media.heavy import np
+from client_generate.providers.local.drawing import scenery
+from client_generate.providers.local.drawing.brush import Plate, Point, box, ellipse, soften
+from client_generate.providers.local.drawing.palette import mix
+from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.things import display
+
+Thing = Callable[[Plate, Look, Point, float, float], float]
+"""Draws the product on a plate: its foot, how tall, the room to each side; returns half of how wide it is."""
+
+_WHITE = np.ones(3, np.float32)
+
+
+def flat_lay(stage: Stage, look: Look, thing: Thing) -> None:
+    """Look straight down: the product lies on the table in long window light, what is beside it around it."""
+    p = look.palette
+    table = stage.gradient(0.0, [(stage.top, mix(p.ground, p.key, 0.3)), (1.1, mix(p.ground, p.haze, 0.5))])
+    veins = scenery.cloud_noise(table.alpha.shape, look.chance(24), 1.4, 4)
+    table.tint((slice(None), slice(None), np.exp(-(((veins - 0.5) / 0.01) ** 2))), p.ambient, 0.35)
+    panes = [[(u, -0.2), (u + 0.34, -0.2), (u - 0.2, 1.2), (u - 0.54, 1.2)] for u in (-0.5, 0.0, 0.75)]
+    rows, columns, mask = table.shapes(panes, 0.1)
+    table.light((rows, columns, soften(mask, 0.03 * table.unit)), p.key, 0.13)
+    plate = stage.plate(0.5)
+    wide = display.half_wide(look.ware)
+    tall = min(0.68 if wide < 0.42 else 0.5, stage.half * 1.1)
+    at = (look.side * stage.half * (0.16 if look.count == 1 else 0.0) * (stage.half > 0.7), 0.5 + tall * 0.42)
+    half = thing(plate, look, at, tall, stage.half * 0.8 - abs(at[0]))
+    display.turned(plate, -look.side * (0.42 if wide < 0.42 else 0.2), (at[0], 0.5))
+    if look.beside and look.shown is None:
+        room = (-stage.half * 0.95, stage.half * 0.95)
+        display.beside(plate, look, (at[0], at[1] - 0.06), half + tall * 0.16, tall, room)
+    display.cast(table, look, plate, 0.05, 0.014, 0.5)
+    green = mix(np.array([0.24, 0.42, 0.32], np.float32), p.ambient, 0.3)
+    scenery.foreground_leaves(stage, look, -look.side, colour=green)
+
+
+def podium(stage: Stage, look: Look, thing: Thing) -> None:
+    """Show the product in the middle on a round podium before a large disc of light, as in a shop window."""
+    p = look.palette
+    accent = mix(p.accent, p.haze, 0.35)
+    back = stage.gradient(0.0, [(stage.top, mix(accent, p.ink, 0.25)), (0.8, accent), (1.1, mix(accent, p.key, 0.2))])
+    disc = back.shape(ellipse((0.0, 0.42), min(0.46, stage.half * 0.9), min(0.46, stage.half * 0.9), steps=96))
+    back.solid(disc, mix(accent, _WHITE, 0.35), mix(accent, _WHITE, 0.65), (look.light, -0.5), round_=0.2)
+    round_ = min(0.52, stage.half * 0.95)
+    stone = mix(mix(accent, _WHITE, 0.55), p.key, 0.2)
+    base = stage.plate(0.4)
+    base.solid(base.shape(box(-round_, 0.84, round_, 1.2)), stone * 0.6, stone * 0.9, (look.light, 0), round_=0.2)
+    base.solid(base.shape(ellipse((0.0, 0.84), round_, 0.1)), stone * 0.9, stone, (look.light, -0.6), round_=0.05)
+    tall = min(0.62, stage.half * 1.1)
+    plate = stage.plate(0.6)
+    thing(plate, look, (0.0, 0.86), tall, min(round_ * 1.1, stage.half * 0.9))
+    display.cast(base, look, plate, 0.05, 0.02, 0.45)
+    for side in (-1, 1):
+        scenery.foreground_leaves(stage, look, side, colour=mix(p.ink, accent, 0.4))
+
+
+def detail(stage: Stage, look: Look, thing: Thing) -> None:
+    """Go near and lean the camera: the product crosses the frame, soft lights behind it."""
+    p = look.palette
+    stops = [(stage.top, mix(p.sky_top, p.ink, 0.1)), (0.5, p.sky_mid), (1.1, mix(p.haze, p.ground, 0.4))]
+    wall = stage.gradient(0.0, stops)
+    wall.glow((look.light * stage.half * 0.6, 0.15), 0.9, p.key, 0.4)
+    scenery.bokeh(stage.plate(0.1), look, [p.key, p.accent, p.cool], 14, stage.top, 0.95, size=0.07)
+    plate = stage.plate(0.6)
+    wide = display.half_wide(look.ware)
+    tall = 1.5 if wide < 0.42 else 1.5 * 0.42 / wide * 1.15
+    at = (look.side * stage.half * 0.1, 0.5 + tall * (0.5 if wide < 0.42 else 0.3))
+    thing(plate, look, at, tall, 9.0)
+    display.turned(plate, look.side * 0.32, (at[0], 0.5))

@@ -1,0 +1,156 @@
+"""Wares on show: any of them by its name, several in a row, what stands beside them, and lying under the camera."""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from client_generate.media.heavy import Image, Pixels, np
+from client_generate.providers.local.drawing.brush import Plate, Point, ellipse, shifted, soften
+from client_generate.providers.local.drawing.palette import colour, mix
+from client_generate.providers.local.drawing.stage import Look
+from client_generate.providers.local.things import goods, sketch, splashes
+
+_SHELF = Path(__file__).with_name("shelf")
+PASTELS = tuple(colour(tone) for tone in ("f2b8b4", "a8d0c0", "b8c4ec", "f4dca0", "d8b8e0"))
+# Half as wide as high, unless they are wider.
+_WIDE = {
+    "cream": 0.64, "smear": 0.56, "soap": 0.5, "blister": 0.6, "inhaler": 0.45, "plasters": 0.55, "teapot": 0.62,
+    "cup": 0.44, "espresso": 0.52, "moka": 0.46, "crisps": 0.45, "chocolate": 0.52, "tub": 0.42, "cheese": 0.52,
+    "bowl": 0.52, "sunglasses": 0.7, "glasses": 0.7, "handbag": 0.44, "shoe": 0.7, "heel": 0.62, "boot": 0.5,
+    "shirt": 0.54, "jacket": 0.52, "hat": 0.6, "cap": 0.5, "headphones": 0.5, "earbuds": 0.42, "camera": 0.52,
+    "drone": 0.78, "laptop": 0.62, "gamepad": 0.6, "tv": 0.72, "robot vacuum": 0.6, "washing machine": 0.42,
+    "toaster": 0.58, "kettle": 0.5, "oven": 0.46, "armchair": 0.54, "sofa": 0.76, "mattress": 0.76, "toy car": 0.6,
+    "blocks": 0.6, "duck": 0.52, "books": 0.52, "notebook": 0.56, "letter": 0.52, "card": 0.54, "wallet": 0.5,
+    "coins": 0.6, "piggy": 0.6, "banknotes": 0.5, "keys": 0.5, "drill": 0.6, "hammer": 0.45, "saw": 0.66,
+    "spanner": 0.5, "toolbox": 0.52, "paint": 0.6, "helmet": 0.62, "smoke detector": 0.48, "parcel": 0.54,
+    "open box": 0.66, "gift": 0.42, "trophy": 0.42, "clock": 0.5, "alarm": 0.5, "globe": 0.42, "umbrella": 0.6,
+    "football": 0.42, "dumbbell": 0.54, "yoga mat": 0.6, "bicycle": 0.76, "car": 0.76, "passport": 0.45, "plant": 0.44,
+    "vase": 0.42, "bouquet": 0.45, "medicine": 0.5, "pill bottle": 0.42, "honey": 0.4, "juice": 0.34, "necklace": 0.36,
+    "teddy": 0.42, "piggybank": 0.6, "cocktail": 0.4, "ring": 0.42, "towel": 0.46, "stones": 0.55, "lemon": 0.55,
+    "orange": 0.55, "beans": 0.56, "petals": 0.55, "ice": 0.4, "berries": 0.4, "newspaper": 0.6, "cinnamon": 0.55,
+    "mug": 0.4, "jar": 0.42, "carton": 0.42, "bag": 0.42, "book": 0.42, "lamp": 0.36, "leaves": 0.5, "rose": 0.35,
+}  # fmt: skip
+# How high each stands beside a ware, as a part of it.
+_BESIDE = {
+    "rose": 0.62, "petals": 0.5, "eucalyptus": 0.9, "leaves": 0.6, "lavender": 0.75, "lemon": 0.5, "orange": 0.5,
+    "apple": 0.42, "beans": 0.6, "stones": 0.62, "towel": 0.62, "ice": 0.4, "berries": 0.45, "shell": 0.34,
+    "cinnamon": 0.5, "flowers": 0.62, "newspaper": 0.9, "egg": 0.36, "open box": 0.85, "cup": 0.5, "plant": 0.95,
+    "vase": 1.0, "books": 0.62, "candle": 0.55, "coins": 0.45, "keys": 0.42, "passport": 0.5, "hat": 0.5,
+    "wine": 0.85, "beer": 0.8, "beer bottle": 1.1, "wine bottle": 1.25, "glass": 0.6, "bouquet": 0.95, "laptop": 1.0,
+    "lamp": 1.2, "book": 0.6, "glasses": 0.4, "smear": 0.55, "sofa": 1.0, "suitcase": 1.0, "milk": 0.9,
+}  # fmt: skip
+# What stands upright even for a camera above, so that from there nobody would know it.
+UPRIGHT = frozenset(
+    "lamp chair armchair sofa mattress candle plant vase tv fridge oven espresso blender kettle toaster moka teapot "
+    "cup mug beer wine whisky cocktail champagne glass juice cone tub bicycle car drone speaker globe piggy "
+    "hourglass trophy ring necklace bulb fridge teddy blocks cheese bowl honey jam cream jar yoghurt duck football "
+    "smoke-detector extinguisher robot-vacuum washing-machine solar-lamp alarm paint toolbox parcel gift umbrella".split()
+)
+
+
+@cache
+def _sketches() -> dict[str, str]:
+    drawn: dict[str, str] = {}
+    for file in sorted(_SHELF.glob("*.toml")):
+        drawn |= tomllib.loads(file.read_text(encoding="utf-8"))
+    return drawn
+
+
+def names() -> frozenset[str]:
+    """Return the names of everything that can be shown."""
+    return frozenset(_sketches()) | frozenset(goods.SHAPES)
+
+
+def stand(plate: Plate, look: Look, name: str, foot: Point, tall: float) -> None:
+    """Draw one thing by its name, standing on `foot`."""
+    text = _sketches().get(name)
+    if text is None:
+        goods.SHAPES[name](plate, look, foot, tall)
+    else:
+        sketch.draw(text, plate, look, foot, tall, look.paint)
+
+
+def half_wide(name: str) -> float:
+    """Return how wide half a thing is, in parts of its height."""
+    return _WIDE.get(name, 0.3)
+
+
+def row(plate: Plate, look: Look, name: str, middle: Point, tall: float, room: float) -> float:
+    """Draw as many of a ware as are named, each in a colour of its own; returns half of how wide they are."""
+    half = half_wide(name) * tall
+    count = look.count
+    if count == 1:
+        fit = min(1.0, room / half)
+        stand(plate, look, name, middle, tall * fit)
+        return half * fit
+    gap = 2.15 * half
+    fit = min(1.0, room / (gap * (count - 1) / 2 + half))
+    start = (look.seed >> 3) % len(PASTELS)
+    for n in range(count):
+        own = PASTELS[(start + n) % len(PASTELS)] if look.paint is None else look.paint
+        x = middle[0] + (n - (count - 1) / 2) * gap * fit
+        high = tall * fit * (1.0 if name in {"shoe", "heel", "boot"} else (1.0, 0.94, 0.98)[n % 3])
+        contact(plate, look, (x, middle[1]), half * fit * 0.9)
+        stand(plate, msgspec.structs.replace(look, paint=own), name, (x, middle[1]), high)
+    return (gap * (count - 1) / 2 + half) * fit
+
+
+def beside(plate: Plate, look: Look, at: Point, half: float, tall: float, room: tuple[float, float]) -> None:
+    """Put what is named beside a ware of this half width: first on the free side, then on the other, then behind."""
+    left = [at[0] - half, room[0]]
+    right = [at[0] + half, room[1]]
+    for number, name in enumerate(look.beside):
+        high = _BESIDE.get(name, 0.55) * tall
+        wide = half_wide(name) * high
+        to_right = (right[1] - right[0]) >= (left[0] - left[1])
+        free = (right[1] - right[0]) if to_right else (left[0] - left[1])
+        if free < 1.2 * wide:
+            fit = max(free / (2 * wide), 0.55)
+            high, wide = high * fit, wide * fit
+        x = right[0] + wide * 1.02 if to_right else left[0] - wide * 1.02
+        if to_right:
+            right[0] += 2 * wide
+        else:
+            left[0] -= 2 * wide
+        foot = (x, at[1] + (0.03, -0.02, 0.04)[number % 3] * tall)
+        contact(plate, look, foot, wide * 0.85)
+        stand(plate, msgspec.structs.replace(look, paint=None), name, foot, high)
+
+
+def contact(plate: Plate, look: Look, foot: Point, half: float) -> None:
+    """Lay the dark line where something stands."""
+    p = look.palette
+    rows, columns, mask = plate.shape(ellipse((foot[0] - look.light * half * 0.12, foot[1]), half, half * 0.16), 0.05)
+    plate.fill((rows, columns, soften(mask, 0.012 * plate.unit)), mix(p.ink, p.ambient, 0.3), 0.5)
+
+
+def splash(plate: Plate, look: Look, at: Point, half: float, tall: float) -> None:
+    """Let water spray up around a ware."""
+    splashes.crown(plate, look, at, half, tall)
+
+
+def turned(plate: Plate, angle: float, about: Point) -> None:
+    """Turn what is on a plate by `angle` radians about a place."""
+    (x, y) = plate.place([about])[0]
+    planes = [plate.alpha, *(plate.rgb[..., n] for n in range(3))]
+    for number, sharp in enumerate(planes):
+        picture = Image.fromarray(np.ascontiguousarray(sharp, np.float32))
+        moved = picture.rotate(math.degrees(angle), Image.Resampling.BILINEAR, center=(float(x), float(y)))
+        values: Pixels = np.asarray(moved, np.float32)
+        if number:
+            plate.rgb[..., number - 1] = values
+        else:
+            plate.alpha = values * 1
+    plate.hold_all()
+
+
+def cast(table: Plate, look: Look, over: Plate, reach: float, blur: float, strength: float) -> None:
+    """Let what is on one plate cast its shadow on another, `reach` frame heights away from the light."""
+    moved = shifted(over.alpha, -look.light * reach * over.unit, reach * 0.8 * over.unit)
+    mask = soften(moved, blur * over.unit)
+    table.tint((slice(None), slice(None), mask), mix(look.palette.ink, look.palette.ambient, 0.35), strength)
