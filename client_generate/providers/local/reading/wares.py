@@ -14,6 +14,7 @@ _NUMBERS = {"two": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "s
             "several": 4, "range": 4, "rows": 5, "lined": 4, "many": 5, "dozen": 5, "collection": 4}  # fmt: skip
 # What only holds something else: a bottle of wine is wine's, a perfume bottle perfume's.
 _HOLDERS = frozenset({"bottle", "jar", "tube", "carton", "can", "glass", "cup", "mug", "pouch", "tin", "tub"})
+_BOXES = frozenset({"carton"})
 _PLAIN = frozenset({"sofa", "tv", "oven", "fridge", "chair", "armchair", "paint"})  # furniture that things lie on
 _LONGEST = 4
 _MOST = 3
@@ -50,8 +51,15 @@ def shown(text: str, head: str = "") -> Shown:
     if "pair" in before and chosen.name in {"shoe", "heel", "boot", "sunglasses", "glasses", "headphones", "earbuds"}:
         count = 2 if chosen.name in {"shoe", "heel", "boot"} else 1
     tone = next((word for word in reversed(before[-3:]) if word in vocabulary().tones), "")
-    others = dict.fromkeys(one.name for one in found if one.name != chosen.name and one.name not in _PLAIN)
-    return Shown(chosen.name, count, tone, tuple(others)[:_MOST])
+    others = dict.fromkeys(_seen(one.name, chosen.name) for one in found if one.name not in _PLAIN)
+    return Shown(chosen.name, count, tone, tuple(name for name in others if name not in {"", chosen.name})[:_MOST])
+
+
+def _seen(name: str, beside: str) -> str:
+    """Return what a thing is beside another: by wine a bottle is one of wine; nothing where it only holds the other."""
+    if name == "bottle" and beside in {"wine", "beer"}:
+        return f"{beside} bottle"
+    return "" if name in _HOLDERS | _BOXES and beside not in _HOLDERS and name not in {"cup", "glass"} else name
 
 
 def _wares(said: list[str]) -> Iterator[_Found]:
@@ -74,7 +82,9 @@ def _joined(found: list[_Found], said: list[str]) -> list[_Found]:
     kept: list[_Found] = []
     for one in found:
         last = kept[-1] if kept else None
-        if last and one.name in _HOLDERS and one.start == last.end and last.name not in _HOLDERS:
+        if last and one.start == last.end and last.name not in _HOLDERS and one.name not in _HOLDERS | _BOXES:
+            kept[-1] = _Found(one.name, last.start, one.end)
+        elif last and one.name in _HOLDERS | _BOXES and one.start == last.end and last.name not in _HOLDERS:
             kept[-1] = _Found(last.name, last.start, one.end)
         elif last and last.name in _HOLDERS and "of" in said[last.end : one.start] and one.start - last.end <= 3:
             kept[-1] = _Found(one.name, last.start, one.end)

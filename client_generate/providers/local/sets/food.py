@@ -10,7 +10,7 @@ from client_generate.providers.local.drawing.brush import Plate, box, soften, st
 from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people.figures import graded
-from client_generate.providers.local.things import dishes, meals, tableware
+from client_generate.providers.local.things import dishes, meals, served, tableware
 from client_generate.providers.local.things.tableware import Dish
 
 _KINDS: dict[str, Callable[[Dish], None]] = {
@@ -26,14 +26,51 @@ _KINDS: dict[str, Callable[[Dish], None]] = {
     "coffee": dishes.coffee,
     "meal": meals.dinner,
 }
-_TILT = {"wide": 0.3, "medium": 0.34, "close": 0.4, "over": 0.6, "aerial": 1.0}
-_SIZE = {"wide": 0.23, "medium": 0.31, "close": 0.5, "over": 0.36, "aerial": 0.33}
+_TILT = {"wide": 0.36, "medium": 0.42, "close": 0.48, "over": 0.6, "aerial": 1.0}
+_SIZE = {"wide": 0.25, "medium": 0.37, "close": 0.5, "over": 0.38, "aerial": 0.34}
+# What nobody eats from with a knife and fork.
+_BARE = frozenset(
+    {
+        "pot",
+        "grill",
+        "dough",
+        "whisk",
+        "salt",
+        "picnic",
+        "crate",
+        "pumpkin",
+        "spices",
+        "oranges",
+        "banana",
+        "avocado",
+        "tomatoes",
+        "carrots",
+        "honey",
+        "nuts",
+        "watermelon",
+        "doughnuts",
+        "cookies",
+        "cupcakes",
+        "cheeseboard",
+        "tapas",
+        "sushi",
+        "tacos",
+        "brownies",
+        "potatoes",
+        "apples",
+        "pie",
+        "wedding cake",
+        "frying pan",
+        "fried eggs",
+        "lunch box",
+    }
+)
 _WHITE = np.ones(3, np.float32)
 
 
 def build(stage: Stage, look: Look) -> None:
     """Draw the room out of focus, the table, the dish and what is beside it, a leaf at the lens."""
-    kind = look.first(_KINDS, "meal")
+    kind = look.first((*served.menu(), *_KINDS), "meal")
     tilt = _TILT[look.size]
     edge = {"wide": 0.5, "medium": 0.46, "close": 0.3, "over": 0.12, "aerial": stage.top}[look.size]
     if look.size != "aerial":
@@ -42,9 +79,14 @@ def build(stage: Stage, look: Look) -> None:
     size = min(_SIZE[look.size], stage.half * (0.8 if look.size == "close" else 0.66))
     x = look.side * stage.half * (0.12 if look.size != "wide" else 0.2) * (stage.half > 0.62)
     y = {"wide": 0.76, "medium": 0.77, "close": 0.8, "over": 0.62, "aerial": 0.5}[look.size]
-    _beside(stage, look, (x, y), size, tilt)
+    if kind not in _BARE:
+        _beside(stage, look, (x, y), size, tilt)
     plate = stage.plate(0.55)
-    _KINDS[kind](Dish(plate, look, (x, y), size, tilt))
+    dish = Dish(plate, look, (x, y), size, tilt)
+    if kind in served.menu():
+        served.serve(dish, kind)
+    else:
+        _KINDS[kind](dish)
     if look.size in {"wide", "medium", "aerial"} and stage.half > 0.62:
         scenery.foreground_leaves(
             stage, look, -look.side, blur=0.02, colour=mix(graded(colour("4c7a44"), look), look.palette.ink, 0.2)

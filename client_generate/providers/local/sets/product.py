@@ -24,8 +24,30 @@ def build(stage: Stage, look: Look) -> None:
         _seamless(stage, look)
     elif look.detail:
         arrangements.detail(stage, look, _thing_on)
+    elif look.ware in display.HUNG and not look.has("table top") and look.shown is None:
+        _on_wall(stage, look)
     else:
         _on_table(stage, look)
+
+
+def _on_wall(stage: Stage, look: Look) -> None:
+    """Hang the product on a wall, or under the ceiling."""
+    _wall(stage, look, 1.1)
+    tall, x = {"wide": 0.46, "close": 0.86}.get(look.size, 0.68), look.side * stage.half * 0.2 * (stage.half > 0.7)
+    foot = 0.5 + tall / 2
+    if look.ware == "smoke detector":
+        foot = 0.04 + 0.7 * tall
+        ceiling = stage.plate(0.3)
+        tone = mix(look.palette.haze, np.array(_ONE, np.float32), 0.4 if look.palette.bright else 0.05)
+        ceiling.fill(ceiling.shape(box(-stage.edge, stage.top, stage.edge, 0.045)), tone)
+        ceiling.blur(0.004)
+    plate = stage.plate(0.6)
+    half = _thing_on(plate, look, (x, foot), min(tall, stage.half * 1.3), stage.half * 0.94 - abs(x))
+    display.cast(stage.plates[0], look, plate, 0.04, 0.012, 0.45)
+    room = (-stage.half * 0.97, stage.half * 0.97)
+    display.beside(stage.plate(0.64), look, (x, foot), half, tall, room, standing=False)
+    if look.size != "close":
+        _lens_side(stage, look)
 
 
 def _on_table(stage: Stage, look: Look) -> None:
@@ -42,7 +64,7 @@ def _on_table(stage: Stage, look: Look) -> None:
     if look.has("low") and look.size != "close":
         foot, tall = 0.93, tall * 1.15
     if look.count == 1 and look.shown is None:
-        tall = _filled(look, tall, stage)
+        tall = _filled(look, tall)
     x = look.side * stage.half * (0.24 if stage.half > 0.7 else 0.0) * (look.count == 1)
     _shadow(table, look, (x, foot), tall)
     plate = stage.plate(0.6)
@@ -52,7 +74,7 @@ def _on_table(stage: Stage, look: Look) -> None:
     _lens_side(stage, look)
 
 
-def _filled(look: Look, tall: float, stage: Stage) -> float:
+def _filled(look: Look, tall: float) -> float:
     """Return a size at which a low wide thing fills as much of the frame as a high one."""
     return tall * min(max(0.62 * display.half_wide(look.ware) / 0.42, 1.0), 1.12)
 

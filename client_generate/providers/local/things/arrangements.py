@@ -54,7 +54,9 @@ def podium(stage: Stage, look: Look, thing: Thing) -> None:
     base.solid(base.shape(ellipse((0.0, 0.84), round_, 0.1)), stone * 0.9, stone, (look.light, -0.6), round_=0.05)
     tall = min(0.62, stage.half * 1.1)
     plate = stage.plate(0.6)
-    thing(plate, look, (0.0, 0.86), tall, min(round_ * 1.1, stage.half * 0.9))
+    half = thing(plate, look, (0.0, 0.86), tall, min(round_ * 1.1, stage.half * 0.9))
+    if look.beside and look.shown is None:
+        display.beside(plate, look, (0.0, 0.86), half, tall, (-stage.half * 0.95, stage.half * 0.95))
     display.cast(base, look, plate, 0.05, 0.02, 0.45)
     for side in (-1, 1):
         scenery.foreground_leaves(stage, look, side, colour=mix(p.ink, accent, 0.4))

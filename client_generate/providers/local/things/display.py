@@ -46,11 +46,78 @@ _BESIDE = {
 }  # fmt: skip
 # What stands upright even for a camera above, so that from there nobody would know it.
 UPRIGHT = frozenset(
-    "lamp chair armchair sofa mattress candle plant vase tv fridge oven espresso blender kettle toaster moka teapot "
-    "cup mug beer wine whisky cocktail champagne glass juice cone tub bicycle car drone speaker globe piggy "
-    "hourglass trophy ring necklace bulb fridge teddy blocks cheese bowl honey jam cream jar yoghurt duck football "
-    "smoke-detector extinguisher robot-vacuum washing-machine solar-lamp alarm paint toolbox parcel gift umbrella".split()
+    {
+        "lamp",
+        "chair",
+        "armchair",
+        "sofa",
+        "mattress",
+        "candle",
+        "plant",
+        "vase",
+        "tv",
+        "fridge",
+        "oven",
+        "espresso",
+        "blender",
+        "kettle",
+        "toaster",
+        "moka",
+        "teapot",
+        "cup",
+        "mug",
+        "beer",
+        "wine",
+        "whisky",
+        "cocktail",
+        "champagne",
+        "glass",
+        "juice",
+        "cone",
+        "tub",
+        "bicycle",
+        "clock",
+        "shirt",
+        "jacket",
+        "vest",
+        "car",
+        "drone",
+        "speaker",
+        "globe",
+        "piggy",
+        "hourglass",
+        "trophy",
+        "ring",
+        "necklace",
+        "bulb",
+        "teddy",
+        "blocks",
+        "cheese",
+        "bowl",
+        "honey",
+        "jam",
+        "cream",
+        "jar",
+        "yoghurt",
+        "duck",
+        "football",
+        "extinguisher",
+        "alarm",
+        "paint",
+        "toolbox",
+        "parcel",
+        "gift",
+        "umbrella",
+        "smoke detector",
+        "robot vacuum",
+        "washing machine",
+        "solar lamp",
+        "toy car",
+        "open box",
+    }
 )
+# What hangs on a wall.
+HUNG = frozenset({"shirt", "jacket", "vest", "clock", "smoke detector", "extinguisher", "medal"})
 
 
 @cache
@@ -100,7 +167,9 @@ def row(plate: Plate, look: Look, name: str, middle: Point, tall: float, room: f
     return (gap * (count - 1) / 2 + half) * fit
 
 
-def beside(plate: Plate, look: Look, at: Point, half: float, tall: float, room: tuple[float, float]) -> None:
+def beside(
+    plate: Plate, look: Look, at: Point, half: float, tall: float, room: tuple[float, float], *, standing: bool = True
+) -> None:
     """Put what is named beside a ware of this half width: first on the free side, then on the other, then behind."""
     left = [at[0] - half, room[0]]
     right = [at[0] + half, room[1]]
@@ -118,7 +187,8 @@ def beside(plate: Plate, look: Look, at: Point, half: float, tall: float, room: 
         else:
             left[0] -= 2 * wide
         foot = (x, at[1] + (0.03, -0.02, 0.04)[number % 3] * tall)
-        contact(plate, look, foot, wide * 0.85)
+        if standing:
+            contact(plate, look, foot, wide * 0.85)
         stand(plate, msgspec.structs.replace(look, paint=None), name, foot, high)
 
 

@@ -2,14 +2,16 @@
 
 A line is a verb, a tone and places; u runs across from the middle, v up from the foot, in parts of `tall`:
 
-    turn T r,v r,v ...       a round body about the upright axis, by its radius at heights from below
-    glass T r,v ...          the same, seen through
-    lid T r v                a level circle seen a little from above
-    box T u,v u,v corner     disc T u,v a,b       poly T u,v ...      curve T u,v ...   line T wide u,v ...   wire (smooth)
-    glow T u,v r             light                shine u,v a,b       a gleam           steam u,v             label T u,v u,v
+    turn T r,v r,v ...     a round body about the upright axis, by its radius at heights from below
+    glass T r,v ...        the same, seen through
+    lid T r v              a level circle seen a little from above
+    box T u,v u,v corner   disc T u,v a,b turn   poly T u,v ...   curve T u,v ... (smooth)
+    line T wide u,v ...    wire T wide u,v ... (smooth)           label T u,v u,v
+    glow T u,v r           shine u,v a,b         steam u,v
 
-A dot before the verb draws it flat, a bar draws it and its mirror picture, `*3 du,dv` repeats it, moved each time. A tone is
-six hexadecimal digits, a name of `TONES`, or `@` for the ware's own colour, with `-` or `+` behind for darker or lighter.
+A dot before the verb draws it flat, a bar draws it and its mirror picture, `*3 du,dv` repeats it, moved each time. A
+tone is six hexadecimal digits, a name of `TONES`, or `@` for the ware's own colour, with `-` or `+`
+behind for darker or lighter.
 """
 
 from __future__ import annotations
@@ -52,7 +54,7 @@ class Sketch(msgspec.Struct, frozen=True):
         plain = name.rstrip("+-")
         own = self.paint if plain == "@" else colour(TONES.get(plain, plain))
         lift = name.count("+") - name.count("-")
-        own = mix(own, _WHITE, 0.3 * lift) if lift > 0 else own * np.float32(0.7 ** -lift)
+        own = mix(own, _WHITE, 0.3 * lift) if lift > 0 else own * np.float32(0.7**-lift)
         lit = graded(own.astype(np.float32), self.look)
         return lit if self.look.palette.bright else mix(lit, own * 0.92, 0.6)
 
@@ -92,7 +94,7 @@ def _line(sketch: Sketch, words: Sequence[str]) -> None:
         _line(sketch, first)
         _line(sketch, [_mirrored(word) for word in first])
         return
-    flat = words[0].startswith(".")
+    flat = "." if words[0].startswith(".") else ""
     _VERBS[words[0].lstrip(".")](sketch, flat, *words[1:])
 
 
@@ -107,37 +109,37 @@ def _pairs(words: Sequence[str]) -> list[Point]:
     return [(float(a), float(b)) for a, b in (word.split(",") for word in words)]
 
 
-def _lay(sketch: Sketch, flat: bool, tone: str, shape: Pixels) -> None:
+def _lay(sketch: Sketch, flat: str, tone: str, shape: Pixels) -> None:
     if flat:
         sketch.plate.fill(sketch.plate.shape(shape), sketch.tone(tone))
     else:
         sketch.solid(shape, sketch.tone(tone))
 
 
-def _box(sketch: Sketch, flat: bool, tone: str, low: str, high: str, corner: str = "0.01") -> None:
+def _box(sketch: Sketch, flat: str, tone: str, low: str, high: str, corner: str = "0.01") -> None:
     (u0, v0), (u1, v1) = (sketch.at(*place) for place in _pairs((low, high)))
     _lay(sketch, flat, tone, box(min(u0, u1), min(v0, v1), max(u0, u1), max(v0, v1), float(corner) * sketch.tall))
 
 
-def _disc(sketch: Sketch, flat: bool, tone: str, at: str, size: str, turn: str = "0") -> None:
+def _disc(sketch: Sketch, flat: str, tone: str, at: str, size: str, turn: str = "0") -> None:
     (a, b), k = _pairs((size if "," in size else f"{size},{size}",))[0], sketch.tall
     _lay(sketch, flat, tone, ellipse(sketch.at(*_pairs((at,))[0]), a * k, b * k, -float(turn), steps=56))
 
 
-def _poly(sketch: Sketch, flat: bool, tone: str, *points: str) -> None:
+def _poly(sketch: Sketch, flat: str, tone: str, *points: str) -> None:
     _lay(sketch, flat, tone, np.array([sketch.at(*point) for point in _pairs(points)]))
 
 
-def _curve(sketch: Sketch, flat: bool, tone: str, *points: str) -> None:
+def _curve(sketch: Sketch, flat: str, tone: str, *points: str) -> None:
     _lay(sketch, flat, tone, spline([sketch.at(*point) for point in _pairs(points)], steps=6))
 
 
-def _stroke(sketch: Sketch, flat: bool, tone: str, wide: str, *points: str) -> None:
+def _stroke(sketch: Sketch, flat: str, tone: str, wide: str, *points: str) -> None:
     way = [sketch.at(*point) for point in _pairs(points)]
     _lay(sketch, flat, tone, stroke(way, max(float(wide) * sketch.tall, 0.0016)))
 
 
-def _wire(sketch: Sketch, flat: bool, tone: str, wide: str, *points: str) -> None:
+def _wire(sketch: Sketch, flat: str, tone: str, wide: str, *points: str) -> None:
     way = spline([sketch.at(*point) for point in _pairs(points)], closed=False)
     _lay(sketch, flat, tone, stroke(way, max(float(wide) * sketch.tall, 0.0016)))
 
@@ -154,7 +156,7 @@ def _outline(sketch: Sketch, rings: list[Point]) -> tuple[Pixels, Pixels, Pixels
     return np.concatenate([below, left, above, right]), side[::-1, 1], side[::-1, 0]
 
 
-def _turn(sketch: Sketch, flat: bool, tone: str, *rings: str) -> None:
+def _turn(sketch: Sketch, flat: str, tone: str, *rings: str) -> None:
     shape, heights, halves = _outline(sketch, _pairs(rings))
     rows, columns, mask = sketch.plate.shape(shape)
     if not mask.size:
@@ -171,7 +173,7 @@ def _turn(sketch: Sketch, flat: bool, tone: str, *rings: str) -> None:
     sketch.plate.fill((rows, columns, mask), (lit + edge).astype(np.float32))
 
 
-def _glass(sketch: Sketch, flat: bool, tone: str, *rings: str) -> None:
+def _glass(sketch: Sketch, _flat: str, tone: str, *rings: str) -> None:
     shape, heights, halves = _outline(sketch, _pairs(rings))
     rows, columns, mask = sketch.plate.shape(shape)
     if not mask.size:
@@ -191,40 +193,42 @@ def _glass(sketch: Sketch, flat: bool, tone: str, *rings: str) -> None:
     sketch.plate.light(sketch.plate.shape(rim), _WHITE, 0.45)
 
 
-def _lid(sketch: Sketch, flat: bool, tone: str, radius: str, v: str) -> None:
+def _lid(sketch: Sketch, flat: str, tone: str, radius: str, v: str) -> None:
     r = float(radius) * sketch.tall
     _lay(sketch, flat, tone, ellipse(sketch.at(0, float(v)), r, r * _SEEN))
 
 
-def _glow(sketch: Sketch, flat: bool, tone: str, at: str, radius: str) -> None:
+def _glow(sketch: Sketch, _flat: str, tone: str, at: str, radius: str) -> None:
     sketch.plate.glow(sketch.at(*_pairs((at,))[0]), float(radius) * sketch.tall, colour(TONES.get(tone, tone)), 0.7)
 
 
-def _shine(sketch: Sketch, flat: bool, at: str, size: str, turn: str = "0") -> None:
+def _shine(sketch: Sketch, _flat: str, at: str, size: str, turn: str = "0") -> None:
     (u, v), (a, b) = _pairs((at, size))
     shape = ellipse(sketch.at(u * -sketch.look.light, v), a * sketch.tall, b * sketch.tall, float(turn), 24)
     rows, columns, mask = sketch.plate.shape(shape, 0.02)
     sketch.plate.light((rows, columns, soften(mask, 0.008 * sketch.tall * sketch.plate.unit)), _WHITE, 0.4)
 
 
-def _steam(sketch: Sketch, flat: bool, at: str) -> None:
+def _steam(sketch: Sketch, _flat: str, at: str) -> None:
     (u, v), wisps = _pairs((at,))[0], []
     for n in (-1, 0, 1):
-        way = [sketch.at(u + n * 0.09 + 0.04 * math.sin(t * 6 + n), v + t * 0.5) for t in np.linspace(0, 1, 12).tolist()]
+        way = [
+            sketch.at(u + n * 0.09 + 0.04 * math.sin(t * 6 + n), v + t * 0.5) for t in np.linspace(0, 1, 12).tolist()
+        ]
         wisps.append(stroke(way, 0.07 * sketch.tall, 0.02 * sketch.tall))
     rows, columns, mask = sketch.plate.shapes(wisps, 0.06)
     sketch.plate.light((rows, columns, soften(mask, 0.025 * sketch.tall * sketch.plate.unit)), _WHITE, 0.3)
 
 
-def _label(sketch: Sketch, flat: bool, tone: str, low: str, high: str) -> None:
+def _label(sketch: Sketch, _flat: str, tone: str, low: str, high: str) -> None:
     """Put a label of the tone with bars for text."""
     (u0, v0), (u1, v1) = _pairs((low, high))
     wide, deep = u1 - u0, v1 - v0
-    _box(sketch, True, tone, low, high)
+    _box(sketch, ".", tone, low, high)
     for top, part, thick in ((0.82, 0.7, 0.2), (0.5, 0.5, 0.09), (0.32, 0.6, 0.09)):
         middle = (u0 + u1) / 2
         left, right, v = middle - wide * part / 2, middle + wide * part / 2, v0 + deep * top
-        _box(sketch, True, "ink", f"{left},{v - deep * thick}", f"{right},{v}", "0")
+        _box(sketch, ".", "ink", f"{left},{v - deep * thick}", f"{right},{v}", "0")
 
 
 _VERBS: dict[str, Callable[..., None]] = {

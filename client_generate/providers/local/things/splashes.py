@@ -64,5 +64,7 @@ def poured(plate: Plate, look: Look, at: Point, top: float, wide: float, tone: P
     right = [(u + wide * (1.1 - 0.5 * n / 11), v) for n, (u, v) in enumerate(way)]
     patch = plate.shape([*left, *right[::-1]], 0.01)
     plate.solid(patch, tone * 0.6, mix(tone, _WHITE, 0.3), (look.light, -0.4), round_=wide * 0.5, rim=_WHITE * 0.4)
-    rows, columns, mask = plate.shape([(u + wide * 0.2, v) for u, v in left] + [(u + wide * 0.5, v) for u, v in left[::-1]])
+    rows, columns, mask = plate.shape(
+        [(u + wide * 0.2, v) for u, v in left] + [(u + wide * 0.5, v) for u, v in left[::-1]]
+    )
     plate.light((rows, columns, soften(mask, wide * 0.2 * plate.unit)), _WHITE, 0.3)

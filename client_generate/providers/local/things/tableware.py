@@ -77,6 +77,10 @@ class Dish(msgspec.Struct, frozen=True):
         """Return a natural colour in this light."""
         return graded(colour(text), self.look)
 
+    def tone_of(self, natural: Pixels) -> Pixels:
+        """Return a natural colour, three numbers, in this light."""
+        return graded(natural, self.look)
+
 
 def shadow(dish: Dish, radius: float) -> None:
     """Lay a contact and a cast shadow under a dish."""
