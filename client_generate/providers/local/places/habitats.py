@@ -314,6 +314,7 @@ HOMES: dict[str, Callable[[Stage, Look], float]] = {
     "leap": wet.open_sea,
     "leaves": leaves,
     "air": air,
+    "clouds": lands.clouds,
     "dunes": dunes,
     "shore": wet.shore,
     "deep": wet.deep,

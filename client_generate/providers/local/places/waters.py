@@ -218,7 +218,7 @@ def _umbrellas(stage: Stage, look: Look) -> None:
     cut.lay()
 
 
-def lake(stage: Stage, look: Look) -> float:
+def lake(stage: Stage, look: Look, *, jetty: bool = True) -> float:
     """Draw mountains and trees that stand on their heads in still water, a jetty before them."""
     p, line = look.palette, {"aerial": 0.34}.get(look.size, 0.5)
     scenery.sky(stage, look, line, sun=None if look.weather else (look.light * stage.half * 0.5, line - 0.14))
@@ -227,7 +227,7 @@ def lake(stage: Stage, look: Look) -> float:
     trees = scenery.pines(stage, look, 0.18, line + 0.005, 0.12, 80, 0.3, salt=5)
     scenery.mist(trees, mix(p.haze, p.horizon, 0.4), line, 0.03, 0.5, look.chance(6))
     _mirror(stage, look, line)
-    if look.size != "aerial":
+    if jetty and look.size != "aerial":
         _jetty(stage, look, line)
     return 0.86 if look.size == "wide" else 0.95
 

@@ -33,6 +33,8 @@ def build(stage: Stage, look: Look) -> None:
     if look.detail and look.told == "close":  # its eye
         stage.aim(1.9, (0.0, 0.46))
     with stage.out_of_focus(0.013 if look.size == "close" or near else 0.004 if look.size == "medium" else 0.0):
+        if kind.home == "air" and look.size == "wide":
+            home = "clouds"
         line = wet.from_below(stage, look) if home == "deep" and look.turned else _HOMES[home](stage, look)
     if near:
         small.ground(home, stage, look)
@@ -94,6 +96,8 @@ def _foot(look: Look, kind: Creature, line: float, metre: float) -> float:
         return low + (v * metre * 0.5 if abs(u) < 0.01 else 0.06 + v * metre * 0.3)
     if kind.home in small.HOMES:
         return 0.79
+    if kind.home == "floe" and look.size == "aerial":
+        return 0.48
     deep = {"wide": 0.32, "medium": 0.42, "over": 0.38, "aerial": 0.42}[look.size]
     return min(max(line + deep, 0.62), 0.94)
 
@@ -102,7 +106,7 @@ def _others(stage: Stage, look: Look, kind: Creature, home: str, at: Point, metr
     """Put others of its kind behind it, smaller and in the haze."""
     chance, plate = look.chance(77), stage.plate(0.5)
     count = 7 if look.size in {"wide", "aerial"} else 3
-    places = sorted(float(chance.uniform(-0.92, 0.92)) for _ in range(count))
+    places = sorted(float(chance.uniform(-0.92, 0.92)) * (0.6 if home == "floe" else 1) for _ in range(count))
     for number, u in enumerate(places):
         far = float(chance.uniform(0.5, 0.8))
         x = u * stage.half
