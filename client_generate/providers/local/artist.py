@@ -108,6 +108,15 @@ def flat(picture: Picture, size: tuple[int, int]) -> Painting:
 
 def look_of(scene: Scene) -> Look:
     """Read the words: the set, palette, camera, weather and things that the picture needs."""
+    written = casting.spoken(scene.prompt, scene.elements)
+    ground = titles.ground_of(written)
+    if not ground:
+        return _read(scene)
+    look = _read(msgspec.structs.replace(scene, prompt=ground))
+    return msgspec.structs.replace(look, title=titles.of_card(written), things=look.things | {"card"})
+
+
+def _read(scene: Scene) -> Look:
     said, told = _words(scene)
     who = scene.who or scene.mood or scene.prompt
     cast = casting.cast(scene.prompt, scene.elements, mood=scene.mood, who=who)
@@ -118,6 +127,9 @@ def look_of(scene: Scene) -> Look:
     if cast.place is not None and kind in _PLACES and known is None:
         kind = "place"
     goods = wares.shown(written, parts.head)
+    if kind == "title":  # what the title says is written, not shown
+        plain = words.weatherless(titles.unquoted(written))
+        said, parts = words.tokens(plain), words.parts_of(plain)
     hour = _HOURS[(scene.seed if scene.light is None else scene.light) % len(_HOURS)]
     colours = _palette_name(kind, (*said, *told), scene.going, hour)
     seed = int.from_bytes(hashlib.sha256(f"{scene.seed}|{scene.prompt}".encode()).digest()[:6], "big")

@@ -42,7 +42,7 @@ _FIGURE = re.compile(
     r"numbers|glass|concrete|silence|steel|flags|scarves|banners)\b)"
 )
 _LIKE = re.compile(r"\blike (?:an? |the )?[\w'-]+(?: of [\w'-]+)?")
-_CHART = re.compile(r"\b(?:bar|line|pie)[\s-]+(?:charts?|graphs?)\b")
+_CHART = re.compile(r"\b(bar|line|pie)[\s-]+(?:charts?|graphs?)\b")
 
 
 class Grammar(msgspec.Struct, frozen=True):
@@ -74,7 +74,7 @@ class Parts(msgspec.Struct, frozen=True):
 
 def literal(text: str) -> str:
     """Return a text in lower case without its figures of speech: a blanket of snow is snow."""
-    return _CHART.sub("chart", _LIKE.sub(" ", _FIGURE.sub("", text[:_LONGEST].lower())))
+    return _CHART.sub(r"\1chart chart", _LIKE.sub(" ", _FIGURE.sub("", text[:_LONGEST].lower())))
 
 
 def unfilmed(text: str) -> str:

@@ -11,7 +11,13 @@ from client_generate.media.lettering import font, readable
 
 _CARD = re.compile(
     r"\b(?:(?:title|end|closing|opening|text|intro|outro|chapter|name|logo)[\s-]?cards?|end[\s-]?(?:slate|frame|title)s?|"
-    r"title[\s-]?(?:screen|slide|sequence|shot)|opening titles?|closing titles?|packshot with claim)\b|"
+    r"title[\s-]?(?:screen|slide|sequence|shot)|opening titles?|closing titles?|packshot with claim|"
+    r"(?:quote|question|statistics?|fact|number|credits?|thank[\s-]you)[\s-](?:card|slide)s?|"
+    r"(?:chalk|hand|neon|hand[\s-]drawn)[\s-]?lettering|film leader|countdown leader|"
+    r"neon (?:sign|letters|lettering|words?)(?=[^.]{0,60}[\"“'])|"
+    r"(?:words?|letters|lettering|slogan) (?:are |is )?"
+    r"(?:written|drawn|carved|embroidered|stitched|spelled|painted)\b)\b|"
+    r"^\W*(?:the |two |three |a few )?(?:single )?words?\s*[\"“]|"
     r"^\W*(?:title|logo|claim|text|headline)\b\s*[:“\"]|"
     r"^\W*(?:the |a |our |brand |company |final )*logo(?:type)?\b\s*"
     r"(?=of\b|reveals?\b|animat|appears?\b|fades?\b|[.,]|$|"
@@ -45,6 +51,13 @@ _DESIGN = re.compile(
     r"fades?|slow|music|camera|logo|minimal|clean|shot|light|lit|blurred|soft|behind|below|under|appears?|screen|static)\b",
     re.IGNORECASE,
 )
+# A card's words may lie over a picture; these are none.
+_OVER = re.compile(r"\b(?:over|against|in front of|across)\s+(?P<ground>(?:an?|the)\s.+)", re.IGNORECASE | re.DOTALL)
+_PLAIN = re.compile(
+    r"\b(?:plain|solid|gradient|flat|backgrounds?|backdrop|ground|paper|texture|white|black|wall|board|blackboard|"
+    r"chalkboard|text|words|letters|title|logo|bricks?|wood|pattern)\b",
+    re.IGNORECASE,
+)
 _MOST = 160  # letters of a title; a card is no page
 
 
@@ -68,6 +81,19 @@ class Line(msgspec.Struct, frozen=True):
 def is_card(prompt: str) -> bool:
     """Whether a prompt asks for a title card: words on a ground, no scene."""
     return _CARD.search(prompt) is not None
+
+
+def unquoted(prompt: str) -> str:
+    """Return what a prompt says of how a card looks: all but the quoted words; all, when nothing is quoted."""
+    return _QUOTED.sub(" ", prompt)
+
+
+def ground_of(prompt: str) -> str:
+    """Return, in words, the picture over which a card's quoted words lie; empty when it has a ground of its own."""
+    if not is_card(prompt) or not _quoted(prompt):
+        return ""
+    found = _OVER.search(unquoted(prompt))
+    return "" if found is None or _PLAIN.search(found["ground"]) else found["ground"]
 
 
 def of_card(prompt: str) -> Words:

@@ -7,9 +7,14 @@ from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.brush import Plate, Point, box, capsule, ellipse, soften, spline
 from client_generate.providers.local.drawing.forms import limb
 from client_generate.providers.local.drawing.palette import mix
+from client_generate.providers.local.drawing.sign import show
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.hands import around, held
 from client_generate.providers.local.people import busts, figures
+from client_generate.providers.local.things import apps
+
+_ANY = ("chat app", "feed app", "chat app", "shop app", "weather app")
+"""What a telephone shows when no word says it."""
 
 
 def build(stage: Stage, look: Look) -> None:
@@ -141,32 +146,9 @@ def _device(plate: Plate, look: Look, at: Point, tall: float) -> None:
         plate.shape(case, 0.02), p.ink, mix(p.ink, p.ambient, 0.7), (look.light, -0.8), round_=0.015, rim=p.key * 0.7
     )
     edge = 0.018 * tall
-    patch = plate.shape(box(x - half + edge, y - tall / 2 + edge, x + half - edge, y + tall / 2 - edge, 0.032 * tall))
-    _, ys = plate.grid()
-    part = np.clip((ys[patch[0]] - y + tall / 2) / tall, 0, 1)[..., None]
-    top, low = mix(p.cool, np.ones(3, np.float32), 0.82), mix(p.key, np.ones(3, np.float32), 0.75)
-    plate.fill(patch, top + (low - top) * part)
     inner = half - 3 * edge
-    plate.fill(plate.shape(box(x - inner, y - tall * 0.4, x + inner, y - tall * 0.16, 0.02 * tall)), p.accent)
-    plate.fill(plate.shape(ellipse((x, y - tall * 0.28), tall * 0.06, tall * 0.06)), np.ones(3, np.float32), 0.85)
-    for number, (side, wide) in enumerate(((-1, 0.72), (1, 0.55), (-1, 0.6), (1, 0.8))):
-        left = x - inner if side < 0 else x + inner - 2 * inner * wide
-        bubble = box(
-            left,
-            y - tall * 0.1 + number * tall * 0.125,
-            left + 2 * inner * wide,
-            y - tall * 0.01 + number * tall * 0.125,
-            0.03 * tall,
-        )
-        tone = mix(p.cool, np.ones(3, np.float32), 0.55) if side < 0 else mix(p.accent, np.ones(3, np.float32), 0.35)
-        plate.fill(plate.shape(bubble), tone)
-        line = box(
-            left + 0.02 * tall,
-            y - tall * 0.065 + number * tall * 0.125,
-            left + 2 * inner * wide * 0.75,
-            y - tall * 0.045 + number * tall * 0.125,
-        )
-        plate.fill(plate.shape(line), p.ink, 0.4)
+    app = apps.APPS[look.first(apps.APPS, _ANY[look.seed % len(_ANY)])]
+    show(plate, look, (x, y), (2 * (half - edge), tall - 2 * edge), app)
     plate.fill(
         plate.shape(
             capsule((x - 0.05 * tall, y - tall * 0.46), 0.009 * tall, (x + 0.05 * tall, y - tall * 0.46), 0.009 * tall)

@@ -7,11 +7,15 @@ import msgspec
 from client_generate.media.heavy import Image, ImageDraw, Pixels, np
 from client_generate.media.lettering import font
 from client_generate.providers.local.drawing import scenery
-from client_generate.providers.local.drawing.brush import Patch, Plate, box, capsule, ellipse, soften, spline
-from client_generate.providers.local.drawing.palette import mix
+from client_generate.providers.local.drawing.brush import Patch, Plate, box, capsule, ellipse, soften
+from client_generate.providers.local.drawing.palette import colour, mix
+from client_generate.providers.local.drawing.sign import Sign
 from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.people import busts
 from client_generate.providers.local.reading import titles
 from client_generate.providers.local.reading.titles import Line, Words
+from client_generate.providers.local.things import grounds
+from client_generate.providers.local.things.marks import MARKS
 
 _TOP = 0.05  # nothing is written above this part of the height
 _TALL_FOOT = 0.65
@@ -19,7 +23,10 @@ _WHITE = np.ones(3, np.float32)
 
 
 class Layout(msgspec.Struct, frozen=True):
-    """How a card is set: capitals or not, how large and wide at most (parts of the frame), where its middle is."""
+    """How a card is set: capitals or not, how large and wide at most (parts of the frame), where its middle is.
+
+    `aside` is how far right its middle is, a part of the width.
+    """
 
     caps: bool
     big: float
@@ -27,6 +34,7 @@ class Layout(msgspec.Struct, frozen=True):
     middle: float
     left: bool = False
     frame: bool = False
+    aside: float = 0.0
 
 
 _LAYOUTS = (
@@ -37,29 +45,120 @@ _LAYOUTS = (
 )
 
 
+_MARKED = (
+    (Layout(caps=True, big=0.1, wide=0.8, middle=0.71), (0.0, 0.33), 0.36),
+    (Layout(caps=False, big=0.13, wide=0.46, middle=0.5, aside=0.17), (-0.62, 0.5), 0.56),
+    (Layout(caps=True, big=0.075, wide=0.62, middle=0.78), (0.0, 0.38), 0.54),
+    (Layout(caps=False, big=0.15, wide=0.5, middle=0.56, aside=-0.17), (0.74, 0.54), 0.95),
+)
+"""How each candidate sets a card with a mark: its words, the mark's middle (x in half widths) and height."""
+
+
 def layout_of(words: Words, candidate: int) -> Layout:
     """Return how candidate 0 to 3 sets a card: tracked capitals for few letters, a large title for more."""
+    if len(words.title) <= 8 and any(letter.isdigit() for letter in words.title):
+        return Layout(caps=False, big=(0.42, 0.3, 0.34, 0.55)[candidate], wide=0.84, middle=0.5, left=candidate == 1)
     if candidate == 0 and len(words.title) > 26:
         return Layout(caps=False, big=0.13, wide=0.78, middle=0.5)
     return _LAYOUTS[candidate]
 
 
 def build(stage: Stage, look: Look) -> None:
-    """Draw the ground and set the words on it; with no word that the font can spell, a mark alone."""
-    ground = _ground_of(look)
-    {"haze": _haze, "studio": _studio, "leak": _leak, "paper": _paper}[ground](stage, look)
-    p, layout = look.palette, layout_of(look.title, look.candidate)
+    """Draw the ground and set the words on it, a mark beside or above them; with no word, a mark alone."""
+    stuff = next((name for name in _STUFFS if look.has(name)), "")
+    if stuff:
+        _STUFFS[stuff](stage, look)
+        _written(stage, look, stuff)
+        return
+    ground, p, mark = _laid(stage, look), look.palette, mark_of(look)
+    layout, at, size = _arranged(stage, look, mark)
     bright = ground == "paper" or (ground == "haze" and p.bright)
     tone = mix(p.ink, p.ambient, 0.08) if bright else mix(_WHITE, p.key, 0.18)
     lines = placed(stage.size, look.title, layout)
     plate = stage.plate(0.5)
-    if not lines:
-        _mark(plate, look, (0.0, 0.47), 0.13, tone)
-        return
-    if not bright:
+    if mark or not lines:
+        _shown(plate, look, mark or "emblem", at, size if lines else (0.34, 0.26, 0.42, 0.7)[look.candidate])
+    if lines and not bright and ground != "flat":
         _scrim(plate, stage, lines)
     _set(plate, stage, lines, tone, mix(tone, p.accent, 0.3))
-    _rule(plate, stage, lines, layout, p.accent)
+    if lines and not mark:
+        _rule(plate, stage, lines, layout, p.accent)
+
+
+def _laid(stage: Stage, look: Look) -> str:
+    """Lay the ground that the words ask for and return its name; a bright flat one counts as paper."""
+    plain = look.first(grounds.COLOURS)
+    if plain:
+        return "paper" if grounds.flat(stage, look, plain) else "flat"
+    ground = _ground_of(look)
+    {"haze": _haze, "studio": _studio, "leak": _leak, "paper": _paper}[ground](stage, look)
+    return ground
+
+
+def _arranged(stage: Stage, look: Look, mark: str) -> tuple[Layout, tuple[float, float], float]:
+    """Return how the words are set, and the mark's middle and height."""
+    layout = layout_of(look.title, look.candidate)
+    if not mark or not look.title.title:
+        return layout, (0.0, 0.47), 0.4
+    if stage.half <= 0.62:
+        return msgspec.structs.replace(layout, middle=0.66), (0.0, 0.3), 0.3
+    beside = look.candidate == 0 and look.has("beside the words")
+    layout, (x, y), size = _MARKED[1 if beside else look.candidate]
+    return layout, (x * stage.half, y), size
+
+
+def mark_of(look: Look) -> str:
+    """Return the mark that the words ask for beside the title; empty when they ask for none."""
+    return grounds.MARK_THINGS.get(look.first(grounds.MARK_THINGS), "")
+
+
+def _shown(plate: Plate, look: Look, mark: str, at: tuple[float, float], size: float) -> None:
+    """Draw a mark with a soft light behind it and its shadow below."""
+    plate.glow(at, size, mix(_WHITE, look.palette.key, 0.4), 0.16)
+    shade = plate.shape(ellipse((at[0], at[1] + size * 0.56), size * 0.3, size * 0.025), 0.05)
+    plate.fill((shade[0], shade[1], soften(shade[2], size * 0.03 * plate.unit)), look.palette.ink, 0.3)
+    MARKS[mark](Sign(plate, look, at, size))
+
+
+_STUFFS = {
+    "on a blackboard": grounds.blackboard, "in neon": grounds.bricks, "on wood": grounds.planks,
+    "embroidered": grounds.cloth, "in the sand": grounds.sand, "film leader": grounds.leader,
+}  # fmt: skip
+"""What words can be written on, by what the prompt calls it."""
+
+
+def _written(stage: Stage, look: Look, stuff: str) -> None:
+    """Write the words as one does on this ground."""
+    if stuff == "film leader":
+        return
+    big = (0.17, 0.13, 0.14, 0.34)[look.candidate]
+    wide, middle = (0.62, 0.56, 0.5, 0.9)[look.candidate], (0.5, 0.54, 0.44, 0.52)[look.candidate]
+    aside = look.side * (0.0, 0.1, -0.12, 0.0)[look.candidate] * (stage.half > 0.62)
+    lines = placed(
+        stage.size, look.title, Layout(caps=stuff == "in neon", big=big, wide=wide, middle=middle, aside=aside)
+    )
+    plate = stage.plate(0.5)
+    for line in lines:
+        rows, columns, mask = patch = letters(stage, line)
+        if stuff == "in neon":
+            tone = ("ff4a8a", "40d0ff", "ffb040", "80ff90")[look.candidate]
+            grounds.tubes(plate, patch, colour(tone))
+        elif stuff == "on a blackboard":
+            plate.fill(grounds.chalky(patch, look), colour("f6f4ea" if not line.sub else "f2d84a"), 0.95)
+        elif stuff == "embroidered":
+            plate.fill(grounds.stitched(patch, plate), colour(("b8303c", "f4e8d0", "2f5f3a", "8a3a5a")[look.candidate]))
+        else:
+            deep = colour("3a2414" if stuff == "on wood" else "8a6a3e")
+            plate.fill(patch, deep, 0.85)
+            shift = max(int(plate.unit * 0.006), 1)
+            edge = np.zeros_like(mask)
+            edge[shift:] = np.clip(mask[:-shift] - mask[shift:], 0, 1)
+            plate.light((rows, columns, edge), colour("f8e8c8"), 0.45)
+    if look.candidate == 1:  # somebody reads it
+        busts.shoulder(stage.plate(1.0), look, -look.side, -look.side * stage.half * 0.66, min(0.24, stage.half * 0.4))
+    if stuff == "in neon" and lines:
+        (x0, y0), (x1, y1) = _corner(stage, lines)
+        plate.glow(((x0 + x1) / 2, (y0 + y1) / 2), 0.9, colour("ff4a8a"), 0.22)
 
 
 def placed(size: tuple[int, int], words: Words, layout: Layout) -> tuple[Line, ...]:
@@ -74,13 +173,14 @@ def placed(size: tuple[int, int], words: Words, layout: Layout) -> tuple[Line, .
     if top < size[1] * _TOP and layout.big > _TOP:  # a letter or two, as wide as the frame, are too high for it
         return placed(size, words, msgspec.structs.replace(layout, big=layout.big * 0.85))
     left = min(size[0] * 0.1, (size[0] - widest) / 2)
+    middle = size[0] * (0.5 + layout.aside)
     return tuple(
         msgspec.structs.replace(
             line,
             box=(
-                left if layout.left else line.box[0] + size[0] / 2,
+                left if layout.left else line.box[0] + middle,
                 line.box[1] + top,
-                (left + line.box[2] - line.box[0]) if layout.left else line.box[2] + size[0] / 2,
+                (left + line.box[2] - line.box[0]) if layout.left else line.box[2] + middle,
                 line.box[3] + top,
             ),
         )
@@ -89,8 +189,15 @@ def placed(size: tuple[int, int], words: Words, layout: Layout) -> tuple[Line, .
 
 
 def over(stage: Stage, look: Look) -> None:
-    """Lay a super over a finished picture."""
-    lines = placed_over(stage.size, look.title)
+    """Lay a super over a finished picture, or a card's words, large, where the picture is a title's ground."""
+    if look.has("card"):
+        big = (0.15, 0.17, 0.12, 0.24)[look.candidate]
+        layout = msgspec.structs.replace(
+            _LAYOUTS[look.candidate], big=big, frame=False, middle=(0.46, 0.5, 0.4, 0.62)[look.candidate]
+        )
+        lines = placed(stage.size, look.title, layout)
+    else:
+        lines = placed_over(stage.size, look.title)
     if not lines:
         return
     plate = stage.plate(0.5)
@@ -172,24 +279,8 @@ def _rule(plate: Plate, stage: Stage, lines: tuple[Line, ...], layout: Layout, t
         plate.fill(plate.shape(box(-wide / 2, y, wide / 2, y + 0.006)), tone)
 
 
-def _mark(plate: Plate, look: Look, at: tuple[float, float], size: float, tone: Pixels) -> None:
-    """Draw a mark: a ring and a leaf of two curves, what stands for a logo that has no letters."""
-    x, y = at
-    ring = np.concatenate(
-        [ellipse(at, size, size, steps=80), [(x + size, y)], ellipse(at, size * 0.9, size * 0.9, steps=80)[::-1]]
-    )
-    plate.fill(plate.shape(ring), tone)
-    halves = [
-        spline([(x, y - size * 0.62), (x + s * size * 0.5, y - 0.1 * size), (x + s * size * 0.1, y + size * 0.6)])
-        for s in (-1, 1)
-    ]
-    plate.fill(plate.shape(halves[0]), look.palette.accent)
-    plate.fill(plate.shape(halves[1]), tone)
-    plate.fill(plate.shape(box(x - size * 1.3, y + size * 1.5, x + size * 1.3, y + size * 1.53)), tone, 0.5)
-
-
 def _ground_of(look: Look) -> str:
-    if look.has("black ground"):
+    if look.has("black ground", "dark ground"):
         first = "studio"
     elif look.has("paper", "white ground"):
         first = "paper"
