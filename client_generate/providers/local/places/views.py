@@ -14,7 +14,7 @@ from client_generate.providers.local.drawing.staging import Ground
 from client_generate.providers.local.people import busts, figures
 
 _USUAL = {
-    "wide": (0.42, 0.07, 2.5),
+    "wide": (0.42, 0.07, 2.2),
     "medium": (-0.32, 0.04, 1.75),
     "close": (0.62, 0.02, 1.15),
     "over": (-0.12, 0.2, 2.9),

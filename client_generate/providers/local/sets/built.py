@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from client_generate.providers.local.drawing.stage import Look, Stage
-from client_generate.providers.local.places import aloft, framings, fronts, seats, shrines, spans, throngs, views
+from client_generate.providers.local.places import (
+    aloft,
+    fairs,
+    framings,
+    fronts,
+    homes,
+    seats,
+    shrines,
+    spans,
+    throngs,
+    views,
+    works,
+)
 from client_generate.providers.local.places.views import Sight
 
 SIGHTS: Mapping[str, Sight] = {
@@ -15,6 +27,9 @@ SIGHTS: Mapping[str, Sight] = {
     **fronts.SIGHTS,
     **spans.SIGHTS,
     **throngs.SIGHTS,
+    **fairs.SIGHTS,
+    **works.SIGHTS,
+    **homes.SIGHTS,
 }
 PICTURES: Mapping[str, Callable[[Stage, Look], None]] = {}
 
