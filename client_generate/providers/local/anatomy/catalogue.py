@@ -120,6 +120,6 @@ def name_of(look: Look) -> str:
 def build(stage: Stage, look: Look, name: str) -> None:
     """Draw a subject; bones and senses in a cool light where no words ask for another."""
     if name in _COOL and look.palette.name in {"crimson", *KIN["crimson"]}:
-        cool = ("teal", "lilac", "onyx", "neon")[look.candidate]
+        cool = ("teal", "neon", "onyx", "ember")[look.candidate]
         look = msgspec.structs.replace(look, palette=palette(cool))
     SUBJECTS[name](stage, look)

@@ -1,0 +1,62 @@
+"""What doctors, nurses and scientists do: rooms of medicine and laboratories, each a scene of several words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from client_generate.providers.local.drawing.palette import palette
+from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.people import busts
+from client_generate.providers.local.places import clinics, labs, wards
+from client_generate.providers.local.places.chambers import Room, room_of
+
+_KINDS: dict[str, tuple[Callable[[Room], None], float, float, float]] = {
+    "surgery": (wards.surgery, 1.4, 0.0, 0.95),
+    "bedside": (wards.bedside, 1.25, -0.4, 0.92),
+    "sickbed": (wards.sickbed, 1.2, 0.0, 0.98),
+    "heart monitor": (wards.monitor, 1.3, 0.0, 0.9),
+    "scanner": (wards.scanner, 1.2, -0.35, 0.86),
+    "x-ray": (wards.xray, 1.5, 0.0, 0.95),
+    "ultrasound": (wards.ultrasound, 1.3, 0.3, 0.88),
+    "newborn": (wards.newborn, 1.25, 0.0, 1.0),
+    "wheelchair": (wards.chair, 1.15, 0.0, 0.95),
+    "at window": (wards.at_window, 1.5, 0.3, 0.9),
+    "listening": (clinics.listening, 1.25, 0.0, 1.05),
+    "plaster": (clinics.plaster, 1.15, 0.0, 1.3),
+    "teddy": (clinics.teddy, 1.1, 0.0, 1.15),
+    "exercise": (clinics.exercise, 1.15, 0.1, 0.95),
+    "giving blood": (clinics.blood, 1.15, 0.0, 1.0),
+    "waiting": (clinics.waiting, 1.1, 0.0, 0.9),
+    "video call": (clinics.video, 1.2, 0.0, 1.0),
+    "first aid": (clinics.revive, 0.8, 0.0, 1.0),
+    "stretcher": (clinics.stretcher, 1.3, 0.2, 0.76),
+    "walking frame": (clinics.frame_walk, 1.25, 0.1, 0.98),
+    "dental chair": (clinics.dental, 1.25, -0.4, 1.0),
+    "eye test": (clinics.eye_test, 1.3, 0.3, 1.0),
+    "peering": (labs.peering, 1.2, 0.0, 1.4),
+    "lab robot": (labs.robot, 1.35, 0.0, 0.9),
+    "culture": (labs.culture, 1.3, 0.0, 1.0),
+    "vial belt": (labs.belt, 1.3, 0.0, 1.0),
+    "clean room": (labs.clean, 1.35, 0.2, 0.92),
+    "foam": (labs.foam, 1.2, 0.0, 1.05),
+    "bench": (labs.bench, 1.35, 0.0, 1.1),
+}
+"""What draws a scene; how high the eyes are that it is about, what is its middle, how near it is taken."""
+
+_ALONE = frozenset({"heart monitor", "culture", "vial belt", "video call", "at window", "lab robot"})
+_NEARER = {"wide": 1.3, "over": 1.6, "close": 0.8}
+
+
+def build(stage: Stage, look: Look) -> None:
+    """Draw the scene; nearer past somebody's shoulder, and nearest as a detail, in the day's own light."""
+    kind = look.scene if look.scene in _KINDS else look.first(_KINDS, "bench")
+    draws, eyes, middle, grow = _KINDS[kind]
+    if look.detail and look.palette.name == "evening":  # what lies close is to be seen
+        look = msgspec.structs.replace(look, palette=palette("golden"))
+    draws(room_of(stage, look, eyes, middle, grow * _NEARER.get(look.size, 1.0)))
+    if look.size == "over" and look.people != 0 and kind not in _ALONE:
+        other = look.whom(0) if not look.turned else None
+        x = -look.side * stage.half * (0.9 if other is None else 0.72)
+        busts.shoulder(stage.plate(1.0), look, -look.side, x, 0.2 if other is None else 0.24, 3 if other is None else 0)
