@@ -9,7 +9,7 @@ from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.stage import Look
 from client_generate.providers.local.people.person import Person
 
-_TOPS = ("c8503a", "3a6aa0", "e0b040", "4a8a6a", "8a5a8a", "d8d0c0", "d87a5a", "5a7a9a")
+_TOPS = ("d03a30", "2a6ac0", "f0b424", "2a9a6a", "8a4aa0", "f0ece0", "e8602c", "2aa0b8")
 _BOTTOMS = ("2c3850", "4a4640", "3a4a6a", "2a2c34", "6a5a48")
 
 
@@ -70,6 +70,11 @@ OUTFITS: dict[str, Outfit] = {
     "wetsuit": Outfit(top="20262e", bottom="20262e", shoes="", loose=0.92, mark="stripe"),
     "board": Outfit(top="skin", sleeve=0.0, leg=0.45, bottom="e0583a", shoes="", loose=1.0),
     "box": Outfit(top="skin", sleeve=0.0, leg=0.42, bottom="b8202c", shoes="f0ece4", boots=0.25, loose=1.06),
+    "box-blue": Outfit(top="skin", sleeve=0.0, leg=0.42, bottom="20408a", shoes="f0ece4", boots=0.25, loose=1.06),
+    "skater": Outfit(sleeve=1.0, leg=0.0, skirt=0.42, flare=0.05, bottom="", tights="e8c4a8", shoes="f4f4f2", hat=""),
+    "samba": Outfit(top="f0b020", sleeve=0.0, leg=0.0, bottom="e8307a", shoes="f0c030", loose=0.86, hat=""),
+    "formal": Outfit(top="16181e", bottom="16181e", hem=0.22, tucked=False, shoes="0c0c10", mark="suit", hat=""),
+    "graduate": Outfit(top="1c2030", bottom="1c2030", skirt=1.4, flare=0.03, loose=1.2, shoes="16181c", hat=""),
     "karate": Outfit(top="f2f0ea", bottom="f2f0ea", loose=1.22, shoes="", hem=0.3, tucked=False, mark="belt"),
     "fencing": Outfit(
         top="f4f4f2", bottom="f4f4f2", loose=1.02, shoes="f4f4f2", gloves="f4f4f2", hat="", mark="mask"
@@ -106,10 +111,12 @@ def of(whom: Person, name: str, coat: Pixels | None, look: Look) -> Outfit:
         fit = OUTFITS["swimsuit"]
     if name == "tennis" and whom.sex == "woman":
         fit = OUTFITS["tennis-skirt"]
+    if name == "formal" and whom.sex == "woman":
+        fit = msgspec.structs.replace(OUTFITS["gown"], top="16181e", bottom="16181e")
     if name in {"sport", "runner"} and whom.sex == "woman" and whom.number & 1:
         fit = msgspec.structs.replace(fit, leg=1.0, loose=0.88)
     if own is None:
-        shade = mix(look.palette.accent, colour(_TOPS[whom.number % len(_TOPS)]), 0.6)
+        shade = mix(look.palette.accent, colour(_TOPS[whom.number % len(_TOPS)]), 0.86)
         own = shade if fit.worn is None else fit.worn
     if fit.bottom == "2c3850" and not name:
         fit = msgspec.structs.replace(fit, bottom=_BOTTOMS[(whom.number // 7) % len(_BOTTOMS)])

@@ -25,7 +25,8 @@ Prop = Callable[["Posed"], None]
 class Posed(msgspec.Struct, frozen=True):
     """Somebody in a pose on a plate: `joints` are places on the plate by name, as in skeleton.joints.
 
-    `tall` is the body's height in frame heights, `half` half their head's as a part of it, `faces` 1 for right.
+    `foot` is the ground below; `tall` is the body's height in frame heights, `half` half their head's as a part of it,
+    `faces` 1 for right.
     """
 
     plate: Plate
@@ -34,6 +35,7 @@ class Posed(msgspec.Struct, frozen=True):
     outfit: Outfit
     pose: Pose
     joints: dict[str, Point]
+    foot: Point
     tall: float
     half: float
     faces: int
@@ -131,7 +133,7 @@ def place(
     joints = {
         name: (foot[0] + faces * u * tall, foot[1] - v * tall) for name, (u, v) in skeleton.joints(held, half).items()
     }
-    return Posed(plate, look, whom, dressed, held, joints, tall, half, faces)
+    return Posed(plate, look, whom, dressed, held, joints, foot, tall, half, faces)
 
 
 def between(one: Point, other: Point, part: float) -> Point:

@@ -1,0 +1,103 @@
+"""Deeds as data: who does what, where, in which clothes, with what."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+
+from client_generate.decoders import decoder
+from client_generate.providers.local.drawing.stage import Look
+from client_generate.providers.local.people import person
+
+_FILE = Path(__file__).with_name("deeds.toml")
+
+
+class Actor(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One of a deed's cast; the fields are those that deeds.toml's head tells of."""
+
+    pose: str
+    outfit: str = ""
+    at: tuple[float, ...] = ()
+    hold: str = ""
+    under: str = ""
+    over: str = ""
+    turned: bool = False
+    like: str = ""
+    coat: str = ""
+    hat: str | None = None
+    who: int | None = None
+    tall: float = 1.0
+    lift: float = 0.0
+    free: bool = False
+
+    @property
+    def place(self) -> tuple[float, float, float]:
+        """Metres ahead, behind and above."""
+        x, z, y = (*self.at, 0.0, 0.0, 0.0)[:3]
+        return x, z, y
+
+
+class Deed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A place and its cast, `wide` metres must fit the frame, `sunk` heights are under water.
+
+    `tip` tilts nothing but the slope's line; `dog` stands so many metres ahead; `lift` is how high above the ground it
+    all happens, in frame heights.
+    """
+
+    place: str
+    cast: tuple[Actor, ...]
+    wide: float = 1.4
+    sunk: float = 0.0
+    tip: float = 0.0
+    lift: float = 0.0
+    dog: float = 0.0
+    confetti: bool = False
+    audience: bool = False
+    snow: bool = False
+
+
+class _Book(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    deeds: dict[str, Deed]
+
+
+@lru_cache(maxsize=1)
+def deeds() -> dict[str, Deed]:
+    """Return all deeds by name."""
+    decoder(_Book)  # prepares it safely
+    return msgspec.convert(tomllib.loads(_FILE.read_text(encoding="utf-8")), _Book, strict=False).deeds
+
+
+def filled(look: Look, deed: Deed) -> tuple[Look, list[int]]:
+    """Return the look with everybody whom the deed needs, and the number of each of its cast in it.
+
+    Those whom the words name come first, each to the part that suits their sex and age best; parts with a `who` are
+    strangers unless they are the only one.
+    """
+    people = list(look.cast)
+    free = list(range(len(people)))
+    numbers: list[int] = []
+    order = sorted(range(len(deed.cast)), key=lambda n: (deed.cast[n].who is not None, not deed.cast[n].like))
+    found: dict[int, int] = {}
+    for n in order:
+        actor = deed.cast[n]
+        wanted = person.read(actor.like or "a person", person.number(f"{look.person}|{n}|{actor.like}"))
+        fits = [one for one in free if not actor.like or _alike(people[one], wanted)]
+        if actor.who is None and (fits or (free and len(deed.cast) == 1)):
+            found[n] = (fits or free)[0]
+            free.remove(found[n])
+        elif actor.like:
+            people.append(wanted)
+            found[n] = len(people) - 1
+        else:
+            people.append(person.stranger(look.person, n))
+            found[n] = len(people) - 1
+    numbers = [found[n] for n in range(len(deed.cast))]
+    return msgspec.structs.replace(look, cast=tuple(people)), numbers
+
+
+def _alike(one: person.Person, wanted: person.Person) -> bool:
+    young = {"child", "teen"}
+    return (one.age in young) == (wanted.age in young) and (one.sex == wanted.sex or not one.named)

@@ -1,0 +1,207 @@
+"""Deeds of whole bodies: somebody dunks, skis, dances, moves house; where the words say it happens."""
+
+from __future__ import annotations
+
+import math
+
+import msgspec
+
+from client_generate.media.heavy import np
+from client_generate.providers.local.drawing import scenery
+from client_generate.providers.local.drawing.brush import Plate, Point, ellipse
+from client_generate.providers.local.drawing.palette import colour
+from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.people import casts, posed, skeleton
+from client_generate.providers.local.people.casts import Actor, Deed
+from client_generate.providers.local.people.figures import graded
+from client_generate.providers.local.people.posed import Posed, Prop
+from client_generate.providers.local.places import arenas, framings, openair, upstairs, waterside
+from client_generate.providers.local.places.ground import MAN, View
+from client_generate.providers.local.things import beasts, carried, chores, games, gear, mounts, showpieces
+
+_GEAR = {
+    **gear.SPORT, **games.GAMES, **carried.EVERYDAY, **chores.CHORES, **showpieces.STAGE, **mounts.MOUNTS
+}  # fmt: skip
+_PLACES = {**arenas.INDOORS, **openair.OUTDOORS, **waterside.WILDS, **upstairs.CITIES}
+# Where the words say that it happens elsewhere than usual.
+_ELSEWHERE = {
+    "on-beach": "beach", "on-street": "street", "in-park": "park", "in-garden": "garden", "on-roof": "roof",
+    "on-meadow": "meadow", "on-stage": "theatre", "in-snow": "meadow", "in-room": "living-room", "on-road": "road",
+    "on-bridge": "bridge", "in-forest": "forest", "on-square": "square", "on-platform": "platform",
+    "in-studio": "studio", "in-gym": "iron", "by-lake": "lake", "in-desert": "desert",
+}  # fmt: skip
+_HOMELESS = frozenset(
+    {"park", "street", "living-room", "meadow", "studio", "platform", "square", "garden", "roof", "beach"}
+)
+# Of each framing: the horizon, where feet stand, and how much of the frame's height the deed fills.
+_FRAMES = {
+    "wide": (0.5, 0.87, 0.64), "medium": (0.46, 0.93, 0.8), "close": (0.44, 0.93, 0.8), "over": (0.6, 0.88, 0.62),
+    "aerial": (-0.34, 0.72, 0.42),
+}  # fmt: skip
+
+
+def build(stage: Stage, look: Look) -> None:
+    """Draw the place, whoever is in it, and what falls from the sky."""
+    asked = look.scene.partition(":")[0]
+    deed = casts.deeds()[asked if asked in casts.deeds() else look.first(casts.deeds(), "jumping")]
+    look, numbers = casts.filled(look, deed)
+    view = _view(stage, look, deed)
+    if look.size == "close":
+        _aim(view, deed, numbers)
+    with stage.out_of_focus({"close": 0.009, "medium": 0.0025}.get(look.size, 0.0)):
+        _PLACES[_place(look, deed)](view)
+    plate = stage.plate(0.62)
+    for actor, number in zip(deed.cast, numbers, strict=True):
+        _act(plate, view, deed, actor, number)
+    if deed.dog:
+        _dog(plate, view, deed)
+    _fore(view, deed)
+    scenery.weather(stage, look)
+    if look.framed:
+        stage.aim(1.0)
+        framings.put(
+            stage,
+            look,
+            "doorway"
+            if deed.place in arenas.INDOORS and not deed.audience
+            else "people"
+            if deed.place in {"track", "pitch", "court", "concert", "carnival", "square", "theatre"}
+            else "leaves",
+        )
+
+
+def _place(look: Look, deed: Deed) -> str:
+    if deed.place not in _HOMELESS:
+        return deed.place
+    return next((place for thing, place in _ELSEWHERE.items() if look.has(thing)), deed.place)
+
+
+def _view(stage: Stage, look: Look, deed: Deed) -> View:
+    """Return the camera: all of the deed fits the frame."""
+    line, foot, fill = _FRAMES[look.size]
+    if look.has("from-below") and not look.turned and look.size != "close":
+        line, foot, fill = 0.86, 0.98, min(fill * 1.25, 0.92)
+    high = max(_high(actor) for actor in deed.cast)
+    tall = min(fill / max(high, 0.62), 2 * stage.half * 0.94 / max(deed.wide / MAN, 0.5), fill * 1.3)
+    middle = look.side * stage.half * (0.14 if look.size in {"wide", "over"} and stage.half > 0.62 else 0.02)
+    foot -= deed.lift * tall
+    return View(stage, look, line, foot, tall, middle)
+
+
+def _high(actor: Actor) -> float:
+    """Return how far up somebody reaches with what they hold, in heights of an adult."""
+    body = skeleton.joints(skeleton.poses()[actor.pose], 0.072)
+    more = (
+        0.32
+        if actor.under == "feathers" or {"kite", "trophy", "served", "bouquet"} & {actor.over, actor.hold}
+        else 0.09
+    )
+    return (max(v for _, v in body.values()) + more) * actor.tall + actor.place[2] / MAN
+
+
+def _aim(view: View, deed: Deed, numbers: list[int]) -> None:
+    """Go near: to the face of whom it is about, or between them."""
+    ends: list[Point] = []
+    for actor, number in zip(deed.cast, numbers, strict=True):
+        if number == min(numbers) or len(deed.cast) == 2:
+            body = _placed(Plate((8, 8), (0, 0), 1.0, 0.5), view, deed, actor, number)
+            ends += [body.at("head"), body.at("hand0")] if len(deed.cast) < 3 else [body.at("head")]
+    x, y = (sum(q[k] for q in ends) / len(ends) for k in (0, 1))
+    spread = max(math.dist(a, b) for a in ends for b in ends)
+    zoom = min(2.3 if view.look.detail else 1.8, 0.8 / max(spread, 0.2))
+    view.stage.aim(max(zoom, 1.25), (x, y + 0.06))
+
+
+def _spot(view: View, deed: Deed, actor: Actor) -> tuple[Point, float, int]:
+    x, z, y = actor.place
+    faces = -view.look.side
+    size = view.tall / view.far(z) * actor.tall
+    u, v = view.at(faces * x, y, z)
+    return (u, v + deed.sunk * size), size, faces * (-1 if actor.turned else 1)
+
+
+def _placed(plate: Plate, view: View, deed: Deed, actor: Actor, number: int) -> Posed:
+    foot, size, faces = _spot(view, deed, actor)
+    return posed.place(plate, view.look, foot, size, actor.pose, salt=number, faces=faces)
+
+
+def _act(plate: Plate, view: View, deed: Deed, actor: Actor, number: int) -> None:
+    look, (foot, size, faces) = view.look, _spot(view, deed, actor)
+    if actor.hat is not None:
+        people = list(look.cast)
+        people[number] = msgspec.structs.replace(people[number], hat=people[number].hat or actor.hat)
+        look = msgspec.structs.replace(look, cast=tuple(people))
+    body = posed.draw(
+        plate,
+        look,
+        foot,
+        size,
+        actor.pose,
+        salt=number,
+        faces=faces,
+        outfit=actor.outfit,
+        coat=colour(actor.coat) if actor.coat else None,
+        prop=_with(actor.hold),
+        behind=_with(actor.under),
+        shadow=not actor.free
+        and actor.place[2] < 0.3
+        and deed.place not in {"lake", "pool", "wave", "climbing-wall", "tower"},
+    )
+    over = _with(actor.over)
+    if over is not None:
+        over(body)
+    if deed.sunk > 0:
+        _water(plate, view, body)
+
+
+def _with(names: str) -> Prop | None:
+    if not names:
+        return None
+
+    def drawn(body: Posed) -> None:
+        for name in names.split("+"):
+            _GEAR[name](gear.Kit(body))
+
+    return drawn
+
+
+def _water(plate: Plate, view: View, body: Posed) -> None:
+    """Lay the water over the lower half of a swimmer, foam where it breaks."""
+    x, y = body.foot
+    t, line = body.tall, body.foot[1] - 0.115 * body.tall
+    tone = graded(colour("2aa0c4"), view.look)
+    plate.fill(plate.shape([(x - t, line), (x + t, line), (x + t, y + 0.1 * t), (x - t, y + 0.1 * t)]), tone, 0.0)
+    under = plate.shape(
+        [
+            (x - 0.75 * t, line + 0.02 * t),
+            (x + 0.75 * t, line + 0.02 * t),
+            (x + 0.75 * t, y + 0.12 * t),
+            (x - 0.75 * t, y + 0.12 * t),
+        ]
+    )
+    plate.tint(under, tone, 0.62)
+    chance = view.look.chance(92)
+    foam = []
+    for _ in range(60):
+        u = float(chance.uniform(-0.7, 0.6))
+        r = t * float(chance.uniform(0.006, 0.026))
+        foam.append(ellipse((x + u * t, line + t * float(chance.uniform(-0.03, 0.035))), r * 1.8, r, steps=10))
+    plate.fill(plate.shapes(foam), np.ones(3, np.float32), 0.8)
+
+
+def _dog(plate: Plate, view: View, deed: Deed) -> None:
+    faces = -view.look.side
+    beasts.draw(plate, view.look, beasts.DOG, view.at(faces * deed.dog * 0.5, 0, 0), 0.36 * view.tall, faces)
+
+
+def _fore(view: View, deed: Deed) -> None:
+    """Put what is before them all: confetti, an audience's heads."""
+    stage, look = view.stage, view.look
+    if deed.confetti:
+        plate, chance = stage.plate(0.8), look.chance(44)
+        tones = [graded(colour(one), look) for one in ("f0c030", "e8402c", "2f9ae0", "f4f4f0", "3ab05a")]
+        for n, (x, y, a) in enumerate(chance.uniform((-1, -0.05, 0), (1, 1, 3), (110, 3)).tolist()):
+            plate.fill(plate.shape(ellipse((x * stage.half, y), 0.011, 0.005, a, steps=8)), tones[n % 5])
+    if deed.audience and look.size in {"wide", "over"}:
+        dark = look.palette.ink * np.float32(1.0)
+        arenas.crowd(view, 0.8, 0.96, 0.16, 1, tone=dark)
