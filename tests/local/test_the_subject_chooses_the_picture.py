@@ -10,6 +10,7 @@ from client_generate.media.heavy import np
 from client_generate.providers.local.artist import Scene, look_of, paint
 from client_generate.providers.local.reading import phrase
 from client_generate.providers.local.reading.vocabulary import vocabulary
+from client_generate.providers.local.things import served
 
 PROMPTS = Path(__file__).with_name("prompts")
 """A line is a prompt, its set, and the thing or scene it must show, with - where a thing goes before all others."""
@@ -29,12 +30,18 @@ LINES = [line for file in sorted(PROMPTS.glob("*.txt")) for line in file.read_te
 ROWS = [tuple(part.strip() for part in line.split("|")) for line in LINES if line and not line.startswith("#")]
 
 
+def rivals_of(kind: str, thing: str) -> tuple[str, ...]:
+    """Return what a set shows one of, in its order."""
+    served_there = tuple(served.menu()) if kind == "food" else ()
+    return (*served_there, *(RIVALS[kind].split() if kind in RIVALS else (thing,)))
+
+
 @pytest.mark.parametrize(("prompt", "kind", "thing"), ROWS, ids=[row[0][:80] for row in ROWS])
 def test_the_subject_chooses_the_set(prompt: str, kind: str, thing: str) -> None:
     look = look_of(Scene(prompt=prompt, size=(64, 36), seed=1))
     assert look.set == kind
     assert not thing or look.has(thing.strip("-"))
-    assert not thing or thing[0] == "-" or look.first(RIVALS.get(kind, thing).split()) == thing
+    assert not thing or thing[0] == "-" or look.first(rivals_of(kind, thing)) == thing
 
 
 @pytest.mark.parametrize(

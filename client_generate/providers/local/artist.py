@@ -42,6 +42,9 @@ _INDOOR_SETS = frozenset({"room", "close", "hall"})
 _NEAR_SETS = frozenset({"room", "close", "hall", "road", "town", "city", "landscape"})
 # The sets that a picture of a place stands in for.
 _PLACES = frozenset({"room", "close", "landscape", "town", "city"})
+_OPEN_AIR = frozenset(
+    {"beach", "sea", "mountain", "mountains", "garden", "park", "grass", "sky", "sand", "field", "lawn"}
+)
 _WHO = frozenset({"woman", "man", "old", "child"})
 _LIVING = frozenset({"woman", "man", "old", "child", "walker", "driver", "doctor", "empty"})
 
@@ -257,6 +260,8 @@ def _palette_name(kind: str, said: tuple[str, ...], going: Going, usual: str) ->
     if kind == "product" and "seamless" in said:
         return "studio"
     if kind == "product":
+        if place == "day" and not _OPEN_AIR & set(said):  # daylight falls on a table indoors
+            place = "home"
         return "moon" if hour in known.dark and place not in {"blush", "onyx"} else place or hour or setting.usual
     return hour or place or (setting.usual if kind == "phone" else usual)
 

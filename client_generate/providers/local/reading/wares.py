@@ -11,13 +11,21 @@ from client_generate.providers.local.reading import phrase
 from client_generate.providers.local.reading.vocabulary import folded, vocabulary
 
 _NUMBERS = {"two": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 5, "row": 4, "line": 4,
-            "several": 4, "range": 4, "rows": 5, "lined": 4, "many": 5, "dozen": 5, "collection": 4}  # fmt: skip
+            "several": 4, "range": 4, "rows": 5, "lined": 4, "many": 5, "dozen": 5, "collection": 4,
+            "pile": 5}  # fmt: skip
 # What only holds something else: a bottle of wine is wine's, a perfume bottle perfume's.
 _HOLDERS = frozenset({"bottle", "jar", "tube", "carton", "can", "glass", "cup", "mug", "pouch", "tin", "tub"})
 _BOXES = frozenset({"carton"})
 _PLAIN = frozenset({"sofa", "tv", "oven", "fridge", "chair", "armchair", "paint"})  # furniture that things lie on
+# What only lies beside something else where both are named.
+_PROPS = frozenset(
+    {"ice", "leaves", "petals", "stones", "towel", "eucalyptus", "beans", "newspaper", "flowers", "carton"}
+)
+_DRINKS = {"wine bottle": "wine", "beer bottle": "beer", "wine": "wine", "water": "glass", "champagne": "champagne",
+           "milk": "glass", "juice": "glass", "beer": "beer"}  # fmt: skip
+_FRUIT = frozenset({"lemon", "orange", "apple", "berries"})
 _LONGEST = 4
-_MOST = 3
+_MOST = 4
 
 
 class Shown(msgspec.Struct, frozen=True):
@@ -37,13 +45,15 @@ class _Found(msgspec.Struct, frozen=True):
 
 def shown(text: str, head: str = "") -> Shown:
     """Return what a prompt shows; `head` is the noun it is about."""
-    said = re.findall(r"[a-z']+", folded(phrase.unfilmed(text[:4000])))
+    said = re.findall(r"[a-z']+|[,;:.]", folded(phrase.unfilmed(text[:4000])))
     found = _joined(list(_wares(said)), said)
     if not found:
         return Shown()
     chosen = next((one for one in found if head in {"-".join(said[one.start : one.end]), said[one.end - 1]}), found[0])
     if not head or head not in said:
         chosen = next((one for one in found if one.name not in _PLAIN), chosen)
+    if chosen.name in _PROPS:
+        chosen = next((one for one in found if one.name not in _PROPS | _PLAIN), chosen)
     before = said[max(chosen.start - 5, 0) : chosen.start]
     count = next((_NUMBERS[word] for word in reversed(before) if word in _NUMBERS), 1)
     if count == 1 and {"row", "lined", "side-by-side"} & set(said[chosen.end : chosen.end + 4]):
@@ -59,6 +69,10 @@ def _seen(name: str, beside: str) -> str:
     """Return what a thing is beside another: by wine a bottle is one of wine; nothing where it only holds the other."""
     if name == "bottle" and beside in {"wine", "beer"}:
         return f"{beside} bottle"
+    if beside in _FRUIT and name in {"cream", "milk", "juice"}:
+        return ""
+    if name == "glasses" and beside in _DRINKS:
+        return _DRINKS[beside]
     return "" if name in _HOLDERS | _BOXES and beside not in _HOLDERS and name not in {"cup", "glass"} else name
 
 

@@ -177,7 +177,7 @@ def _own(about: str, spoken: set[str]) -> str | None:
         return None
     if not spoken.isdisjoint({"packshot", "seamless"}) or (own == "transport" and spoken & {"bridge", "viaduct"}):
         return None
-    if own == "product" and "wide" in spoken:  # far away a small thing is nothing, the place all
+    if own == "product" and "wide" in spoken and spoken & known.persons:  # far away a small thing is nothing to them
         return None
     return None if own in {"product", "food"} and spoken & _HELD else own
 

@@ -10,7 +10,7 @@ from client_generate.providers.local.drawing.brush import Plate, box, soften, st
 from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people.figures import graded
-from client_generate.providers.local.things import dishes, meals, served, tableware
+from client_generate.providers.local.things import dishes, meals, served, splashes, tableware
 from client_generate.providers.local.things.tableware import Dish
 
 _KINDS: dict[str, Callable[[Dish], None]] = {
@@ -65,6 +65,7 @@ _BARE = frozenset(
         "lunch box",
     }
 )
+_CUT = frozenset({"tomatoes", "carrots", "avocado", "oranges", "banana", "watermelon", "bread", "cheeseboard"})
 _WHITE = np.ones(3, np.float32)
 
 
@@ -87,10 +88,22 @@ def build(stage: Stage, look: Look) -> None:
         served.serve(dish, kind)
     else:
         _KINDS[kind](dish)
+    _happens(dish, kind)
     if look.size in {"wide", "medium", "aerial"} and stage.half > 0.62:
         scenery.foreground_leaves(
             stage, look, -look.side, blur=0.02, colour=mix(graded(colour("4c7a44"), look), look.palette.ink, 0.2)
         )
+
+
+def _happens(dish: Dish, kind: str) -> None:
+    """Let what is poured run down on the dish, and a knife lie by what is sliced."""
+    look = dish.look
+    if look.has("poured") and kind not in {"pancakes", "waffles", "honey", "cerealbowl"} and dish.tilt < 0.8:
+        natural = "f8f4ea" if look.has("white") else "5a3018" if look.has("dark") else "e0a42c"
+        top = dish.at(0.06, 0.0, 0.6)
+        splashes.poured(dish.plate, look, top, min(-0.12, top[1] - 0.8), 0.04 * dish.size, dish.tone(natural))
+    if look.has("knife") and kind in _CUT:
+        meals.knife(dish)
 
 
 def _room(stage: Stage, look: Look, edge: float) -> None:

@@ -9,7 +9,7 @@ from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.brush import Plate, box, capsule, ellipse, soften, spline, stroke
 from client_generate.providers.local.drawing.palette import mix
 from client_generate.providers.local.drawing.stage import Look, Stage
-from client_generate.providers.local.things import arrangements, display, exhibits
+from client_generate.providers.local.things import arrangements, backdrops, display, exhibits, splashes
 
 _ONE = (1.0, 1.0, 1.0)
 
@@ -52,26 +52,44 @@ def _on_wall(stage: Stage, look: Look) -> None:
 
 def _on_table(stage: Stage, look: Look) -> None:
     line = {"close": 0.72, "wide": 0.56}.get(look.size, 0.6)
+    foot = {"wide": 0.8, "medium": 0.86, "close": 0.95, "over": 0.9}[look.size]
+    tall = min({"wide": 0.48, "medium": 0.62, "close": 0.84, "over": 0.72}[look.size], stage.half * 1.25)
     if look.has("low") and look.size != "close":  # the lens stands on the table
-        line = 0.82
-    _wall(stage, look, line)
-    if look.palette.bright and look.size != "close" and not look.beside:
-        _plant(stage, look, line)
-    table = _table(stage, look, line)
-    tall = {"wide": 0.42, "medium": 0.62, "close": 0.84, "over": 0.72}[look.size]
-    tall = min(tall, stage.half * 1.25)
-    foot = {"wide": 0.78, "medium": 0.86, "close": 0.95, "over": 0.9}[look.size]
-    if look.has("low") and look.size != "close":
-        foot, tall = 0.93, tall * 1.15
+        line, foot, tall = 0.82, 0.93, tall * 1.15
+    table = _surroundings(stage, look, line)
     if look.count == 1 and look.shown is None:
         tall = _filled(look, tall)
     x = look.side * stage.half * (0.24 if stage.half > 0.7 else 0.0) * (look.count == 1)
     _shadow(table, look, (x, foot), tall)
-    plate = stage.plate(0.6)
-    half = _thing_on(plate, look, (x, foot), tall, stage.half * 0.94 - abs(x))
-    _reflected(plate, foot, tall)
+    half = _product(stage, look, (x, foot), tall)
     _besides(stage, look, (x, foot), half, tall)
     _lens_side(stage, look)
+
+
+def _surroundings(stage: Stage, look: Look, line: float) -> Plate:
+    """Draw the place that the words name, else a wall with a window's light and a table; returns the ground."""
+    place = backdrops.named(look)
+    if place:
+        return backdrops.lay(stage, look, line, place)
+    _wall(stage, look, line)
+    if look.palette.bright and look.size != "close" and not look.beside:
+        _plant(stage, look, line)
+    return _table(stage, look, line)
+
+
+def _product(stage: Stage, look: Look, at: tuple[float, float], tall: float) -> float:
+    """Draw the product with the water on and around it; returns half of how wide it is."""
+    if look.has("splash"):
+        splashes.crown(stage.plate(0.55), look, at, min(display.half_wide(look.ware), 0.4) * tall, tall)
+    plate = stage.plate(0.6)
+    half = _thing_on(plate, look, at, tall, stage.half * 0.94 - abs(at[0]))
+    if look.has("wet"):
+        splashes.drops(plate, look, (at[0], at[1] - tall * 0.45), (half, tall * 0.45))
+    if look.has("splash"):
+        splashes.pool(stage.plate(0.62), look, at, max(half, 0.16 * tall), tall)
+    if not backdrops.named(look):
+        _reflected(plate, at[1], tall)
+    return half
 
 
 def _filled(look: Look, tall: float) -> float:
@@ -80,9 +98,7 @@ def _filled(look: Look, tall: float) -> float:
 
 
 def _besides(stage: Stage, look: Look, at: tuple[float, float], half: float, tall: float) -> None:
-    """Put what is beside the product: props, pills, water."""
-    if look.has("splash"):
-        display.splash(stage.plate(0.62), look, at, max(half, 0.16 * tall), tall)
+    """Put what is beside the product: props, pills."""
     if look.beside and look.shown is None:
         display.beside(stage.plate(0.64), look, at, half, tall, (-stage.half * 0.97, stage.half * 0.97))
     elif look.has("pills") and look.ware in {"bottle", "pill bottle", "jar"}:

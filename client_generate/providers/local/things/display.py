@@ -13,10 +13,20 @@ from client_generate.media.heavy import Image, Pixels, np
 from client_generate.providers.local.drawing.brush import Plate, Point, ellipse, shifted, soften
 from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.stage import Look
-from client_generate.providers.local.things import goods, sketch, splashes
+from client_generate.providers.local.things import goods, sketch
 
 _SHELF = Path(__file__).with_name("shelf")
 PASTELS = tuple(colour(tone) for tone in ("f2b8b4", "a8d0c0", "b8c4ec", "f4dca0", "d8b8e0"))
+_STRONG = tuple(colour(tone) for tone in ("d8484c", "3a86c0", "e8a838", "4ca070", "8a64b8"))
+_REDS = tuple(colour(tone) for tone in ("b81e34", "e05a78", "8a1c4a", "e8746a", "c84878"))
+_LIPS = frozenset({"lipstick", "polish", "smear"})
+_PAIRS = frozenset({"shoe", "heel", "boot"})
+_COLOURFUL = _LIPS | _PAIRS | frozenset({
+    "shampoo", "can", "mug", "cup", "candle", "soap", "shirt", "handbag", "backpack", "suitcase", "umbrella", "helmet",
+    "book", "gift", "tube", "bottle", "jar", "phone", "watch", "smartwatch", "yoga mat", "toy car", "carton", "crisps",
+    "jacket", "hat", "cap", "headphones", "chair", "armchair", "yoghurt", "tub", "toothpaste", "thermos", "bag",
+    "letter", "speaker", "bicycle", "car", "notebook", "piggy", "sunglasses", "paint", "coffee bag", "pouch", "perfume",
+})  # fmt: skip
 # Half as wide as high, unless they are wider.
 _WIDE = {
     "cream": 0.64, "smear": 0.56, "soap": 0.5, "blister": 0.6, "inhaler": 0.45, "plasters": 0.55, "teapot": 0.62,
@@ -27,11 +37,12 @@ _WIDE = {
     "toaster": 0.58, "kettle": 0.5, "oven": 0.46, "armchair": 0.54, "sofa": 0.76, "mattress": 0.76, "toy car": 0.6,
     "blocks": 0.6, "duck": 0.52, "books": 0.52, "notebook": 0.56, "letter": 0.52, "card": 0.54, "wallet": 0.5,
     "coins": 0.6, "piggy": 0.6, "banknotes": 0.5, "keys": 0.5, "drill": 0.6, "hammer": 0.45, "saw": 0.66,
-    "spanner": 0.5, "toolbox": 0.52, "paint": 0.6, "helmet": 0.62, "smoke detector": 0.48, "parcel": 0.54,
+    "spanner": 0.5, "toolbox": 0.52, "paint": 0.6, "helmet": 0.62,
+    "bicycle helmet": 0.54, "smoke detector": 0.48, "parcel": 0.54,
     "open box": 0.66, "gift": 0.42, "trophy": 0.42, "clock": 0.5, "alarm": 0.5, "globe": 0.42, "umbrella": 0.6,
     "football": 0.42, "dumbbell": 0.54, "yoga mat": 0.6, "bicycle": 0.76, "car": 0.76, "passport": 0.45, "plant": 0.44,
     "vase": 0.42, "bouquet": 0.45, "medicine": 0.5, "pill bottle": 0.42, "honey": 0.4, "juice": 0.34, "necklace": 0.36,
-    "teddy": 0.42, "piggybank": 0.6, "cocktail": 0.4, "ring": 0.42, "towel": 0.46, "stones": 0.55, "lemon": 0.55,
+    "teddy": 0.42, "cocktail": 0.4, "ring": 0.42, "towel": 0.46, "stones": 0.55, "lemon": 0.55,
     "orange": 0.55, "beans": 0.56, "petals": 0.55, "ice": 0.4, "berries": 0.4, "newspaper": 0.6, "cinnamon": 0.55,
     "mug": 0.4, "jar": 0.42, "carton": 0.42, "bag": 0.42, "book": 0.42, "lamp": 0.36, "leaves": 0.5, "rose": 0.35,
 }  # fmt: skip
@@ -155,16 +166,25 @@ def row(plate: Plate, look: Look, name: str, middle: Point, tall: float, room: f
         fit = min(1.0, room / half)
         stand(plate, look, name, middle, tall * fit)
         return half * fit
-    gap = 2.15 * half
-    fit = min(1.0, room / (gap * (count - 1) / 2 + half))
-    start = (look.seed >> 3) % len(PASTELS)
+    pair = name in _PAIRS and count == 2
+    gap = (0.75 if pair else 2.15) * half
+    fit = min(1.0, room * (0.72 if look.beside else 1.0) / (gap * (count - 1) / 2 + half))
+    colours = _colours(look, name)
     for n in range(count):
-        own = PASTELS[(start + n) % len(PASTELS)] if look.paint is None else look.paint
-        x = middle[0] + (n - (count - 1) / 2) * gap * fit
+        x, y = middle[0] + (n - (count - 1) / 2) * gap * fit, middle[1] - 0.1 * tall * pair * (count - 1 - n)
         high = tall * fit * (1.0 if name in {"shoe", "heel", "boot"} else (1.0, 0.94, 0.98)[n % 3])
-        contact(plate, look, (x, middle[1]), half * fit * 0.9)
-        stand(plate, msgspec.structs.replace(look, paint=own), name, (x, middle[1]), high)
+        contact(plate, look, (x, y), half * fit * 0.9)
+        stand(plate, msgspec.structs.replace(look, paint=colours[n % len(colours)]), name, (x, y), high)
     return (gap * (count - 1) / 2 + half) * fit
+
+
+def _colours(look: Look, name: str) -> list[Pixels | None]:
+    """Return the colours of a row: what is a pair or what its own colour tells of keeps it."""
+    if look.paint is not None or name not in _COLOURFUL or (look.count == 2 and name in _PAIRS):
+        return [look.paint]
+    tones = _REDS if name in _LIPS else PASTELS if look.has("pastel") or name in {"shampoo", "soap"} else _STRONG
+    start = (look.seed >> 3) % len(tones)
+    return [*tones[start:], *tones[:start]]
 
 
 def beside(
@@ -197,11 +217,6 @@ def contact(plate: Plate, look: Look, foot: Point, half: float) -> None:
     p = look.palette
     rows, columns, mask = plate.shape(ellipse((foot[0] - look.light * half * 0.12, foot[1]), half, half * 0.16), 0.05)
     plate.fill((rows, columns, soften(mask, 0.012 * plate.unit)), mix(p.ink, p.ambient, 0.3), 0.5)
-
-
-def splash(plate: Plate, look: Look, at: Point, half: float, tall: float) -> None:
-    """Let water spray up around a ware."""
-    splashes.crown(plate, look, at, half, tall)
 
 
 def turned(plate: Plate, angle: float, about: Point) -> None:

@@ -44,7 +44,7 @@ def vegetables(dish: Dish) -> None:
             for a, r in ((k * math.pi / 5, 0.1 if k % 2 else 0.03) for k in range(10))
         ]
         dish.plate.fill(dish.plate.shape(star), dish.tone("4c8a34"))
-    _knife(dish)
+    knife(dish)
     tableware.leaves(dish, [(0.1, 0.5, 0.1, 0.5), (0.24, 0.56, 0.1, -0.6)], 0.18)
 
 
@@ -82,7 +82,8 @@ def _broccoli(dish: Dish, place: Point) -> None:
     cut.lay()
 
 
-def _knife(dish: Dish) -> None:
+def knife(dish: Dish) -> None:
+    """Lay a kitchen knife at the right of a board."""
     blade = [dish.at(0.3, 0.5, 0.09), dish.at(1.0, 0.3, 0.09), dish.at(1.02, 0.42, 0.09), dish.at(0.55, 0.58, 0.09)]
     dish.solid(np.array(blade), colour("d4dade"), 0.03, rim=True)
     dish.solid(

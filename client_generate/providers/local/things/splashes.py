@@ -19,15 +19,20 @@ def crown(plate: Plate, look: Look, at: Point, half: float, tall: float) -> None
         for n in range(6):
             reach, rise = half * (0.9 + 0.24 * n), tall * float(chance.uniform(0.22, 0.75)) * (1 - 0.09 * n)
             _tongue(plate, look, (at[0] + side * half * 0.7, at[1]), (side * reach, rise), 0.05 * tall, water)
-    drops: list[Pixels] = []
-    for _ in range(46):
-        x = at[0] + float(chance.normal(0, 1.0)) * half * 1.7
+
+
+def pool(plate: Plate, look: Look, at: Point, half: float, tall: float) -> None:
+    """Let drops fly before a thing in a splash, and water lie about its foot."""
+    chance, water = look.chance(33), mix(colour("8cc8ec"), look.palette.key, 0.1)
+    beads: list[Pixels] = []
+    for _ in range(40):
+        x = at[0] + float(chance.choice((-1, 1))) * half * float(chance.uniform(0.75, 2.0))
         y = at[1] - abs(float(chance.normal(0, 0.42))) * tall
         r = float(chance.uniform(0.005, 0.022)) * tall
-        drops.append(ellipse((x, y), r, r * 1.25, steps=14))
-    plate.solid(plate.shapes(drops), water * 0.7, mix(water, _WHITE, 0.7), (look.light, -0.8), round_=0.006)
-    pool = plate.shape(ellipse(at, half * 2.3, 0.045 * tall), 0.05)
-    plate.solid(pool, water * 0.75, mix(water, _WHITE, 0.6), (look.light, -0.8), round_=0.015, strength=0.75)
+        beads.append(ellipse((x, y), r, r * 1.25, steps=14))
+    plate.solid(plate.shapes(beads), water * 0.7, mix(water, _WHITE, 0.7), (look.light, -0.8), round_=0.006)
+    puddle = plate.shape(ellipse((at[0], at[1] + 0.02 * tall), half * 1.5 + 0.1 * tall, 0.03 * tall), 0.05)
+    plate.solid(puddle, water * 0.75, mix(water, _WHITE, 0.6), (look.light, -0.8), round_=0.015, strength=0.6)
 
 
 def _tongue(plate: Plate, look: Look, foot: Point, to: Point, wide: float, water: Pixels) -> None:

@@ -1,0 +1,132 @@
+"""Where a product stands when the words name a place: before mountains, by the sea, on grass, at bricks or tiles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from client_generate.media.heavy import Pixels, np
+from client_generate.providers.local.drawing import scenery
+from client_generate.providers.local.drawing.brush import Plate, box, ellipse, soften, spline
+from client_generate.providers.local.drawing.palette import colour, mix
+from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.people.figures import graded
+
+_WHITE = np.ones(3, np.float32)
+
+
+def named(look: Look) -> str:
+    """Return which backdrop the words ask for; empty for a plain wall."""
+    asked = {
+        "bricks": look.has("bricks"), "tiles": look.has("tiles"), "sea": look.has("shore"),
+        "mountains": look.has("mountain", "peaks", "ridge"), "green": look.has("garden", "trees", "field", "lawn"),
+    }  # fmt: skip
+    return next((name for name, said in asked.items() if said), "")
+
+
+def lay(stage: Stage, look: Look, line: float, name: str) -> Plate:
+    """Draw a backdrop down to `line` and the ground before it; returns the ground for shadows."""
+    _BACKS[name](stage, look, line)
+    return _ground(stage, look, line, _GROUNDS[name])
+
+
+def _tone(look: Look, natural: str) -> Pixels:
+    return graded(colour(natural), look)
+
+
+def _sky(stage: Stage, look: Look, line: float) -> Plate:
+    p = look.palette
+    wall = stage.gradient(0.0, [(stage.top, p.sky_top), (line * 0.6, p.sky_mid), (line, p.horizon), (1.2, p.haze)])
+    wall.glow((look.light * stage.half * 0.5, line - 0.22), 0.6, p.key, 0.6)
+    return wall
+
+
+def _mountains(stage: Stage, look: Look, line: float) -> None:
+    wall, p, chance = _sky(stage, look, line), look.palette, look.chance(71)
+    for far, high in ((0.55, 0.4), (0.3, 0.24), (0.12, 0.12)):
+        xs = np.linspace(-stage.edge, stage.edge, 11)
+        tops = line - high * (0.45 + 0.55 * chance.random(11)) * (0.6 + 0.4 * (np.arange(11) % 2))
+        ridge = [(-stage.edge, line + 0.05), *zip(xs.tolist(), tops.tolist(), strict=True), (stage.edge, line + 0.05)]
+        tone = mix(mix(p.ink, p.ambient, 0.6), p.haze, far)
+        wall.solid(wall.shape(ridge, 0.02), tone * 0.8, mix(tone, p.key, 0.2), (look.light, -0.6), round_=0.06)
+        caps = [
+            [(x, y), (x - 0.07, y + 0.06), (x - 0.02, y + 0.045), (x + 0.02, y + 0.065), (x + 0.07, y + 0.055)]
+            for x, y in zip(xs.tolist(), tops.tolist(), strict=True)
+        ]
+        if far > 0.5:
+            wall.fill(wall.shapes(caps), mix(_WHITE, p.key, 0.3), 0.75)
+    wall.blur(0.008)
+
+
+def _sea(stage: Stage, look: Look, line: float) -> None:
+    wall, p = _sky(stage, look, line), look.palette
+    water = mix(_tone(look, "2c8ab0"), p.haze, 0.2)
+    wall.fill(wall.shape(box(-stage.edge, line - 0.2, stage.edge, 1.2)), water)
+    glints = [
+        ellipse((x, y), 0.05, 0.0025)
+        for x, y in look.chance(72).uniform((-stage.edge, line - 0.19), (stage.edge, line), (60, 2)).tolist()
+    ]
+    wall.light(wall.shapes(glints), p.key, 0.3)
+    waves = [(u, line - 0.01 + 0.012 * (n % 2 * 2 - 1)) for n, u in enumerate(np.linspace(-1.3, 1.3, 13).tolist())]
+    foam = spline(waves, closed=False)
+    edge = np.concatenate([foam, foam[::-1] + np.array((0.0, 0.025))])
+    wall.fill(wall.shape(edge), _WHITE, 0.8)
+    wall.blur(0.006)
+
+
+def _green(stage: Stage, look: Look, line: float) -> None:
+    p = look.palette
+    green = _tone(look, "6a9a4c")
+    tones = (mix(green, p.horizon, 0.55), mix(green, p.ink, 0.25))
+    wall = stage.gradient(0.0, [(stage.top, tones[0]), (line, mix(tones[0], tones[1], 0.6)), (1.2, tones[1])])
+    wall.glow((look.light * stage.half * 0.6, 0.1), 1.0, p.key, 0.4)
+    scenery.bokeh(wall, look, [p.horizon, green, p.key], 26, stage.top, line, size=0.09)
+
+
+def _bricks(stage: Stage, look: Look, line: float) -> None:
+    p, chance = look.palette, look.chance(73)
+    mortar = mix(_tone(look, "b8a898"), p.ambient, 0.3)
+    wall = stage.gradient(0.0, [(stage.top, mortar), (1.2, mortar * 0.8)])
+    reds = [_tone(look, tone) for tone in ("a8523c", "b8644a", "9a4834", "c0705a")]
+    rows: list[list[Pixels]] = [[], [], [], []]
+    for row, y in enumerate(np.arange(stage.top, line, 0.062).tolist()):
+        for x in np.arange(-stage.edge - 0.1 + 0.08 * (row % 2), stage.edge, 0.16).tolist():
+            rows[int(chance.integers(4))].append(box(x, y, x + 0.15, y + 0.053, 0.004))
+    for shapes, tone in zip(rows, reds, strict=True):
+        wall.solid(wall.shapes(shapes), tone * 0.8, tone, (look.light, -0.8), round_=0.006)
+    wall.glow((look.light * stage.half * 0.6, 0.1), 1.0, p.key, 0.25)
+    wall.blur(0.003)
+
+
+def _tiles(stage: Stage, look: Look, line: float) -> None:
+    p = look.palette
+    joint = mix(_tone(look, "a8b8bc"), p.ambient, 0.2)
+    wall = stage.gradient(0.0, [(stage.top, joint), (1.2, joint)])
+    tiles = [
+        box(x, y, x + 0.135, y + 0.135, 0.006)
+        for y in np.arange(stage.top, line, 0.142).tolist()
+        for x in np.arange(-stage.edge - 0.05, stage.edge, 0.142).tolist()
+    ]
+    pale = mix(_tone(look, "dcecea"), p.haze, 0.3)
+    wall.solid(wall.shapes(tiles), pale * 0.9, mix(pale, _WHITE, 0.3), (look.light, -0.8), round_=0.012)
+    wall.glow((look.light * stage.half * 0.5, 0.1), 0.9, p.key, 0.25)
+    wall.blur(0.004)
+
+
+def _ground(stage: Stage, look: Look, line: float, natural: str) -> Plate:
+    p, plate = look.palette, stage.plate(0.35)
+    tone = mix(_tone(look, natural), p.ground, 0.1)
+    rows, columns, mask = plate.shape(box(-stage.edge, line, stage.edge, stage.bottom + 0.02))
+    _, y = plate.grid()
+    depth = np.clip((y[rows] - line) / (1.05 - line), 0, 1)[..., None]
+    noise = scenery.cloud_noise(mask.shape, look.chance(74), 3.0, 9)[..., None] - 0.5
+    far, near = mix(tone, p.key, 0.25), mix(tone, p.ink, 0.12)
+    plate.fill((rows, columns, mask), far + (near - far) * depth + noise * 0.09)
+    rows, columns, mask = plate.shape(ellipse((look.light * stage.half * 0.3, 0.8), 0.7, 0.1), 0.1)
+    plate.light((rows, columns, soften(mask, 0.06 * plate.unit)), p.key, 0.08)
+    return plate
+
+
+_BACKS: dict[str, Callable[[Stage, Look, float], None]] = {
+    "mountains": _mountains, "sea": _sea, "green": _green, "bricks": _bricks, "tiles": _tiles,
+}  # fmt: skip
+_GROUNDS = {"mountains": "8a8278", "sea": "e0c898", "green": "6a8a44", "bricks": "8a8580", "tiles": "e4e8e8"}
