@@ -30,6 +30,8 @@ def wet_dog(stage: Stage, look: Look) -> None:
         1.0, stage.half * 1.4
     )
     spot = Spot(foot=(look.side * stage.half * 0.06, 0.9), metre=size, faces=-look.side)
+    if look.detail:  # its head
+        spot = Spot(foot=(look.side * 0.62 * size * 1.7, 0.52 + 1.2 * size * 1.7), metre=size * 1.7, faces=-look.side)
     plate = stage.plate(0.6)
     staging.shadow(plate, look, spot.foot, size * 1.8)
     put(plate, look, "wet dog", spot)

@@ -121,7 +121,7 @@ def field(stage: Stage, look: Look) -> float:
         colour("d8b04c" if look.has("wheat") or p.name in {"golden", "dusk", "desert", "dawn"} else "7aa048"), look
     )
     ground(stage, look, 0.22, line + 0.012, mix(crop, p.haze, 0.4), mix(crop, p.ink, 0.15), hills=0.004)
-    _barn(stage, look, (-look.side * stage.half * 0.36, line + 0.035))
+    barn(stage, look, (-look.side * stage.half * 0.36, line + 0.035))
     rows_ = stage.plate(0.36)
     low, top = stage.bottom + 0.3, line + 0.014
     lanes = [
@@ -152,7 +152,7 @@ def round_trees(plate: Plate, stage: Stage, look: Look, foot: float) -> None:
     cut.lay()
 
 
-def _barn(stage: Stage, look: Look, foot: Point) -> None:
+def barn(stage: Stage, look: Look, foot: Point) -> None:
     """Put a red barn with a silo beside a tree."""
     (x, y), p, plate = foot, look.palette, stage.plate(0.26)
     cut = Cutouts(plate, (look.light, -0.5))

@@ -8,11 +8,12 @@ import msgspec
 
 from client_generate.media.heavy import Pixels, np
 from client_generate.providers.local.drawing import scenery
-from client_generate.providers.local.drawing.brush import Plate, Point, ellipse, soften, stroke
+from client_generate.providers.local.drawing.brush import Plate, Point, box, ellipse, soften, stroke
 from client_generate.providers.local.drawing.cutouts import Cutouts
-from client_generate.providers.local.drawing.palette import mix
+from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.sketch import Spot
 from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.people.figures import graded
 
 WHITE = np.ones(3, np.float32)
 _NEARER = {"wide": 1.0, "medium": 1.75, "over": 1.4, "close": 2.9, "aerial": 0.62}
@@ -73,6 +74,21 @@ def splash(stage: Stage, look: Look, near: float, at: Point, wide: float, tall: 
     plate.fill((rows, columns, soften(mask, 0.006 * plate.unit)), white, 0.55)
     plate.fill(plate.shapes(drops), white, 0.9)
     plate.fill(plate.shapes(foam), white, 0.92)
+
+
+def lone_tree(stage: Stage, look: Look, foot: Point, size: float = 1.0) -> None:
+    """Put one round tree on a field."""
+    cut, green = (
+        Cutouts(stage.plate(0.26), (look.light, -0.8)),
+        mix(graded(colour("4c7038"), look), look.palette.haze, 0.2),
+    )
+    x, y = foot
+    cut.solid([box(x - 0.008 * size, y - 0.09 * size, x + 0.008 * size, y)], green * 0.4, green * 0.5, 0.006)
+    for u, v, r in np.array(((-0.05, 0.11, 0.05), (0.05, 0.11, 0.05), (0.0, 0.15, 0.06), (0.0, 0.1, 0.05))) * size:
+        cut.solid(
+            [ellipse((x + u, y - v), r, r * 0.85, steps=24)], green * 0.6, mix(green, look.palette.key, 0.3), r * 0.5
+        )
+    cut.lay()
 
 
 def litter(stage: Stage, look: Look, names: tuple[Pixels, ...], count: int, size: float, salt: int) -> None:

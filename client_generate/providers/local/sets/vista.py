@@ -5,12 +5,20 @@ from __future__ import annotations
 from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.places.afloat import AFLOAT
+from client_generate.providers.local.places.grounds import GROUNDS
+from client_generate.providers.local.places.skies import SKIES
 from client_generate.providers.local.places.tableaux import TABLEAUX
+from client_generate.providers.local.places.terrain import TERRAIN
 
-KINDS = TABLEAUX | AFLOAT
+KINDS = TABLEAUX | AFLOAT | SKIES | TERRAIN | GROUNDS
+# What a grid's fourth candidate enlarges, where only a part of the country is another picture.
+_PARTS = {"canyon": 2.0, "terraces": 2.0, "volcano": 1.3, "cracked earth": 1.6, "flower rows": 1.5, "palms": 1.5}
 
 
 def build(stage: Stage, look: Look) -> None:
     """Draw the scene that the words ask for, and what falls from the sky."""
-    KINDS[look.first((look.scene, *KINDS), "hiker over fog")](stage, look)
+    name = look.scene if look.scene in KINDS else look.first(KINDS, "hiker over fog")
+    if look.detail and name in _PARTS:
+        stage.aim(_PARTS[name], (look.side * stage.half * 0.3, 0.62))
+    KINDS[name](stage, look)
     scenery.weather(stage, look)
