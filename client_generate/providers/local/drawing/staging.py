@@ -17,6 +17,8 @@ from client_generate.providers.local.people import passers
 _NEAR = 0.4
 _ROUND = np.linspace(0, 2 * math.pi, 17)[:-1]
 _LIMIT = 30.0  # frame heights beyond which nothing is drawn
+_SIDE = 1.7  # how far aside, in frame heights, something may still be in the frame
+_LEAST = 0.0022  # how large a window must be to be drawn
 
 
 class Ground(msgspec.Struct, frozen=True):
@@ -38,7 +40,7 @@ def put(stage: Stage, look: Look, solids: Solids, camera: Camera, ground: Ground
     floor = stage.plate(0.2)
     _floor(floor, stage, look, solids, camera, ground)
     order = _ordered(solids, camera)
-    seen = [(block, turned, far) for block, turned, far in order if turned[:, 2].max() > _NEAR]
+    seen = [one for one in order if one[0].kind != "pane" or _turned_to(one[0], np.array(camera.place))]
     if ground.water:
         _mirror(floor, look, solids, camera, ground)
     _flat_ground(floor, look, solids, camera, ground)
@@ -92,7 +94,18 @@ def _ordered(solids: Solids, camera: Camera) -> list[tuple[Block, Pixels, float]
     eye = np.array(camera.place)
     far = [_distance(block, eye) for block in standing]
     order = sorted(range(len(standing)), key=lambda i: -far[i])
-    return [(standing[i], parts[i], far[i]) for i in order]
+    kept = _within(camera, turned, [len(part) for part in parts])
+    return [(standing[i], parts[i], far[i]) for i in order if kept[i]]
+
+
+def _within(camera: Camera, turned: Pixels, counts: list[int]) -> list[bool]:
+    """Return which of many things, one after the other, may be in the frame."""
+    seen, firsts = camera.flat(turned), np.concatenate([[0], np.cumsum(counts)[:-1]])
+    low, high = np.minimum.reduceat(seen, firsts), np.maximum.reduceat(seen, firsts)
+    ahead, near = np.maximum.reduceat(turned[:, 2], firsts), np.minimum.reduceat(turned[:, 2], firsts)
+    inside = (high[:, 0] > -_SIDE) & (low[:, 0] < _SIDE) & (high[:, 1] > -0.6) & (low[:, 1] < 1.6)
+    kept: list[bool] = ((ahead > _NEAR) & (inside | (near < _NEAR))).tolist()
+    return kept
 
 
 def _distance(block: Block, eye: Pixels) -> float:
@@ -103,12 +116,14 @@ def _distance(block: Block, eye: Pixels) -> float:
 def _shaded(block: Block, look: Look, eye: Pixels) -> tuple[Pixels, Pixels]:
     """Return which faces turn to us, and their colours in this light."""
     points, p = block.points, look.palette
-    normal = np.cross(points[:, 1] - points[:, 0], points[:, 2] - points[:, 0])
-    short = np.hypot(np.hypot(normal[:, 0], normal[:, 1]), normal[:, 2]) < 1e-9
+    if block.kind == "pane":  # all on one wall
+        return np.full(len(points), _turned_to(block, eye)), block.tones
+    normal = _cross(points[:, 1] - points[:, 0], points[:, 2] - points[:, 0])
+    short = np.abs(normal).sum(axis=1) < 1e-9
     if short.any() and points.shape[1] > 3:
-        other = np.cross(points[:, 2] - points[:, 0], points[:, 3] - points[:, 0])
+        other = _cross(points[:, 2] - points[:, 0], points[:, 3] - points[:, 0])
         normal = np.where(short[:, None], other, normal)
-    normal /= np.maximum(np.linalg.norm(normal, axis=1), 1e-9)[:, None]
+    normal /= np.maximum(np.sqrt((normal * normal).sum(axis=1)), 1e-9)[:, None]
     middle = points.mean(axis=1)
     facing = ((eye - middle) * normal).sum(axis=1)
     if block.inside is None:
@@ -118,14 +133,27 @@ def _shaded(block: Block, look: Look, eye: Pixels) -> tuple[Pixels, Pixels]:
         out = ((middle - block.inside) * normal).sum(axis=1)
         normal, facing = np.where((out < 0)[:, None], -normal, normal), np.where(out < 0, -facing, facing)
         shown = facing > 0
-    if block.kind == "pane":
-        return shown, block.tones
     way = np.array([look.light * 0.62, 0.62, -0.42])
     lit = np.clip((normal * way).sum(axis=1), -0.35, 1)[:, None]
     base = (0.7, 0.5) if p.bright else (0.55, 0.62)
     tones = block.tones * (base[0] + base[1] * np.maximum(lit, 0) + 0.25 * np.minimum(lit, 0))
     tones = tones + (p.key - tones) * (0.16 * np.maximum(lit, 0))
     return shown, tones.astype(np.float32)
+
+
+def _cross(one: Pixels, other: Pixels) -> Pixels:
+    """Return the cross products of two lists of ways."""
+    (a, b, c), (d, e, f) = one.T, other.T
+    return np.stack([b * f - c * e, c * d - a * f, a * e - b * d], axis=1)
+
+
+def _turned_to(block: Block, eye: Pixels) -> bool:
+    """Whether the wall that windows are on turns to us."""
+    if block.inside is None:
+        return True
+    corner = block.points[0]
+    normal = _cross(corner[1:2] - corner[:1], corner[2:3] - corner[:1])[0]
+    return bool(((corner[0] - block.inside) * normal).sum() * ((eye - corner[0]) * normal).sum() > 0)
 
 
 def _faces(one: tuple[Block, Pixels, float], look: Look, camera: Camera, ground: Ground) -> list[Face]:
@@ -148,7 +176,11 @@ def _faces(one: tuple[Block, Pixels, float], look: Look, camera: Camera, ground:
     tones = tones + (mix(p.haze, p.horizon, 0.2) - tones) * haze
     whole = shown & (ahead.min(axis=1) > _NEAR)
     seen = camera.flat(turned[whole].reshape(-1, 3)).reshape(-1, count, 2)
-    faces: list[Face] = [(seen.clip(-_LIMIT, _LIMIT), tones[whole], True)]
+    low, high = seen.min(axis=1), seen.max(axis=1)
+    there = (high[:, 0] > -_SIDE) & (low[:, 0] < _SIDE) & (high[:, 1] > -0.6) & (low[:, 1] < 1.6)
+    if block.kind == "pane":  # windows too small to be seen only make noise
+        there &= (high - low).max(axis=1) > _LEAST
+    faces: list[Face] = [(seen[there].clip(-_LIMIT, _LIMIT), tones[whole][there], True)] if there.any() else []
     for index in np.flatnonzero(shown & (ahead.min(axis=1) <= _NEAR) & (ahead.max(axis=1) > _NEAR)).tolist():
         cut = _cut(turned[index])
         if len(cut) > 2:

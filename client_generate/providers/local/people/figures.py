@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import lru_cache
 
 import msgspec
 
 from client_generate.media.heavy import Pixels, np
 from client_generate.providers.local.drawing.brush import Plate, Point, box, capsule, ellipse, spline
-from client_generate.providers.local.drawing.palette import colour, mix
+from client_generate.providers.local.drawing.palette import Palette, colour, mix, palette
 from client_generate.providers.local.drawing.stage import Look
 from client_generate.providers.local.people import faces, heads
 
@@ -34,7 +35,17 @@ def hair(look: Look, salt: int = 0) -> Pixels:
 
 def graded(tone: Pixels, look: Look, haze: float = 0.0) -> Pixels:
     """Return a natural colour as it looks in this light."""
-    p = look.palette
+    if tone.ndim == 1:  # a crowd asks for the same few colours a thousand times
+        return _graded(look.palette.name, tone.tobytes(), tone.dtype.str, haze).copy()
+    return _lit_by(look.palette, tone, haze)
+
+
+@lru_cache(maxsize=4096)
+def _graded(name: str, tone: bytes, kind: str, haze: float) -> Pixels:
+    return _lit_by(palette(name), np.frombuffer(tone, kind), haze)
+
+
+def _lit_by(p: Palette, tone: Pixels, haze: float) -> Pixels:
     if p.bright:
         return mix((tone * (0.55 + 0.45 * p.key)).astype(np.float32), p.haze, haze)
     light = mix(p.ambient, p.key, 0.55) * 1.18

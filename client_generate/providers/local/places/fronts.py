@@ -134,8 +134,8 @@ def grid(s: Solids) -> None:
             s.strip(x0, z0, x1, z1, street * np.float32(0.55))
             u, w = (1.3, 0.0) if x1 - x0 < 10 else (0.0, 1.3)
             s.strip(x0 + u, z0 + w, x1 - u, z1 - w, street)
-    for i in range(-5, 8):
-        for k in range(-4, 8):
+    for i in range(-4, 6):
+        for k in range(-3, 6):
             _plot(s, i, k, pitch)
     for n in range(-2, 4):
         for q in range(-2, 4):

@@ -7,6 +7,7 @@ import math
 from client_generate.media.heavy import Pixels, np
 from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.brush import Plate, Point, box, capsule, ellipse, soften, stroke
+from client_generate.providers.local.drawing.cutouts import Cutouts
 from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people import figures
@@ -270,7 +271,7 @@ def _pitch(plate: Plate, look: Look, line: float) -> None:
         )
 
 
-def sign(plate: Plate, look: Look, foot: Point, tall: float, chance: np.random.Generator, haze: float) -> None:
+def sign(cut: Cutouts, look: Look, foot: Point, tall: float, chance: np.random.Generator, haze: float) -> None:
     """Hold a placard over a head: bars for its words."""
     p, lean = look.palette, float(chance.uniform(-0.04, 0.04))
     x, y = foot[0] + tall * 0.13, foot[1] - tall * 1.28
@@ -281,9 +282,9 @@ def sign(plate: Plate, look: Look, foot: Point, tall: float, chance: np.random.G
     def on(u: float, v: float) -> Point:
         return x + u - lean * v * 2, y + v + lean * u
 
-    plate.fill(plate.shape(stroke([on(0, 0), on(0, tall * 0.5)], 0.014 * tall)), mix(p.ground, p.ink, 0.5))
-    sheet = [on(-wide, -high), on(wide, -high), on(wide, high), on(-wide, high)]
-    plate.solid(plate.shape(sheet), paper * 0.75, mix(paper, p.key, 0.15), (look.light, -0.6), round_=0.02 * tall)
+    cut.fill([stroke([on(0, 0), on(0, tall * 0.5)], 0.014 * tall)], mix(p.ground, p.ink, 0.5))
+    sheet = np.array([on(-wide, -high), on(wide, -high), on(wide, high), on(-wide, high)])
+    cut.solid([sheet], paper * 0.75, mix(paper, p.key, 0.15), 0.02 * tall)
     words = []
     for row, part in enumerate(chance.uniform(0.4, 0.8, 2).tolist()):
         v = high * (-0.4 + 0.72 * row)
@@ -295,4 +296,4 @@ def sign(plate: Plate, look: Look, foot: Point, tall: float, chance: np.random.G
                 on(-wide * part, v + high * 0.16),
             ]
         )
-    plate.fill(plate.shapes(words), mix(p.ink, paper, 0.2), 0.85)
+    cut.fill([np.array(word) for word in words], mix(p.ink, paper, 0.3))

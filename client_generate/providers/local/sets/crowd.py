@@ -7,6 +7,7 @@ import msgspec
 from client_generate.media.heavy import np
 from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.brush import Plate, Point
+from client_generate.providers.local.drawing.cutouts import Cutouts
 from client_generate.providers.local.drawing.palette import mix
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people import busts, passers, profiles
@@ -81,8 +82,11 @@ def _row(plate: Plate, stage: Stage, look: Look, place: str, number: int, foot: 
                 signs.append(at)
         x += tall * packed * float(chance.uniform(0.7, 1.6))
     passers.row(plate, look, people, haze=haze)
-    for at in signs:
-        venues.sign(plate, look, at, tall, chance, haze)
+    if signs:
+        boards = Cutouts(plate, (look.light, -0.6))
+        for at in signs:
+            venues.sign(boards, look, at, tall, chance, haze)
+        boards.lay()
 
 
 def _somebody(look: Look, place: str, chance: np.random.Generator) -> Passer:
