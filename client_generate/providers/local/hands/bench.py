@@ -42,13 +42,12 @@ class Bench:
     """One action in one picture; `zoom` is how much larger than usual it is, `shift` where in the frame (0, 0) lies."""
 
     def __init__(
-        self, stage: Stage, look: Look, *, zoom: float = 1.0, shift: Point = (0.0, 0.0), tilts: float = 1.0,
-        mirrored: bool = True,
+        self, stage: Stage, look: Look, *, zoom: float = 1.0, shift: Point = (0.0, 0.0), tilts: float = 1.0
     ) -> None:  # fmt: skip
         self.stage, self.look, self.half = stage, look, stage.half
         narrow = min(1.0, stage.half / 0.8)
         self.k = _PALM[look.size] * zoom * narrow * (0.93 if look.detail else 1.0)
-        self.s = (-look.side if look.size == "aerial" else look.side) if mirrored else 1
+        self.s = -look.side if look.size == "aerial" else look.side
         aside = _ASIDE[look.size] if not look.detail else 0.0
         self.x = look.side * stage.half * aside * (1.0 if stage.half > 0.7 else 0.15) + self.s * shift[0] * self.k
         self.y = (0.6 if look.detail else _LEVEL[look.size]) + shift[1] * self.k

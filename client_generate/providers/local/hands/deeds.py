@@ -19,13 +19,17 @@ class Deeds(dict[str, Deed]):
 
     def draws(
         self, *names: str, ground: Ground, above: Ground | None = None, zoom: float = 1.0, shift: Point = (0.0, 0.0),
-        tilts: float = 1.0, lens: bool = True, mirrored: bool = True,
+        tilts: float = 1.0, lens: bool = True, focus: Point = (0.0, 0.0),
     ) -> Callable[[Draw], Draw]:  # fmt: skip
-        """Take in an action: `ground` behind it, another one for the picture from `above`; it may tilt less."""
+        """Take in an action: `ground` behind it, another one for the picture from `above`; it may tilt less.
+
+        The detail shows what is at `focus`.
+        """
 
         def take(draw: Draw) -> Draw:
             def deed(stage: Stage, look: Look) -> None:
-                bench = Bench(stage, look, zoom=zoom, shift=shift, tilts=tilts, mirrored=mirrored)
+                moved = (-focus[0], -focus[1]) if look.detail and focus != (0.0, 0.0) else shift
+                bench = Bench(stage, look, zoom=zoom, shift=moved, tilts=tilts)
                 (above if above is not None and bench.above else ground)(bench)
                 bench.layer()
                 draw(bench)

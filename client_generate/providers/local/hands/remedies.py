@@ -38,7 +38,15 @@ def tumbler(
     bench.shine(bench.line([(u - half * 0.7, foot - tall * 0.95), (u - half * 0.6, foot - 0.15)], half * 0.12), 0.4)
 
 
-@ACTIONS.draws("pill with water", ground=grounds.sitter, above=grounds.white, zoom=0.95, tilts=0.35, shift=(-0.3, 0.2))
+@ACTIONS.draws(
+    "pill with water",
+    ground=grounds.sitter,
+    above=grounds.white,
+    zoom=0.95,
+    tilts=0.35,
+    shift=(-0.3, 0.2),
+    focus=(0.6, -0.3),
+)
 def _pill(bench: Bench) -> None:
     """Hold a pill, a glass of water in the other hand."""
     bench.layer(0.56)

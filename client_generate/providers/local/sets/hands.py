@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.hands import (
+    caring,
     crafting,
     dealings,
+    deskwork,
+    driving,
+    faces,
+    feet,
     gestures,
     held,
     household,
@@ -14,6 +19,7 @@ from client_generate.providers.local.hands import (
     manual,
     outside,
     pastimes,
+    playing,
     remedies,
     resting,
     tending,
@@ -23,11 +29,25 @@ from client_generate.providers.local.hands import (
 from client_generate.providers.local.hands.deeds import Deed
 
 # What several words together ask for, by the names of the scenes.
-_SCENES: dict[str, Deed] = {
-    name: deed
-    for room in (household, remedies, gestures, kitchenwork, crafting, dealings, outside, pastimes, tools)
-    for name, deed in room.ACTIONS.items()
-}
+_ROOMS = (
+    household,
+    remedies,
+    caring,
+    faces,
+    gestures,
+    kitchenwork,
+    crafting,
+    tools,
+    deskwork,
+    dealings,
+    pastimes,
+    playing,
+    driving,
+    outside,
+    feet,
+)
+_SCENES: dict[str, Deed] = {name: deed for room in _ROOMS for name, deed in room.ACTIONS.items()}
+_SCENES |= {"vaccination": tending.injection, "handshake close": tending.handshake, "typing close": manual.typing}
 
 # What the words name; the first counts.
 _DEEDS: dict[str, Deed] = {
