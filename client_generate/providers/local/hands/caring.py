@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 from client_generate.providers.local.hands import grounds, visages
 from client_generate.providers.local.hands.bench import Bench
@@ -207,7 +208,7 @@ def _watch(bench: Bench) -> None:
     bench.digits(number, (0.0, 0.02), 0.62, "f4f8fa")
     bench.flat(bench.curve(*heart(-0.5, 0.66, 0.22)), "f03a4a")
     beat = [(-0.2, 0.68), (0.05, 0.68), (0.14, 0.46), (0.26, 0.88), (0.36, 0.68), (0.66, 0.68)]
-    bench.flat([bench.line([a, b], 0.05) for a, b in zip(beat, beat[1:], strict=False)], "f03a4a")
+    bench.flat([bench.line([a, b], 0.05) for a, b in pairwise(beat)], "f03a4a")
     bench.glow(0.0, 0.2, 1.6, "a8d8ff", 0.12)
 
 

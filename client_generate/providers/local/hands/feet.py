@@ -111,7 +111,7 @@ def _run(bench: Bench) -> None:
 
 @ACTIONS.draws("feet walking", ground=_road, zoom=0.95, tilts=0.12, shift=(0.0, 0.1), focus=(-0.8, 0.9))
 def _walk(bench: Bench) -> None:
-    """Feet walking on a pavement."""
+    """Let feet walk on a pavement."""
     bench.layer(0.5)
     bench.shadow(2.2, 1.55, 1.8, 0.16, 0.4)
     _shoe(bench, 2.4, 1.3, 1.1, 0.55)
@@ -226,7 +226,7 @@ def _print(bench: Bench, u: float, v: float, size: float, tone: str, flip: int) 
 
 @ACTIONS.draws("footsteps in snow", ground=_snow, zoom=1.0, tilts=0.12, shift=(0.0, 0.1), focus=(-0.8, 0.9))
 def _tracks(bench: Bench) -> None:
-    """A boot in snow, its tracks behind."""
+    """Show a boot in snow, its tracks behind."""
     bench.plate = bench.stage.plates[-2]
     for n in range(7):
         side = 1 if n % 2 else -1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.hands import (
+    belongings,
     caring,
     crafting,
     dealings,
@@ -43,11 +44,17 @@ _ROOMS = (
     pastimes,
     playing,
     driving,
+    belongings,
     outside,
     feet,
 )
 _SCENES: dict[str, Deed] = {name: deed for room in _ROOMS for name, deed in room.ACTIONS.items()}
-_SCENES |= {"vaccination": tending.injection, "handshake close": tending.handshake, "typing close": manual.typing}
+_SCENES |= {
+    "vaccination": tending.injection,
+    "vaccination close": tending.injection,
+    "handshake close": tending.handshake,
+    "typing close": manual.typing,
+}
 
 # What the words name; the first counts.
 _DEEDS: dict[str, Deed] = {
