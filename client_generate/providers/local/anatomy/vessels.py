@@ -132,6 +132,27 @@ def inner_plaque(stage: Stage, look: Look) -> None:
     fluid.lens(stage, look, side=-s, size=0.26)
 
 
+def carried(stage: Stage, look: Look) -> None:
+    """Fly through a vessel in which golden grains of medicine are carried along among the red cells."""
+    h, s, chance = stage.half, look.side, look.chance(57)
+    end = (s * h * {"over": 0.4, "close": -0.2}.get(look.size, 0.16), 0.42)
+    fluid.tunnel(stage, look, end)
+    fluid.stream(stage, look, end, 26, 0.24, 1.9)
+    plate, gold = stage.plate(0.7), fluid.living(look, "ffc840")
+    for number in range(46):
+        z = 1.15 + 5.0 * ((46 - number) / 46) ** 1.6
+        way, out = number * 2.4, float(chance.uniform(0.25, 0.95))
+        at = (end[0] + 1.2 * out * math.cos(way) / z, end[1] + out * math.sin(way) / z)
+        plate.glow(at, 0.15 / z, gold, 0.6)
+        globe(plate, at, 0.06 / z * (1.6 if look.size == "close" else 1.0), gold * 0.4, mix(gold, look.palette.key,
+            0.2), (look.light, -0.75), gloss=0.6)
+    fluid.specks(stage, look, 0.8, 14)
+    if look.size == "over":
+        fluid.past(stage, look)
+    else:
+        fluid.lens(stage, look, side=-s, size=0.26)
+
+
 def circulation(stage: Stage, look: Look, *, bones: bool = False) -> None:
     """Draw a whole glass figure: its heart and vessels glow, or its skeleton does."""
     h, s = stage.half, look.side

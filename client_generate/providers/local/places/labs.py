@@ -264,7 +264,17 @@ def bench(room: Room) -> None:
     _shelves(room)
     look = company(room.look, "a scientist, a woman", "a scientist, a man")
     back = room.pen(0.45, 0.2)
-    stand(room, back, look, -0.55, "give", 0, outfit="doctor", prop=goggles)
+    def held(body: Posed) -> None:
+        goggles(body)
+        (x, y), k = body.at("tip0"), room.metre
+        tone = body.look.palette
+        body.plate.fill(body.plate.shape(capsule((x, y - 0.16 * k), 0.024 * k, (x, y + 0.12 * k), 0.024 * k)),
+            WHITE, 0.75)
+        body.plate.fill(body.plate.shape(capsule((x, y + 0.0 * k), 0.02 * k, (x, y + 0.12 * k), 0.02 * k)),
+            np.array([0.15, 0.55, 0.95], np.float32))
+        body.plate.glow((x, y), 0.3 * k, tone.cool, 0.4)
+
+    stand(room, back, look, -0.55, "hold-up", 0, outfit="doctor", prop=held)
     if room.look.people != 1:
         stand(room, back, look, 0.75, "tend", 1, ahead=-1, outfit="doctor", prop=goggles)
     pen = room.pen(0.55)

@@ -9,7 +9,7 @@ import msgspec
 from client_generate.providers.local.drawing.palette import palette
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people import busts
-from client_generate.providers.local.places import clinics, labs, wards
+from client_generate.providers.local.places import clinics, instruments, labs, patients, wards
 from client_generate.providers.local.places.chambers import Room, room_of
 
 _KINDS: dict[str, tuple[Callable[[Room], None], float, float, float]] = {
@@ -35,17 +35,34 @@ _KINDS: dict[str, tuple[Callable[[Room], None], float, float, float]] = {
     "walking frame": (clinics.frame_walk, 1.25, 0.1, 0.98),
     "dental chair": (clinics.dental, 1.25, -0.4, 1.0),
     "eye test": (clinics.eye_test, 1.3, 0.3, 1.0),
+    "masked": (patients.masked, 1.5, 0.0, 1.0),
+    "breathing in": (patients.breathing, 1.5, 0.0, 1.0),
+    "chest pain": (patients.chest_pain, 1.15, 0.0, 1.05),
+    "brushing teeth": (patients.brushing, 1.5, 0.0, 1.0),
+    "blood pressure": (patients.measured, 1.2, 0.0, 1.05),
+    "blood sample": (patients.measured, 1.2, 0.0, 1.05),
+    "cold": (patients.cold, 1.05, -0.3, 1.1),
+    "tablet talk": (patients.tablet_talk, 1.3, 0.0, 1.05),
+    "relief": (patients.relief, 1.25, 0.0, 0.85),
+    "white cane": (patients.with_cane, 1.3, 0.1, 0.98),
+    "centrifuge": (instruments.centrifuge, 1.3, 0.0, 1.0),
+    "in vitro": (instruments.seedling, 1.3, 0.0, 1.0),
+    "fizz": (instruments.fizz, 1.3, 0.0, 1.0),
+    "dome": (instruments.dome, 1.3, 0.0, 1.0),
     "peering": (labs.peering, 1.2, 0.0, 1.4),
     "lab robot": (labs.robot, 1.35, 0.0, 0.9),
     "culture": (labs.culture, 1.3, 0.0, 1.0),
     "vial belt": (labs.belt, 1.3, 0.0, 1.0),
     "clean room": (labs.clean, 1.35, 0.2, 0.92),
     "foam": (labs.foam, 1.2, 0.0, 1.05),
-    "bench": (labs.bench, 1.35, 0.0, 1.1),
+    "bench": (labs.bench, 1.5, -0.3, 0.95),
 }
 """What draws a scene; how high the eyes are that it is about, what is its middle, how near it is taken."""
 
-_ALONE = frozenset({"heart monitor", "culture", "vial belt", "video call", "at window", "lab robot"})
+_ALONE = frozenset(
+    {"heart monitor", "culture", "vial belt", "video call", "at window", "lab robot", "masked", "breathing in",
+     "brushing teeth", "centrifuge", "in vitro", "fizz", "dome"}
+)  # fmt: skip
 _NEARER = {"wide": 1.3, "over": 1.6, "close": 0.8}
 
 
@@ -55,6 +72,8 @@ def build(stage: Stage, look: Look) -> None:
     draws, eyes, middle, grow = _KINDS[kind]
     if look.detail and look.palette.name == "evening":  # what lies close is to be seen
         look = msgspec.structs.replace(look, palette=palette("golden"))
+    if kind == "dome" and look.palette.bright:  # stars are seen by night
+        look = msgspec.structs.replace(look, palette=palette(("night", "dusk", "teal", "moon")[look.candidate]))
     draws(room_of(stage, look, eyes, middle, grow * _NEARER.get(look.size, 1.0)))
     if look.size == "over" and look.people != 0 and kind not in _ALONE:
         other = look.whom(0) if not look.turned else None
