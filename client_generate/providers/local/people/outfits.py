@@ -75,6 +75,7 @@ OUTFITS: dict[str, Outfit] = {
     "samba": Outfit(top="f0b020", sleeve=0.0, leg=0.0, bottom="e8307a", shoes="f0c030", loose=0.86, hat=""),
     "formal": Outfit(top="16181e", bottom="16181e", hem=0.22, tucked=False, shoes="0c0c10", mark="suit", hat=""),
     "graduate": Outfit(top="1c2030", bottom="1c2030", skirt=1.4, flare=0.03, loose=1.2, shoes="16181c", hat=""),
+    "fire": Outfit(top="2c3038", bottom="2c3038", loose=1.16, boots=0.4, gloves="20242c", hat="helmet", mark="vest"),
     "karate": Outfit(top="f2f0ea", bottom="f2f0ea", loose=1.22, shoes="", hem=0.3, tucked=False, mark="belt"),
     "fencing": Outfit(
         top="f4f4f2", bottom="f4f4f2", loose=1.02, shoes="f4f4f2", gloves="f4f4f2", hat="", mark="mask"

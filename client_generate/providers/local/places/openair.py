@@ -53,14 +53,25 @@ def _tree(cut: Cutouts, view: View, x: float, z: float, tall: float, tone: str) 
         cut.solid([ellipse(at, r, r * 0.85, steps=20)], mix(green * 0.5, p.ink, 0.1), mix(green, p.key, 0.16), r * 0.8)
 
 
+def snowy(view: View) -> bool:
+    """Return whether snow lies."""
+    return view.look.palette.name == "snow" or view.look.has("in-snow") or "snow" in view.look.weather
+
+
+def _lawn(view: View, tone: str = "6f9a50") -> str:
+    return "e2eaf2" if snowy(view) else tone
+
+
 def _leaf_tone(view: View) -> str:
+    if snowy(view):
+        return "c8d8e4"
     return "d8842c" if view.look.has("autumn") else "5f8f48"
 
 
 def park(view: View) -> None:
     """Draw a lawn with trees and a path across."""
     open_sky(view)
-    ground = floor(view, 0.2, "c8cfd8" if view.look.palette.name == "snow" else "6f9a50", z=70)
+    ground = floor(view, 0.2, _lawn(view), z=70)
     path = ground.shape([view.at(-40, 0, 0.9), view.at(40, 0, 0.9), view.at(40, 0, -1.5), view.at(-40, 0, -1.5)])
     ground.fill(path, view.tone("d0b890"), 0.9)
     plate = view.stage.plate(0.26)
@@ -73,10 +84,10 @@ def park(view: View) -> None:
 def meadow(view: View) -> None:
     """Draw an open meadow on a hill under a large sky."""
     open_sky(view, ridge=0.12)
-    ground = floor(view, 0.2, "d8e0ea" if view.look.palette.name == "snow" else "7fa64c", z=70)
+    ground = floor(view, 0.2, _lawn(view, "7fa64c"), z=70)
     chance, cut = view.look.chance(31), Cutouts(view.stage.plate(0.24), (view.look.light, -0.8))
     del ground
-    if view.look.palette.name == "snow":
+    if snowy(view):
         return
     for _ in range(120):
         x, z = float(chance.uniform(-9, 9)), float(chance.uniform(-4.5, 12)) ** 1.0
@@ -89,15 +100,15 @@ def meadow(view: View) -> None:
 def garden(view: View) -> None:
     """Draw a garden: lawn, hedge, a bed of vegetables and flowers, a fence."""
     open_sky(view)
-    ground = floor(view, 0.2, "6f9a50", z=40)
+    ground = floor(view, 0.2, _lawn(view), z=40)
     fence = [view.wall(x, 0, x + 0.16, 1.1, 6.0) for x in np.arange(-14, 14, 0.28).tolist()]
     fence += [view.wall(-14, v, 14, v + 0.1, 6.0) for v in (0.25, 0.8)]
     ground.solid(ground.shapes(fence), view.tone("b8a888"), view.tone("f0e8d8"), (view.look.light, -0.6), round_=0.004)
-    ground.fill(ground.shape(view.quad(-14, 2.4, 14, 0.7)), view.tone("5a3f2c"), 0.95)
+    ground.fill(ground.shape(view.quad(-14, 2.4, 14, 0.7)), view.tone("d0dce8" if snowy(view) else "5a3f2c"), 0.95)
     cut, chance = Cutouts(view.stage.plate(0.26), (view.look.light, -0.8)), view.look.chance(33)
     for x, z, tall in ((-7.0, 9.0, 5.0), (6.0, 8.0, 4.4)):
         _tree(cut, view, x, z, tall, _leaf_tone(view))
-    for x in np.arange(-9, 9, 0.42).tolist():
+    for x in () if snowy(view) else np.arange(-9, 9, 0.42).tolist():
         z = 2.1 if chance.random() < 0.5 else 1.2
         green = view.tone("4f8a3c")
         for n in range(5):

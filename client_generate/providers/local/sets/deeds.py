@@ -17,10 +17,27 @@ from client_generate.providers.local.people.figures import graded
 from client_generate.providers.local.people.posed import Posed, Prop
 from client_generate.providers.local.places import arenas, framings, openair, upstairs, waterside
 from client_generate.providers.local.places.ground import MAN, View
-from client_generate.providers.local.things import beasts, carried, chores, games, gear, mounts, showpieces
+from client_generate.providers.local.things import (
+    beasts,
+    carried,
+    chores,
+    freetime,
+    games,
+    gear,
+    mounts,
+    showpieces,
+    yardwork,
+)
 
 _GEAR = {
-    **gear.SPORT, **games.GAMES, **carried.EVERYDAY, **chores.CHORES, **showpieces.STAGE, **mounts.MOUNTS
+    **gear.SPORT,
+    **games.GAMES,
+    **carried.EVERYDAY,
+    **chores.CHORES,
+    **freetime.FREETIME,
+    **yardwork.YARDWORK,
+    **showpieces.STAGE,
+    **mounts.MOUNTS,
 }  # fmt: skip
 _PLACES = {**arenas.INDOORS, **openair.OUTDOORS, **waterside.WILDS, **upstairs.CITIES}
 # Where the words say that it happens elsewhere than usual.
@@ -33,10 +50,15 @@ _ELSEWHERE = {
 _HOMELESS = frozenset(
     {"park", "street", "living-room", "meadow", "studio", "platform", "square", "garden", "roof", "beach"}
 )
+# How far above the highest joint things reach, in heights of an adult.
+_REACHES = {
+    "feathers": 0.32, "kite": 0.32, "trophy": 0.32, "served": 0.32, "bouquet": 0.32, "wing": 0.85, "umbrella": 0.34,
+    "juggled": 0.4, "appletree": 0.2, "axe": 0.3, "balloons": 0.5, "cap": 0.24,
+}  # fmt: skip
 # Of each framing: the horizon, where feet stand, and how much of the frame's height the deed fills.
 _FRAMES = {
     "wide": (0.5, 0.87, 0.64), "medium": (0.46, 0.93, 0.8), "close": (0.44, 0.93, 0.8), "over": (0.6, 0.88, 0.62),
-    "aerial": (-0.34, 0.72, 0.42),
+    "aerial": (-0.34, 0.76, 0.5),
 }  # fmt: skip
 
 
@@ -45,6 +67,8 @@ def build(stage: Stage, look: Look) -> None:
     asked = look.scene.partition(":")[0]
     deed = casts.deeds()[asked if asked in casts.deeds() else look.first(casts.deeds(), "jumping")]
     look, numbers = casts.filled(look, deed)
+    if deed.snow:
+        look = msgspec.structs.replace(look, things=look.things | {"in-snow"})
     view = _view(stage, look, deed)
     if look.size == "close":
         _aim(view, deed, numbers)
@@ -82,7 +106,11 @@ def _view(stage: Stage, look: Look, deed: Deed) -> View:
     if look.has("from-below") and not look.turned and look.size != "close":
         line, foot, fill = 0.86, 0.98, min(fill * 1.25, 0.92)
     high = max(_high(actor) for actor in deed.cast)
-    tall = min(fill / max(high, 0.62), 2 * stage.half * 0.94 / max(deed.wide / MAN, 0.5), fill * 1.3)
+    tall = min(
+        fill / max(high + max(deed.lift, 0.0) * 0.6, 0.62),
+        2 * stage.half * 0.94 / max(deed.wide / MAN, 0.5),
+        fill * 1.3,
+    )
     middle = look.side * stage.half * (0.14 if look.size in {"wide", "over"} and stage.half > 0.62 else 0.02)
     foot -= deed.lift * tall
     return View(stage, look, line, foot, tall, middle)
@@ -91,11 +119,7 @@ def _view(stage: Stage, look: Look, deed: Deed) -> View:
 def _high(actor: Actor) -> float:
     """Return how far up somebody reaches with what they hold, in heights of an adult."""
     body = skeleton.joints(skeleton.poses()[actor.pose], 0.072)
-    more = (
-        0.32
-        if actor.under == "feathers" or {"kite", "trophy", "served", "bouquet"} & {actor.over, actor.hold}
-        else 0.09
-    )
+    more = max(_REACHES.get(name, 0.09) for name in (*actor.under.split("+"), *actor.over.split("+"), actor.hold))
     return (max(v for _, v in body.values()) + more) * actor.tall + actor.place[2] / MAN
 
 
