@@ -262,6 +262,7 @@ def _palette_name(kind: str, said: tuple[str, ...], going: Going, usual: str) ->
     if kind == "product":
         if place == "day" and not _OPEN_AIR & set(said):  # daylight falls on a table indoors
             place = "home"
+        place = None if place == "crimson" else place  # blood pressure is no blood
         return "moon" if hour in known.dark and place not in {"blush", "onyx"} else place or hour or setting.usual
     return hour or place or (setting.usual if kind == "phone" else usual)
 

@@ -26,6 +26,7 @@ _WORN = re.compile(
 
 # What is in somebody's hand is seen in it.
 _HELD = frozenset({"hand", "hands", "fingers", "palm", "fingertips"})
+_FOR_HANDS = frozenset({"hand-cream", "hand-sanitiser", "hand-sanitizer", "hand-soap", "hand-lotion", "second-hand"})
 _HEARTH = re.compile(r"\bfire[\s-]+(engine|truck|place|fighter|brigade|station)")
 
 
@@ -179,7 +180,8 @@ def _own(about: str, spoken: set[str]) -> str | None:
         return None
     if own == "product" and "wide" in spoken and spoken & known.persons:  # far away a small thing is nothing to them
         return None
-    return None if own in {"product", "food"} and spoken & _HELD else own
+    held = spoken & _HELD - ({"hand"} if spoken & _FOR_HANDS else set())
+    return None if own in {"product", "food"} and held else own
 
 
 def _decides(name: str, spoken: set[str]) -> bool:

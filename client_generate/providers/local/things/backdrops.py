@@ -18,7 +18,7 @@ def named(look: Look) -> str:
     """Return which backdrop the words ask for; empty for a plain wall."""
     asked = {
         "bricks": look.has("bricks"), "tiles": look.has("tiles"), "sea": look.has("shore"),
-        "mountains": look.has("mountain", "peaks", "ridge"), "green": look.has("garden", "trees", "field", "lawn"),
+        "mountains": look.has("mountain", "peaks", "ridge"), "green": look.has("garden", "trees", "field", "lawn") and look.ware != "christmas tree",
     }  # fmt: skip
     return next((name for name, said in asked.items() if said), "")
 

@@ -37,14 +37,22 @@ _WIDE = {
     "toaster": 0.58, "kettle": 0.5, "oven": 0.46, "armchair": 0.54, "sofa": 0.76, "mattress": 0.76, "toy car": 0.6,
     "blocks": 0.6, "duck": 0.52, "books": 0.52, "notebook": 0.56, "letter": 0.52, "card": 0.54, "wallet": 0.5,
     "coins": 0.6, "piggy": 0.6, "banknotes": 0.5, "keys": 0.5, "drill": 0.6, "hammer": 0.45, "saw": 0.66,
-    "spanner": 0.5, "toolbox": 0.52, "paint": 0.6, "helmet": 0.62,
-    "bicycle helmet": 0.54, "smoke detector": 0.48, "parcel": 0.54,
-    "open box": 0.66, "gift": 0.42, "trophy": 0.42, "clock": 0.5, "alarm": 0.5, "globe": 0.42, "umbrella": 0.6,
-    "football": 0.42, "dumbbell": 0.54, "yoga mat": 0.6, "bicycle": 0.76, "car": 0.76, "passport": 0.45, "plant": 0.44,
-    "vase": 0.42, "bouquet": 0.45, "medicine": 0.5, "pill bottle": 0.42, "honey": 0.4, "juice": 0.34, "necklace": 0.36,
-    "teddy": 0.42, "cocktail": 0.4, "ring": 0.42, "towel": 0.46, "stones": 0.55, "lemon": 0.55,
-    "orange": 0.55, "beans": 0.56, "petals": 0.55, "ice": 0.4, "berries": 0.4, "newspaper": 0.6, "cinnamon": 0.55,
-    "mug": 0.4, "jar": 0.42, "carton": 0.42, "bag": 0.42, "book": 0.42, "lamp": 0.36, "leaves": 0.5, "rose": 0.35,
+    "spanner": 0.5, "toolbox": 0.52, "paint": 0.6, "helmet": 0.62, "bicycle helmet": 0.54, "hearing aid": 0.6,
+    "blood pressure monitor": 0.62, "mask": 0.6, "gloves": 0.5, "capsule": 0.56, "scale": 0.58, "nappy": 0.52,
+    "thermostat": 0.42, "radiator": 0.6, "plug": 0.58, "router": 0.52, "power bank": 0.46, "keyboard": 0.68,
+    "pencil": 0.5, "scissors": 0.38, "magnifier": 0.46, "compass": 0.45, "map": 0.58, "scales": 0.62, "dice": 0.48,
+    "puzzle": 0.58, "megaphone": 0.5, "stopwatch": 0.42, "whistle": 0.5, "traffic cone": 0.45, "warning sign": 0.5,
+    "lifebuoy": 0.54, "tent": 0.62, "binoculars": 0.36, "skateboard": 0.68, "guitar": 0.45, "violin": 0.5,
+    "radio": 0.52, "record player": 0.6, "bin": 0.38, "basket": 0.5, "trolley": 0.66, "bucket": 0.46, "sponge": 0.46,
+    "iron": 0.62, "hair dryer": 0.5, "pram": 0.62, "crayons": 0.5, "bauble": 0.5, "christmas tree": 0.42,
+    "box of chocolates": 0.56, "popcorn": 0.46, "dog food bag": 0.36, "bread": 0.6, "biscuits": 0.46, "socket": 0.38,
+    "smoke detector": 0.48, "parcel": 0.54, "open box": 0.66, "gift": 0.42, "trophy": 0.42, "clock": 0.5, "alarm": 0.5,
+    "globe": 0.42, "umbrella": 0.6, "football": 0.42, "dumbbell": 0.54, "yoga mat": 0.6, "bicycle": 0.76, "car": 0.76,
+    "passport": 0.45, "plant": 0.44, "vase": 0.42, "bouquet": 0.45, "medicine": 0.5, "pill bottle": 0.42, "honey": 0.4,
+    "juice": 0.34, "necklace": 0.36, "teddy": 0.42, "cocktail": 0.4, "ring": 0.42, "towel": 0.46, "stones": 0.55,
+    "lemon": 0.55, "orange": 0.55, "beans": 0.56, "petals": 0.55, "ice": 0.4, "berries": 0.4, "newspaper": 0.6,
+    "cinnamon": 0.55, "mug": 0.4, "jar": 0.42, "carton": 0.42, "bag": 0.42, "book": 0.42, "lamp": 0.36, "leaves": 0.5,
+    "rose": 0.35,
 }  # fmt: skip
 # How high each stands beside a ware, as a part of it.
 _BESIDE = {
@@ -128,7 +136,20 @@ UPRIGHT = frozenset(
     }
 )
 # What hangs on a wall.
-HUNG = frozenset({"shirt", "jacket", "vest", "clock", "smoke detector", "extinguisher", "medal"})
+HUNG = frozenset(
+    {
+        "shirt",
+        "jacket",
+        "vest",
+        "clock",
+        "smoke detector",
+        "extinguisher",
+        "medal",
+        "socket",
+        "thermostat",
+        "warning sign",
+    }
+)
 
 
 @cache

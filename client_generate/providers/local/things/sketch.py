@@ -73,7 +73,7 @@ def draw(text: str, plate: Plate, look: Look, foot: Point, tall: float, paint: P
     lines = text.strip().splitlines()
     if paint is None:
         first = lines[0].split()
-        paint = colour(first[1]) if first[0] == "own" else look.palette.accent
+        paint = colour(TONES.get(first[1], first[1])) if first[0] == "own" else look.palette.accent
     sketch = Sketch(plate, look, foot, tall, paint)
     for line in lines:
         _line(sketch, line.split())
