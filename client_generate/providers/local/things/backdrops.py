@@ -16,10 +16,10 @@ _WHITE = np.ones(3, np.float32)
 
 def named(look: Look) -> str:
     """Return which backdrop the words ask for; empty for a plain wall."""
-    asked = {
-        "bricks": look.has("bricks"), "tiles": look.has("tiles"), "sea": look.has("shore"),
-        "mountains": look.has("mountain", "peaks", "ridge"), "green": look.has("garden", "trees", "field", "lawn") and look.ware != "christmas tree",
-    }  # fmt: skip
+    green = look.has("garden", "trees", "field", "lawn") and look.ware != "christmas tree"
+    mountains = look.has("mountain", "peaks", "ridge")
+    asked = {"bricks": look.has("bricks"), "tiles": look.has("tiles"), "sea": look.has("shore")}
+    asked |= {"mountains": mountains, "green": green}
     return next((name for name, said in asked.items() if said), "")
 
 
