@@ -73,11 +73,11 @@ def palace(s: Solids) -> None:
         s.ground([(x * 11, -29), (x * 20, -29), (x * 20, -15), (x * 11, -15)], "c84a5a")
         for z in (-34, -26, -18, -10):
             s.turned(x * 5.6, z, [(1.0, 0), (0.05, 3.4)], "3e6a3c", sides=10)
-    _basin(s, 0, -22, 3.4)
+    basin(s, 0, -22, 3.4)
     m.crowd(s, 10, (-14, 14), (-46, -38))
 
 
-def _basin(s: Solids, x: float, z: float, r: float) -> None:
+def basin(s: Solids, x: float, z: float, r: float) -> None:
     """Put a round basin with rising water."""
     s.turned(x, z, [(r, 0), (r, 0.7)], "d8ceb8", sides=24)
     s.turned(x, z, [(r * 0.88, 0.72), (r * 0.88, 0.74)], "7ab4cc", sides=24, shadow=False, nearer=0.02)
@@ -235,7 +235,7 @@ def statue(s: Solids) -> None:
 
 def fountain(s: Solids) -> None:
     """Build a great fountain on a square of tall houses."""
-    _basin(s, 0, 0, 6.4)
+    basin(s, 0, 0, 6.4)
     s.turned(0, 0, [(1.6, 2.6), (0.4, 4.4), (1.7, 4.7), (1.7, 4.9)], "d8ceb8", sides=16, nearer=0.2)
     for n in range(18):
         x = -48 + 5.4 * n

@@ -32,7 +32,7 @@ def _zebra(s: Solids, x: float, z: float, wide: float, deep: float, along: str) 
             s.ground([(x, a), (x + wide, a), (x + wide, a + 0.5), (x, a + 0.5)], "f0eee6")
 
 
-def _crossroads(s: Solids, half: float = 8.0) -> None:
+def junction(s: Solids, half: float = 8.0) -> None:
     """Lay two streets that cross, with zebras, pavements and corner blocks."""
     wet = "rain" in s.look.weather
     road = "3e444c" if wet else "5a5c60"
@@ -57,7 +57,7 @@ def _crossroads(s: Solids, half: float = 8.0) -> None:
 
 def umbrellas(s: Solids) -> None:
     """Let a crowd with colourful umbrellas cross a wide crossing in every direction."""
-    _crossroads(s, 8.0)
+    junction(s, 8.0)
     chance = s.look.chance(71)
     for n in range(150):
         band = n % 5
@@ -82,7 +82,7 @@ def umbrellas(s: Solids) -> None:
 
 def crossroads(s: Solids) -> None:
     """Let cars and a few people cross a junction."""
-    _crossroads(s, 6.5)
+    junction(s, 6.5)
     for n in range(5):
         m.car(s, 3.2, -14 - 7 * n, m.CARS[n])
         m.car(s, -3.2, 15 + 7.5 * n, m.CARS[n + 2])

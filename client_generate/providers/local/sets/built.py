@@ -11,6 +11,8 @@ from client_generate.providers.local.places import (
     framings,
     fronts,
     homes,
+    parades,
+    plazas,
     seats,
     shrines,
     spans,
@@ -30,6 +32,8 @@ SIGHTS: Mapping[str, Sight] = {
     **fairs.SIGHTS,
     **works.SIGHTS,
     **homes.SIGHTS,
+    **plazas.SIGHTS,
+    **parades.SIGHTS,
 }
 PICTURES: Mapping[str, Callable[[Stage, Look], None]] = {}
 
