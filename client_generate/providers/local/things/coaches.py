@@ -352,3 +352,8 @@ KINDS: dict[str, tuple[float, Callable[[Pen], None]]] = {
 def car(pen: Pen, paint: str) -> None:
     """Draw a car of this colour, nobody in it."""
     _car(pen, paint, driven=False)
+
+
+def painted(pen: Pen, paint: str, *, driven: bool = True) -> None:
+    """Draw a car of this colour, and whoever drives it."""
+    _car(pen, paint, driven=driven)
