@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import math
-
 from client_generate.media.heavy import np
 from client_generate.providers.local.drawing import scenery
-from client_generate.providers.local.drawing.brush import Plate, Point, box, ellipse, spline, stroke
-from client_generate.providers.local.drawing.forms import ring
+from client_generate.providers.local.drawing.brush import Point, box, spline, stroke
 from client_generate.providers.local.drawing.palette import colour, mix
-from client_generate.providers.local.drawing.pen import WHITE, Pen
+from client_generate.providers.local.drawing.pen import WHITE
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people import busts, figures
 from client_generate.providers.local.people.figures import graded
 from client_generate.providers.local.people.fingers import Hand
 from client_generate.providers.local.places import ahead, wheelhouse
-from client_generate.providers.local.things import rolling
 
 
 def zoomed(stage: Stage, look: Look, at: Point) -> float:
@@ -46,114 +42,6 @@ def _soft(stage: Stage, look: Look, *, seat: str = "6a5040") -> None:
         leather = ahead.tone_of(look, seat)
         rest = [box(-look.side * h * 0.55 - 0.34, 0.2, -look.side * h * 0.55 + 0.34, 1.3, 0.12)]
         plate.solid(plate.shapes(rest), leather * 0.5, mix(leather, p.key, 0.15), (look.light, -1), round_=0.06)
-
-
-def speedometer(stage: Stage, look: Look) -> None:
-    """Let the needle of a large glowing dial climb; a smaller dial beside it."""
-    p, h = look.palette, stage.half
-    k = zoomed(stage, look, (0.14, 0.42))
-    dark = colour("0c0f14")
-    stage.gradient(0.0, [(stage.top, dark * 1.6), (0.5, dark), (1.2, dark * 0.6)])
-    plate = stage.plate(0.4)
-    for at, size, turn, top in (((0.12, 0.53), 0.42 * k, 5.6, 24), ((-0.62 * h - 0.06, 0.62), 0.26 * k, 3.9, 8)):
-        plate.solid(
-            plate.shapes(ring(at, size * 1.06, size * 1.06, size * 0.07)),
-            colour("3a3e46"),
-            colour("b8bec6"),
-            (look.light, -1),
-            round_=0.01,
-        )
-        plate.fill(plate.shape(ellipse(at, size, size)), colour("10141a"))
-        plate.glow(at, size * 1.3, p.cool, 0.16)
-        for n, a in enumerate(np.linspace(2.4, 7.0, top + 1).tolist()):
-            long = 0.8 if n % 2 == 0 else 0.88
-            tick = stroke(
-                [(at[0] + size * q * math.cos(a), at[1] + size * q * math.sin(a)) for q in (long, 0.96)],
-                size * (0.026 if n % 2 == 0 else 0.014),
-            )
-            tone = np.array([1.0, 0.25, 0.15], np.float32) if n > top * 0.8 else WHITE
-            plate.light(plate.shape(tick), tone, 0.95)
-            if n % 4 == 0:
-                _number(
-                    plate, (at[0] + size * 0.66 * math.cos(a), at[1] + size * 0.66 * math.sin(a)), size * 0.075, n * 10
-                )
-        tip = (at[0] + size * 0.86 * math.cos(turn), at[1] + size * 0.86 * math.sin(turn))
-        red = np.array([1.0, 0.28, 0.12], np.float32)
-        plate.glow(((at[0] + tip[0]) / 2, (at[1] + tip[1]) / 2), size * 0.6, red, 0.3)
-        plate.fill(plate.shape(stroke([at, tip], size * 0.06, size * 0.016)), red)
-        plate.solid(
-            plate.shape(ellipse(at, size * 0.13, size * 0.13)),
-            colour("1a1d22"),
-            colour("4a5058"),
-            (look.light, -1),
-            round_=0.02,
-        )
-        plate.fill(
-            plate.shapes(
-                [
-                    box(
-                        at[0] - size * 0.22 + i * size * 0.16,
-                        at[1] + size * 0.42,
-                        at[0] - size * 0.1 + i * size * 0.16,
-                        at[1] + size * 0.5,
-                    )
-                    for i in range(3)
-                ]
-            ),
-            mix(p.cool, WHITE, 0.4),
-            0.8,
-        )
-    stage.aim(1.0)
-    if look.framed or look.turned:
-        wheelhouse.rim(
-            stage.plate(0.9),
-            look,
-            (0.0, 0.98 if look.framed else 0.5),
-            0.62 if look.framed else 0.78,
-            0.56 if look.framed else 0.66,
-        )
-        if look.framed and look.people != 0:
-            figures.fists(stage.plate(0.92), look, (0.0, 0.98), 0.62, 0.56, look.grown())
-
-
-_SEGMENTS = {
-    "0": "abcdef",
-    "1": "bc",
-    "2": "abged",
-    "3": "abgcd",
-    "4": "fgbc",
-    "5": "afgcd",
-    "6": "afgedc",
-    "7": "abc",
-    "8": "abcdefg",
-    "9": "abcdfg",
-}
-
-
-def _number(plate: Plate, at: Point, high: float, number: int) -> None:
-    """Write a number in seven strokes a figure."""
-    text, wide = str(number), high * 0.5
-    ends = {
-        "a": ((0, 0), (1, 0)),
-        "b": ((1, 0), (1, 1)),
-        "c": ((1, 1), (1, 2)),
-        "d": ((0, 2), (1, 2)),
-        "e": ((0, 1), (0, 2)),
-        "f": ((0, 0), (0, 1)),
-        "g": ((0, 1), (1, 1)),
-    }
-    lines = []
-    for n, figure in enumerate(text):
-        left = at[0] + (n - len(text) / 2) * wide * 1.5 + wide * 0.25
-        for segment in _SEGMENTS[figure]:
-            (u0, v0), (u1, v1) = ends[segment]
-            lines.append(
-                stroke(
-                    [(left + u0 * wide, at[1] + (v0 - 1) * high / 2), (left + u1 * wide, at[1] + (v1 - 1) * high / 2)],
-                    high * 0.16,
-                )
-            )
-    plate.light(plate.shapes(lines), WHITE, 0.9)
 
 
 def _from_right(stage: Stage, look: Look, at: Point, size: float, near: float = 0.7) -> Hand:
@@ -289,87 +177,5 @@ def _belted(stage: Stage, look: Look) -> None:
     wheelhouse.rim(stage.plate(0.8), look, (x - s * 0.75, 0.98), 0.4, 0.42)
 
 
-def child_seat(stage: Stage, look: Look) -> None:
-    """Strap a toddler into a child seat on the back seat."""
-    p, h, s = look.palette, stage.half, look.side
-    if look.detail:
-        stage.aim(1.8, (0.0, 0.5))
-    grow = (
-        {"wide": 0.8, "medium": 1.0, "close": 1.2, "over": 0.8, "aerial": 0.75}[look.size] if not look.detail else 1.0
-    )
-    scenery.sky(stage, look, 0.5)
-    scenery.pines(stage, look, 0.1, 0.44, 0.24, 30, 0.4, salt=5).blur(0.01)
-    plate, e = stage.plate(0.3), stage.edge + 0.1
-    lining, leather = ahead.tone_of(look, "a8a298"), ahead.tone_of(look, "6a6058")
-    roof = [(-e, -0.2), (e, -0.2), (e, 0.1), (h * 0.6, 0.06), (-h * 0.6, 0.06), (-e, 0.1)]
-    posts = [[(k * h * 0.3, 0.0), (k * h * 0.42, 0.0), (k * h * 0.36, 0.5), (k * h * 0.26, 0.5)] for k in (-1, 1)]
-    plate.solid(plate.shapes([roof, *posts]), lining * 0.6, lining, (look.light, -1), round_=0.03)
-    bench = [box(-e, 0.4, e, 1.3, 0.08)]
-    plate.solid(plate.shapes(bench), leather * 0.5, mix(leather, p.key, 0.1), (look.light, -1), round_=0.08)
-    plate.tint(plate.shapes([stroke([(x, 0.42), (x, 1.2)], 0.008) for x in (-0.62, 0.62)]), p.ink, 0.5)
-    pen = Pen(stage.plate(0.5), look, (0.0, 1.0), 0.66 * grow, 1)
-    pen.solid(
-        [
-            pen.curve(
-                [
-                    (-0.56, 0.0),
-                    (-0.6, 0.5),
-                    (-0.5, 1.08),
-                    (-0.3, 1.26),
-                    (0.3, 1.26),
-                    (0.5, 1.08),
-                    (0.6, 0.5),
-                    (0.56, 0.0),
-                    (0, -0.1),
-                ]
-            )
-        ],
-        "c83a3a",
-        0.14,
-    )
-    pen.solid([pen.curve([(-0.4, 0.1), (-0.4, 1.0), (-0.2, 1.14), (0.2, 1.14), (0.4, 1.0), (0.4, 0.1)])], "3c4048", 0.1)
-    salt = next((n for n, whom in enumerate(look.cast) if whom.age == "child"), 0)
-    skin = look.whom(salt).skin
-    pen.solid(
-        [pen.curve([(-0.24, 0.62), (0.0, 0.72), (0.24, 0.62), (0.27, 0.2), (0.0, 0.12), (-0.27, 0.2)])], "f0c84a", 0.12
-    )
-    for k in (-1, 1):
-        rolling.limbs(pen, [(k * 0.22, 0.56), (k * 0.36, 0.36), (k * 0.26, 0.2)], 0.085, "f0c84a", 0.8)
-        pen.solid([pen.disc(k * 0.25, 0.18, 0.065)], skin, 0.05)
-        rolling.limbs(pen, [(k * 0.14, 0.16), (k * 0.24, 0.0), (k * 0.22, -0.26)], 0.105, "3a5a8a", 0.8)
-    figures.head(pen.plate, look, pen.at(0.0, 0.88), 0.2 * pen.metre, face=True, salt=salt)
-    straps = [pen.line([(k * 0.17, 0.7), (k * 0.1, 0.4), (0.0, 0.32)], 0.075) for k in (-1, 1)] + [
-        pen.line([(0, 0.34), (0, 0.1)], 0.075)
-    ]
-    pen.flat(straps, "24262c")
-    pen.solid([pen.box(-0.08, 0.26, 0.08, 0.4, 0.03)], "d0242c", 0.03)
-    for k in (-1, 1):
-        pen.solid(
-            [pen.curve([(k * 0.34, 0.7), (k * 0.46, 0.72), (k * 0.5, 1.04), (k * 0.34, 1.1), (k * 0.28, 0.95)])],
-            "c83a3a",
-            0.08,
-        )
-    if look.turned or look.size == "over":
-        stage.aim(1.0)
-        busts.shoulder(stage.plate(1.0), look, s, s * h * 0.6, 0.24, look.grown())
-    if look.framed:
-        seat = stage.plate(0.95, soft=0.008)
-        dark = ahead.tone_of(look, "4a4038")
-        for x in (-h * 0.72, h * 0.72):
-            seat.solid(
-                seat.shapes([box(x - 0.13, 0.3, x + 0.13, 0.6, 0.05), box(x - 0.3, 0.56, x + 0.3, 1.4, 0.1)], 0.02),
-                dark * 0.4,
-                dark,
-                (look.light, -1),
-                round_=0.05,
-            )
-        seat.blur(0.008)
-
-
-CABINS = {
-    "speedometer": speedometer,
-    "gear lever": gear,
-    "seat belt": belt,
-    "child seat": child_seat,
-}
-"""Scenes in a car, by name."""
+SCENES = {"gear lever": gear, "seat belt": belt}
+"""What this draws, by name."""

@@ -101,5 +101,5 @@ def lighthouse(stage: Stage, look: Look) -> None:
     ways.front(s, "rail")
 
 
-HARBOURS = {name: partial(afloat, name) for name in hulls.AFLOAT} | {"port": port, "lighthouse": lighthouse}
+SCENES = {name: partial(afloat, name) for name in hulls.AFLOAT} | {"port": port, "lighthouse": lighthouse}
 """Scenes afloat, by name."""

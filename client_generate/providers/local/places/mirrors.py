@@ -84,3 +84,7 @@ def lorry_front(plate: Plate, look: Look, foot: Point, wide: float, tone: str = 
         pen.flat([pen.box(k * 0.96 - 0.2, 0.68, k * 0.96 + 0.2, 0.9, 0.06)], "fff4d8")
         plate.glow(pen.at(k * 0.96, 0.8), wide * 0.55, p.key, 0.7)
         plate.glow(pen.at(k * 0.96, 0.8), wide * 0.14, WHITE, 1.0)
+
+
+SCENES = {"mirror truck": mirror_truck}
+"""What this draws, by name."""

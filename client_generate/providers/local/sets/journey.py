@@ -5,32 +5,53 @@ from __future__ import annotations
 from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.places import (
+    aboards,
     airs,
     cabins,
+    chargers,
+    child_seats,
+    cockpits,
+    errands,
+    flights,
+    fobs,
+    garages,
     harbours,
+    interchanges,
     kerbs,
+    leans,
     machines_at_work,
+    metros,
     mirrors,
     mishaps,
+    navigations,
+    orbits,
+    outings,
     overviews,
     passes,
+    railways,
+    roundabouts,
+    services,
     signals,
-    wheelhouse,
+    speedometers,
+    squares,
+    tunnels,
+    washes,
+    windscreens,
+    wings,
+    wrecks,
+    zebras,
 )
 
-_INSIDE = {**wheelhouse.WHEELHOUSE, **cabins.CABINS, "mirror truck": mirrors.mirror_truck, **mishaps.MISHAPS}
-_SCENES = {
-    **kerbs.KERBS,
-    **machines_at_work.WORKS,
-    **airs.AIRS,
-    **harbours.HARBOURS,
-    **signals.SIGNALS,
-    **overviews.OVERVIEWS,
-    **passes.PASSES,
-    **_INSIDE,
-}
-_OUTSIDE = frozenset({"triangle", "breakdown"})
-_SPACE = frozenset({"satellite", "astronaut"})
+_INDOORS = (
+    aboards, cabins, child_seats, cockpits, garages, metros, mirrors, navigations, speedometers, tunnels, washes,
+    windscreens, wings, wrecks,
+)  # fmt: skip
+_OUTDOORS = (
+    airs, chargers, errands, flights, fobs, harbours, interchanges, kerbs, leans, machines_at_work, mishaps, outings,
+    overviews, passes, railways, roundabouts, services, signals, squares, zebras,
+)  # fmt: skip
+_SCENES = {name: draw for room in (*_OUTDOORS, orbits, *_INDOORS) for name, draw in room.SCENES.items()}
+_WEATHERED = frozenset(name for room in _OUTDOORS for name in room.SCENES)
 
 
 def build(stage: Stage, look: Look) -> None:
@@ -38,5 +59,5 @@ def build(stage: Stage, look: Look) -> None:
     name = look.scene if look.scene in _SCENES else look.first(_SCENES, "taxi")
     _SCENES[name](stage, look)
     stage.aim(1.0)
-    if name not in _SPACE and (name not in _INSIDE or name in _OUTSIDE):
+    if name in _WEATHERED:
         scenery.weather(stage, look)
