@@ -18,6 +18,7 @@ from client_generate.providers.local.hands import (
     keepsake,
     kitchenwork,
     manual,
+    moments,
     outside,
     pastimes,
     playing,
@@ -25,6 +26,7 @@ from client_generate.providers.local.hands import (
     resting,
     tending,
     tools,
+    trials,
     wheel,
 )
 from client_generate.providers.local.hands.deeds import Deed
@@ -46,6 +48,8 @@ _ROOMS = (
     driving,
     belongings,
     outside,
+    moments,
+    trials,
     feet,
 )
 _SCENES: dict[str, Deed] = {name: deed for room in _ROOMS for name, deed in room.ACTIONS.items()}
@@ -54,6 +58,7 @@ _SCENES |= {
     "vaccination close": tending.injection,
     "handshake close": tending.handshake,
     "typing close": manual.typing,
+    "kneading": resting.resting,
 }
 
 # What the words name; the first counts.
