@@ -6,7 +6,7 @@ from __future__ import annotations
 import math
 
 from client_generate.media.heavy import np
-from client_generate.providers.local.anatomy import fluid, glass, organs, vessels
+from client_generate.providers.local.anatomy import fine, fluid, glass, organs, vessels
 from client_generate.providers.local.anatomy.specimens import Slide, turned
 from client_generate.providers.local.drawing.brush import Point, spline
 from client_generate.providers.local.drawing.palette import mix
@@ -186,3 +186,68 @@ def beads(stage: Stage, look: Look) -> None:
     front.ball((corner * 0.9, 0.9), 0.17, "f8c030")
     front.ball((-corner * 0.9, 0.8), 0.13, "48b8f0")
     near_plate.blur(0.016)
+
+
+def smoked(slide: Slide) -> None:
+    """Draw two lungs, one pink and well, the other black with tar, smoke coming down the windpipe."""
+    pipe = "e8c0a8"
+    lobe = [(0.16, -0.5), (0.34, -0.94), (0.64, -0.82), (0.92, -0.25), (1.04, 0.45), (1.0, 0.92), (0.62, 0.82),
+        (0.26, 0.72), (0.16, 0.2)]
+    slide.body([(-u, v) for u, v in lobe], slide.tone("e88a88"), 0.2)
+    slide.body(lobe, slide.tone("4a3c3a"), 0.2)
+    for number in range(60):
+        a, r = number * 2.4, math.sqrt((number + 0.5) / 60)
+        slide.disc((0.6 + 0.34 * r * math.cos(a), 0.06 + 0.72 * r * math.sin(a)), 0.035 + 0.03 * (number % 3), 0.04,
+            "14100e", 0.75)
+    for s in (-1, 1):
+        tree: list[list[Point]] = [[(s * 0.3, -0.14), (s * (0.3 + du) / 1.4, dv / 2), (s * du, dv)] for du,
+            dv in ((0.6, -0.5), (0.8, 0.0), (0.82, 0.5), (0.5, 0.6))]
+        slide.marks(tree, 0.026, "f8d8c8" if s < 0 else "6a5850", 0.9)
+    slide.rods([[(0, -0.4), (s * 0.16, -0.28), (s * 0.36, -0.14)] for s in (-1, 1)], [0.09, 0.08, 0.06], pipe)
+    slide.rods([[(0, -3.0), (0, -0.9), (0, -0.36)]], [0.11] * 3, pipe)
+    slide.marks([[(-0.1, v), (0.0, v + 0.03), (0.1, v)] for v in np.arange(-2.4, -0.42, 0.1).tolist()], 0.014,
+        "a87860", 0.7)
+    for number in range(16):
+        slide.glow((0.1 + 0.5 * (number / 16) + 0.06 * math.sin(number * 2), -1.1 + 0.09 * number), 0.26, "b8b0b0",
+            0.2)
+
+
+def stroke_in(slide: Slide) -> None:
+    """Draw a brain with its vessels, a clot in one, the part behind it dark red."""
+    organs.brain(slide)
+    slide.marks([[(0.25, 0.6), (0.1, 0.2), (-0.2, -0.1), (-0.6, -0.3)], [(0.1, 0.2), (0.4, -0.2), (0.7, -0.3)],
+        [(-0.2, -0.1), (-0.2, -0.5)], [(0.4, -0.2), (0.3, -0.6)]], 0.03, "e02430", 0.95)
+    slide.shade((-0.55, -0.32), 0.42, 0.36, 0.75)
+    slide.glow((-0.5, -0.3), 0.7, "ff1810", 0.7)
+    slide.ball((-0.24, -0.12), 0.1, "5a0c14", gloss=0.3)
+    slide.glow((-0.24, -0.12), 0.2, "ffd060", 0.8)
+
+
+def colon(slide: Slide) -> None:
+    """Draw the inside of the colon: ring after ring of pink folds to a dark end, a small lump on one of them."""
+    for number in range(9):
+        r = 2.4 * 0.74**number
+        squash = 0.86 + 0.06 * math.sin(number * 2)
+        at = (0.06 * number, -0.04 * number)
+        ring = [(at[0] + r * (1 + 0.05 * math.sin(3 * a + number)) * math.cos(a),
+            at[1] + r * squash * math.sin(a)) for a in np.linspace(0, 2 * math.pi, 40)[:-1].tolist()]
+        slide.shapes([ring], ("f0a098", "d87a78")[number % 2], 0.24 * 0.8**number)
+    slide.disc((0.5, -0.34), 0.2, 0.17, "2a0810")
+    for u, v in ((-0.78, 0.62), (-0.62, 0.5)):
+        slide.ball((u, v), 0.22, "c8403c", gloss=0.5)
+    slide.marks([[(0.9, -0.9), (1.1, -0.3), (1.0, 0.3)], [(-1.2, -0.5), (-1.3, 0.1)]], 0.014, "b02c34", 0.6)
+    slide.glow((-0.6, 0.5), 0.5, "fff0c0", 0.35)
+
+
+def flora(slide: Slide) -> None:
+    """Draw the gut's lining with friendly germs of many colours above it."""
+    fine.villi(slide)
+    for number in range(17):
+        u, v, turn = -1.9 + 3.8 * (number * 0.618 % 1), -0.8 + 0.75 * (number * 0.755 % 1), number * 1.3
+        tone = ("58c870", "48b8e0", "f0b030", "e070b0", "9a78e0")[number % 5]
+        c, s = 0.13 * math.cos(turn), 0.13 * math.sin(turn)
+        if number % 3:
+            slide.rods([[(u - c, v - s), (u, v + 0.02), (u + c, v + s)]], [0.075] * 3, tone)
+        else:
+            slide.ball((u, v), 0.1, tone, gloss=0.5)
+            slide.ball((u + 0.13, v + 0.05), 0.09, tone, gloss=0.5)

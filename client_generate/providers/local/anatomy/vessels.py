@@ -7,7 +7,7 @@ import math
 
 from client_generate.media.heavy import np
 from client_generate.providers.local.anatomy import fluid
-from client_generate.providers.local.anatomy.specimens import Slide, turned
+from client_generate.providers.local.anatomy.specimens import Slide, build, turned
 from client_generate.providers.local.drawing.brush import Plate, Point, spline
 from client_generate.providers.local.drawing.forms import globe
 from client_generate.providers.local.drawing.palette import mix
@@ -113,8 +113,11 @@ def bronchus(slide: Slide) -> None:
 
 def inner_plaque(stage: Stage, look: Look) -> None:
     """Fly through an artery whose wall is thick with yellow fat; or see it cut open from outside."""
+    if look.framed or look.turned or look.size in {"over", "aerial"}:
+        build(stage, look, plaque, grow=1.0 if look.framed else 1.3)
+        return
     h, s = stage.half, look.side
-    end = (s * h * 0.16, 0.42)
+    end = (s * h * (-0.3 if look.detail else 0.16), 0.34 if look.detail else 0.42)
     fluid.tunnel(stage, look, end)
     fluid.stream(stage, look, end, 30, 0.24, 1.9)
     plate = stage.plate(0.7)
@@ -132,8 +135,20 @@ def inner_plaque(stage: Stage, look: Look) -> None:
     fluid.lens(stage, look, side=-s, size=0.26)
 
 
+def _carrying(slide: Slide) -> None:
+    _tube(slide)
+    _cells(slide, [(-2.3, 0.2), (-1.5, -0.26), (-0.8, 0.2), (-0.1, -0.2), (0.7, 0.24), (1.4, -0.16), (2.2, 0.1)], 0.2)
+    for number in range(26):
+        at = (-2.6 + 0.2 * number, 0.44 * math.sin(number * 2.4))
+        slide.glow(at, 0.24, "ffc840", 0.6)
+        slide.ball(at, 0.08, "ffc840", gloss=0.6)
+
+
 def carried(stage: Stage, look: Look) -> None:
     """Fly through a vessel in which golden grains of medicine are carried along among the red cells."""
+    if look.turned:
+        build(stage, look, _carrying, grow=1.3)
+        return
     h, s, chance = stage.half, look.side, look.chance(57)
     end = (s * h * {"over": 0.4, "close": -0.2}.get(look.size, 0.16), 0.42)
     fluid.tunnel(stage, look, end)

@@ -46,17 +46,17 @@ def plaster(room: Room) -> None:
         top, low = child.at("shoulder0"), child.at("elbow0")
         arm = capsule(top, 0.034 * child.tall, low, 0.028 * child.tall)
         child.solid([arm], bared, 0.02)
-        at, to = posed.between(top, low, 0.3), posed.between(top, low, 0.8)
-        child.solid([capsule(at, 0.034 * child.tall, to, 0.034 * child.tall)], np.array([0.98, 0.84, 0.62],
-            np.float32) * 1.02, 0.01)
-        mid = posed.between(at, to, 0.5)
-        child.plate.fill(child.plate.shape(ellipse(mid, 0.016 * child.tall, 0.016 * child.tall)), WHITE)
+        mid, k = posed.between(top, low, 0.5), child.tall
+        strip = [(mid[0] - s * 0.036 * k, mid[1] + s * 0.022 * k) for s in (-1, 1)]
+        pale = np.array([0.97, 0.94, 0.88], np.float32)
+        child.solid([capsule(strip[0], 0.018 * k, strip[1], 0.018 * k)], pale, 0.006)
+        child.plate.fill(child.plate.shape(ellipse(mid, 0.015 * k, 0.014 * k)), pale * np.array([0.9, 0.72, 0.6], np.float32))
 
     body = stand(room, pen, look, -0.42, "sit-arm", 0, v=0.3, outfit="shirt", coat="e8b83c", shadow=False)
     patch(body)
     front = room.pen(0.55, 0.0)
     front.solid([front.box(0.2, 0.0, 0.7, 0.4, 0.05)], "8a98a0", 0.06)
-    stand(room, front, look, 0.36, "sit-offer", 1, ahead=-1)
+    stand(room, front, look, 0.27, "sit-offer", 1, ahead=-1)
 
 
 def teddy(room: Room) -> None:

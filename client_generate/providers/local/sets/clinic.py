@@ -13,7 +13,7 @@ from client_generate.providers.local.places import clinics, instruments, labs, p
 from client_generate.providers.local.places.chambers import Room, room_of
 
 _KINDS: dict[str, tuple[Callable[[Room], None], float, float, float]] = {
-    "surgery": (wards.surgery, 1.4, 0.0, 0.95),
+    "surgery": (wards.surgery, 1.58, 0.0, 0.86),
     "bedside": (wards.bedside, 1.25, -0.4, 0.92),
     "sickbed": (wards.sickbed, 1.2, 0.0, 0.98),
     "heart monitor": (wards.monitor, 1.3, 0.0, 0.9),
