@@ -48,9 +48,9 @@ def plaster(room: Room) -> None:
         child.solid([arm], bared, 0.02)
         mid, k = posed.between(top, low, 0.5), child.tall
         strip = [(mid[0] - s * 0.036 * k, mid[1] + s * 0.022 * k) for s in (-1, 1)]
-        pale = np.array([0.97, 0.94, 0.88], np.float32)
+        pale, pad = (np.array(tone, np.float32) for tone in ((0.97, 0.94, 0.88), (0.87, 0.68, 0.53)))
         child.solid([capsule(strip[0], 0.018 * k, strip[1], 0.018 * k)], pale, 0.006)
-        child.plate.fill(child.plate.shape(ellipse(mid, 0.015 * k, 0.014 * k)), pale * np.array([0.9, 0.72, 0.6], np.float32))
+        child.plate.fill(child.plate.shape(ellipse(mid, 0.015 * k, 0.014 * k)), pad)
 
     body = stand(room, pen, look, -0.42, "sit-arm", 0, v=0.3, outfit="shirt", coat="e8b83c", shadow=False)
     patch(body)
