@@ -54,6 +54,7 @@ class Deed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tip: float = 0.0
     lift: float = 0.0
     dog: float = 0.0
+    vehicle: str = ""
     confetti: bool = False
     audience: bool = False
     snow: bool = False

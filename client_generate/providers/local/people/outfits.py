@@ -88,7 +88,7 @@ OUTFITS: dict[str, Outfit] = {
     "bike": Outfit(sleeve=0.45, leg=0.42, bottom="16181e", loose=0.94, shoes="f0ece4", hat="helmet"),
     "biker": Outfit(top="26262c", bottom="26262c", shoes="16181c", boots=0.5, gloves="16181c", hat="helmet"),
     "rider": Outfit(bottom="e8e0d0", loose=0.96, shoes="16181c", boots=0.85, hat="helmet"),
-    "rock": Outfit(top="1c1c22", bottom="20263a", sleeve=0.4, loose=0.94, shoes="16181c", boots=0.3),
+    "rock": Outfit(bottom="20263a", sleeve=0.4, loose=0.94, shoes="16181c", boots=0.3),
     "climber": Outfit(sleeve=0.0, leg=1.0, bottom="5a5248", loose=0.96, shoes="20242c", mark="harness"),
     "robe": Outfit(bottom="e8dcc4", top="e8dcc4", leg=0.0, skirt=1.85, flare=0.03, loose=1.2, shoes="7a5a3c"),
     "doctor": Outfit(top="eef2f2", bottom="4a6a8a", hem=0.9, tucked=False, mark="suit", shoes="f4f4f2"),
@@ -110,6 +110,8 @@ def of(whom: Person, name: str, coat: Pixels | None, look: Look) -> Outfit:
     fit = OUTFITS[_BY_ROLE[whom.role]] if not name and whom.role in _BY_ROLE else OUTFITS[name or _everyday(whom)]
     if name == "swim" and whom.sex == "woman":
         fit = OUTFITS["swimsuit"]
+    if fit.top == "skin" and whom.sex == "woman":
+        fit = msgspec.structs.replace(fit, top="")
     if name == "tennis" and whom.sex == "woman":
         fit = OUTFITS["tennis-skirt"]
     if name == "formal" and whom.sex == "woman":

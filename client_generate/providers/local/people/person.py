@@ -28,7 +28,7 @@ _AGED = re.compile(
 )
 _CLOTHES = (
     "raincoat coat jacket dress shirt blouse sweater jumper hoodie suit cardigan anorak parka cape scrubs uniform "
-    "overalls top vest t-shirt"
+    "overalls top vest t-shirt gown costume leotard jersey shorts robe tunic swimsuit tracksuit kimono tutu apron"
 ).replace(" ", "|")
 
 

@@ -315,7 +315,28 @@ def corridor(view: View) -> None:
     floor(view, 0.2, "a8b0b0", z=3.0, shine=0.24)
 
 
+def storeroom(view: View) -> None:
+    """Draw a storeroom: racks with boxes, a concrete floor with a yellow line."""
+    _ceiling(view, "8a929a")
+    wall = backwall(view, 0.1, "a8b0b4", 4.0, 6.0)
+    chance = view.look.chance(37)
+    if not view.high:
+        for level in (0.1, 1.5, 2.9):
+            wall.fill(wall.shape(view.wall(-20, level, 20, level + 0.12, 3.6)), view.tone("d8702c"))
+            for x in np.arange(-9.0, 9.0, 0.78).tolist():
+                if chance.random() < 0.8:
+                    tall = float(chance.uniform(0.5, 1.0))
+                    tone = view.tone(("c8965a", "b8844c", "d8ae74")[int(chance.integers(3))])
+                    carton = wall.shape(view.wall(x, level + 0.12, x + 0.7, level + 0.12 + tall, 3.6))
+                    wall.solid(carton, tone * 0.6, tone, (view.look.light, -0.5), round_=0.02)
+        posts = [view.wall(x, 0, x + 0.12, 6, 3.5) for x in (-6.3, -3.15, 0.0, 3.15, 6.3)]
+        wall.fill(wall.shapes(posts), view.tone("2a5a9a"))
+    ground = floor(view, 0.2, "a0a09c", z=3.6, shine=0.14)
+    view.lines(ground, [(-30, 1.6, 30, 1.6)], "f0c030", 0.12)
+
+
 INDOORS: dict[str, Callable[[View], None]] = {
+    "storeroom": storeroom,
     "sports-hall": sports_hall, "gymnasium": gymnasium, "pool": pool, "ring": ring, "rink": rink, "theatre": theatre,
     "concert": concert, "studio": studio, "iron": iron, "climbing-wall": climbing_wall, "living-room": living_room,
     "corridor": corridor,

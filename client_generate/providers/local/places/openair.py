@@ -35,6 +35,19 @@ def stage_top(view: View) -> float:
     return view.stage.top + 0.02
 
 
+def _tops(cut: Cutouts, view: View) -> None:
+    """Put trees as they look from above, in the corners."""
+    p, green, chance = view.look.palette, view.tone(_leaf_tone(view)), view.look.chance(35)
+    for x, y in ((-0.74, 0.1), (0.78, 0.06), (-0.86, 0.98), (0.5, -0.02), (0.9, 0.95)):
+        for _ in range(12):
+            r = float(chance.uniform(0.05, 0.1))
+            at = (
+                x * view.stage.half * 1.1 + float(chance.uniform(-0.12, 0.12)),
+                y + float(chance.uniform(-0.09, 0.09)),
+            )
+            cut.solid([ellipse(at, r, r, steps=18)], mix(green * 0.5, p.ink, 0.1), mix(green, p.key, 0.16), r * 0.8)
+
+
 def _tree(cut: Cutouts, view: View, x: float, z: float, tall: float, tone: str) -> None:
     """Put a leafy tree."""
     p, m = view.look.palette, view.metre / view.far(z)
@@ -76,6 +89,10 @@ def park(view: View) -> None:
     ground.fill(path, view.tone("d0b890"), 0.9)
     plate = view.stage.plate(0.26)
     cut = Cutouts(plate, (view.look.light, -0.7))
+    if view.high:
+        _tops(cut, view)
+        cut.lay()
+        return
     for x, z, tall in ((-9.0, 16.0, 7.0), (7.5, 13.0, 6.5), (-4.6, 5.0, 5.2), (5.4, 4.0, 5.0), (14.0, 20.0, 8.0)):
         _tree(cut, view, x * (1 if view.look.side < 0 else -1), z, tall, _leaf_tone(view))
     cut.lay()

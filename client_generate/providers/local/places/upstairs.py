@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from client_generate.media.heavy import np
 from client_generate.providers.local.drawing import scenery
-from client_generate.providers.local.drawing.brush import ellipse, stroke
+from client_generate.providers.local.drawing.brush import box, ellipse, stroke
 from client_generate.providers.local.drawing.palette import mix
 from client_generate.providers.local.places import arenas, facades, lands
 from client_generate.providers.local.places.ground import View, floor
@@ -102,6 +102,35 @@ def roof(view: View) -> None:
         )
 
 
+def heights(view: View) -> None:
+    """Draw a city far below, two towers at the sides, from between their tops."""
+    stage, look, p = view.stage, view.look, view.look.palette
+    scenery.sky(stage, look, 0.9, sun=lands.sun_of(stage, look, 0.3))
+    chance, plate = look.chance(63), stage.plate(0.1)
+    for layer, haze in ((0, 0.6), (1, 0.36), (2, 0.16)):
+        tone, boxes = mix(view.tone("6a7284"), p.haze, haze), []
+        for x in np.arange(-stage.edge, stage.edge, 0.09 + 0.03 * layer).tolist():
+            top = 0.78 + 0.09 * layer - float(chance.uniform(0.0, 0.16))
+            wide = float(chance.uniform(0.06, 0.11))
+            boxes.append(np.array([(x, top), (x + wide, top), (x + wide, stage.bottom), (x, stage.bottom)]))
+        dark, bright = mix(tone, p.ink, 0.25), mix(tone, p.key, 0.12)
+        plate.solid(plate.shapes(boxes), dark, bright, (look.light, -0.4), round_=0.02)
+    scenery.mist(plate, mix(p.haze, p.horizon, 0.4), 0.86, 0.08, 0.5, look.chance(6))
+    near = stage.plate(0.3)
+    towers = [box(s * (stage.half - 0.16), view.foot - 0.02, s * (stage.edge + 0.1), stage.bottom) for s in (-1, 1)]
+    tone = view.tone("8a8078")
+    near.solid(near.shapes(towers), mix(tone, p.ink, 0.4), mix(tone, p.key, 0.12), (look.light, -0.5), round_=0.05)
+
+
+def valley(view: View) -> None:
+    """Draw mountains and a valley far below, from the air."""
+    stage, look, p = view.stage, view.look, view.look.palette
+    scenery.sky(stage, look, 0.7, sun=lands.sun_of(stage, look, 0.2))
+    for n, (base, high, haze) in enumerate(((0.74, 0.3, 0.62), (0.86, 0.24, 0.42), (0.98, 0.18, 0.2))):
+        plate = scenery.ridge(stage, look, 0.06 + 0.05 * n, base, high, haze, salt=3 + n)
+        scenery.mist(plate, mix(p.haze, p.horizon, 0.4), base, 0.05, 0.5, look.chance(6 + n))
+
+
 def platform(view: View) -> None:
     """Draw a railway platform with a train standing at it."""
     stage, look, p = view.stage, view.look, view.look.palette
@@ -171,6 +200,8 @@ def tower(view: View) -> None:
 
 
 CITIES: dict[str, Callable[[View], None]] = {
+    "heights": heights,
+    "valley": valley,
     "street": street,
     "square": square,
     "carnival": carnival,

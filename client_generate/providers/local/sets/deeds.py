@@ -8,8 +8,9 @@ import msgspec
 
 from client_generate.media.heavy import np
 from client_generate.providers.local.drawing import scenery
-from client_generate.providers.local.drawing.brush import Plate, Point, ellipse
+from client_generate.providers.local.drawing.brush import Plate, Point, ellipse, soften, stroke
 from client_generate.providers.local.drawing.palette import colour
+from client_generate.providers.local.drawing.pen import Pen
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people import casts, posed, skeleton
 from client_generate.providers.local.people.casts import Actor, Deed
@@ -21,6 +22,7 @@ from client_generate.providers.local.things import (
     beasts,
     carried,
     chores,
+    coaches,
     freetime,
     games,
     gear,
@@ -47,6 +49,8 @@ _ELSEWHERE = {
     "on-bridge": "bridge", "in-forest": "forest", "on-square": "square", "on-platform": "platform",
     "in-studio": "studio", "in-gym": "iron", "by-lake": "lake", "in-desert": "desert",
 }  # fmt: skip
+_COATS = ("d03a30", "2a6ac0", "f0b424", "2a9a6a", "8a4aa0", "e8602c", "2aa0b8", "e8e0d0")
+_GROUNDLESS = frozenset({"lake", "pool", "wave", "climbing-wall", "tower", "heights", "valley"})
 _HOMELESS = frozenset(
     {"park", "street", "living-room", "meadow", "studio", "platform", "square", "garden", "roof", "beach"}
 )
@@ -74,13 +78,16 @@ def build(stage: Stage, look: Look) -> None:
         _aim(view, deed, numbers)
     with stage.out_of_focus({"close": 0.009, "medium": 0.0025}.get(look.size, 0.0)):
         _PLACES[_place(look, deed)](view)
+        if deed.vehicle and look.size != "aerial":
+            _vehicle(view, deed)
     plate = stage.plate(0.62)
     for actor, number in zip(deed.cast, numbers, strict=True):
         _act(plate, view, deed, actor, number)
     if deed.dog:
         _dog(plate, view, deed)
     _fore(view, deed)
-    scenery.weather(stage, look)
+    if deed.place not in arenas.INDOORS:
+        scenery.weather(stage, look)
     if look.framed:
         stage.aim(1.0)
         framings.put(
@@ -103,7 +110,7 @@ def _place(look: Look, deed: Deed) -> str:
 def _view(stage: Stage, look: Look, deed: Deed) -> View:
     """Return the camera: all of the deed fits the frame."""
     line, foot, fill = _FRAMES[look.size]
-    if look.has("from-below") and not look.turned and look.size != "close":
+    if look.has("from-below") and not look.turned and look.size != "close" and deed.sunk <= 0:
         line, foot, fill = 0.86, 0.98, min(fill * 1.25, 0.92)
     high = max(_high(actor) for actor in deed.cast)
     tall = min(
@@ -133,7 +140,9 @@ def _aim(view: View, deed: Deed, numbers: list[int]) -> None:
     x, y = (sum(q[k] for q in ends) / len(ends) for k in (0, 1))
     spread = max(math.dist(a, b) for a in ends for b in ends)
     zoom = min(2.3 if view.look.detail else 1.8, 0.8 / max(spread, 0.2))
-    view.stage.aim(max(zoom, 1.25), (x, y + 0.06))
+    zoom = max(zoom, 1.25)
+    top = min(head[1] for head in ends) - 0.13 * view.tall  # nobody's head is cut off
+    view.stage.aim(zoom, (x, min(y + 0.06, top + 0.46 / zoom)))
 
 
 def _spot(view: View, deed: Deed, actor: Actor) -> tuple[Point, float, int]:
@@ -155,6 +164,10 @@ def _act(plate: Plate, view: View, deed: Deed, actor: Actor, number: int) -> Non
         people = list(look.cast)
         people[number] = msgspec.structs.replace(people[number], hat=people[number].hat or actor.hat)
         look = msgspec.structs.replace(look, cast=tuple(people))
+    if view.high or (
+        look.palette.bright and deed.place in {"beach", "desert", "track", "court", "volley", "skatepark"}
+    ):
+        _cast(plate, _placed(plate, view, deed, actor, number), view)
     body = posed.draw(
         plate,
         look,
@@ -164,18 +177,33 @@ def _act(plate: Plate, view: View, deed: Deed, actor: Actor, number: int) -> Non
         salt=number,
         faces=faces,
         outfit=actor.outfit,
-        coat=colour(actor.coat) if actor.coat else None,
+        coat=colour(actor.coat or _COATS[(look.person + 3 * number) % len(_COATS)]),
         prop=_with(actor.hold),
         behind=_with(actor.under),
-        shadow=not actor.free
-        and actor.place[2] < 0.3
-        and deed.place not in {"lake", "pool", "wave", "climbing-wall", "tower"},
+        shadow=not actor.free and actor.place[2] < 0.3 and deed.place not in _GROUNDLESS,
     )
     over = _with(actor.over)
     if over is not None:
         over(body)
     if deed.sunk > 0:
-        _water(plate, view, body)
+        _water(plate, view, body, deed.sunk)
+
+
+def _cast(plate: Plate, body: Posed, view: View) -> None:
+    """Lay a long shadow on the ground, shaped as the body is."""
+    x, y = body.foot
+
+    def down(name: str) -> Point:
+        u, v = body.at(name)
+        high = max(y - v, 0.0)
+        return x + (u - x) - view.look.light * high * 0.7, y + high * 0.26
+
+    t = body.tall
+    limbs = [stroke([down(f"thigh{n}"), down(f"knee{n}"), down(f"heel{n}")], 0.1 * t, 0.06 * t) for n in (0, 1)]
+    limbs += [stroke([down(f"shoulder{n}"), down(f"elbow{n}"), down(f"tip{n}")], 0.06 * t, 0.04 * t) for n in (0, 1)]
+    limbs += [stroke([down("hip"), down("waist"), down("neck")], 0.17 * t), ellipse(down("head"), 0.06 * t, 0.05 * t)]
+    rows, columns, mask = plate.shapes(limbs, 0.02)
+    plate.fill((rows, columns, soften(mask, 0.006 * plate.unit)), view.look.palette.ink, 0.4)
 
 
 def _with(names: str) -> Prop | None:
@@ -189,12 +217,11 @@ def _with(names: str) -> Prop | None:
     return drawn
 
 
-def _water(plate: Plate, view: View, body: Posed) -> None:
+def _water(plate: Plate, view: View, body: Posed, sunk: float) -> None:
     """Lay the water over the lower half of a swimmer, foam where it breaks."""
     x, y = body.foot
-    t, line = body.tall, body.foot[1] - 0.115 * body.tall
+    t, line = body.tall, body.foot[1] - sunk * body.tall
     tone = graded(colour("2aa0c4"), view.look)
-    plate.fill(plate.shape([(x - t, line), (x + t, line), (x + t, y + 0.1 * t), (x - t, y + 0.1 * t)]), tone, 0.0)
     under = plate.shape(
         [
             (x - 0.75 * t, line + 0.02 * t),
@@ -203,7 +230,7 @@ def _water(plate: Plate, view: View, body: Posed) -> None:
             (x - 0.75 * t, y + 0.12 * t),
         ]
     )
-    plate.tint(under, tone, 0.62)
+    plate.tint(under, tone, 0.8)
     chance = view.look.chance(92)
     foam = []
     for _ in range(60):
@@ -216,6 +243,14 @@ def _water(plate: Plate, view: View, body: Posed) -> None:
 def _dog(plate: Plate, view: View, deed: Deed) -> None:
     faces = -view.look.side
     beasts.draw(plate, view.look, beasts.DOG, view.at(faces * deed.dog * 0.5, 0, 0), 0.36 * view.tall, faces)
+
+
+def _vehicle(view: View, deed: Deed) -> None:
+    """Let what they run after stand ahead."""
+    faces = -view.look.side
+    foot = view.at(faces * 6.4, 0, 2.6)
+    pen = Pen(view.stage.plate(0.5), view.look, foot, view.metre / view.far(2.6), faces)
+    coaches.vehicle(pen, deed.vehicle)
 
 
 def _fore(view: View, deed: Deed) -> None:

@@ -237,7 +237,16 @@ def suitcase(kit: Kit) -> None:
     kit.disc(kit.on(-0.5, 0.02), 0.03, "20242c")
 
 
+def small_legs(kit: Kit) -> None:
+    """Draw the legs of a child on the shoulders, over the chest, and the hands that hold them."""
+    for s in (-1, 1):
+        knee, foot = kit.by("neck", s * 0.075, -0.02), kit.by("neck", s * 0.08, -0.2)
+        kit.rod([kit.by("neck", s * 0.05, 0.03), knee, foot], 0.06, "3a4a6a", 0.05)
+        kit.disc((foot[0], foot[1] + 0.01 * kit.body.tall), 0.03, "e8e4dc", 0.036)
+
+
 EVERYDAY: dict[str, Callable[[Kit], None]] = {
+    "small-legs": small_legs,
     "carton": carton,
     "open-carton": open_carton,
     "cartons": cartons,

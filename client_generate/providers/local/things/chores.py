@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from client_generate.media.heavy import np
 from client_generate.providers.local.drawing.brush import ellipse, spline, stroke
+from client_generate.providers.local.people.posed import between
 from client_generate.providers.local.things.gear import Kit, along
 
 _CARD = "c8965a"
@@ -262,7 +263,36 @@ def rope(kit: Kit) -> None:
     kit.thread(arc.tolist(), 0.014, "e0402c")
 
 
+def blocks(kit: Kit) -> None:
+    """Draw a tower of toy blocks and a few that lie about."""
+    for u, v, tone in (
+        (0.44, 0.0, "e0302c"),
+        (0.62, 0.0, "2f8fe0"),
+        (0.53, 0.15, "f0c030"),
+        (0.53, 0.3, "3aaa5a"),
+        (0.92, 0.0, "f0c030"),
+        (-0.5, 0.0, "3aaa5a"),
+    ):
+        kit.block([kit.on(u, v), kit.on(u + 0.15, v), kit.on(u + 0.15, v + 0.15), kit.on(u, v + 0.15)], tone, 0.02)
+    kit.block([kit.on(0.51, 0.45), kit.on(0.7, 0.45), kit.on(0.605, 0.6)], "e0302c", 0.02)
+
+
+def crate(kit: Kit) -> None:
+    """Draw a heavy crate between the hands and the floor, more of them behind."""
+    for u, v in ((-0.95, 0.0), (-0.62, 0.0), (-0.8, 0.3)):
+        kit.block([kit.on(u, v), kit.on(u + 0.32, v), kit.on(u + 0.32, v + 0.29), kit.on(u, v + 0.29)], "b8844c", 0.02)
+    x, y = between(kit.body.at("tip0"), kit.body.at("tip1"), 0.5)
+    t, f = kit.body.tall, kit.body.faces
+    low = max(y + 0.1 * t, y)
+    for dx, tone in ((0.0, "c8905c"),):
+        left, right = x + f * (dx - 0.06) * t, x + f * (dx + 0.34) * t
+        kit.block([(left, low), (right, low), (right, low - 0.28 * t), (left, low - 0.28 * t)], tone, 0.03)
+        kit.thread([(left, low - 0.14 * t), (right, low - 0.14 * t)], 0.02, "7a5234")
+
+
 CHORES: dict[str, Callable[[Kit], None]] = {
+    "blocks": blocks,
+    "crate": crate,
     "can": can,
     "spade": spade,
     "roller": roller,

@@ -325,7 +325,19 @@ def sledge(kit: Kit) -> None:
         kit.rod([kit.on(-0.26, v), kit.on(0.42, v), kit.on(0.52, v + 0.06)], 0.03, "b87838" if v else "8a5428")
 
 
+def punchbag(kit: Kit) -> None:
+    """Draw a heavy bag on a chain, struck by the near hand."""
+    x, y = kit.by("tip0", 0.15, 0.0)
+    t = kit.body.tall
+    kit.thread([(x, y - 0.34 * t), (x - 0.06 * t, y - 1.6 * t)], 0.016, "c8ccd0")
+    bag = [(-0.12, -0.36), (0.12, -0.36), (0.14, 0.3), (0.1, 0.42), (-0.1, 0.42), (-0.14, 0.3)]
+    kit.block([(x + u * t, y + v * t) for u, v in bag], "8a1c20", 0.09)
+    for v in (-0.28, 0.3):
+        kit.thread([(x - 0.13 * t, y + v * t), (x + 0.13 * t, y + v * t)], 0.03, "20242c")
+
+
 SPORT: dict[str, Callable[[Kit], None]] = {
+    "punchbag": punchbag,
     "barbell": barbell,
     "dumbbell": dumbbell,
     "skis": skis,

@@ -96,10 +96,10 @@ def guitar(kit: Kit) -> None:
             on(-0.05, -0.12),
             on(-0.17, -0.12),
         ],
-        "20242c" if kit.body.outfit.top == "1c1c22" else "d8904a",
+        "d8302c" if kit.body.outfit.boots else "d8904a",
         0.04,
     )
-    kit.mark([ellipse(on(0.02, 0), 0.042 * t, 0.042 * t)], "3a1c10" if kit.body.outfit.top != "1c1c22" else "e8302c")
+    kit.mark([ellipse(on(0.02, 0), 0.042 * t, 0.042 * t)], "f4ecd8" if kit.body.outfit.boots else "3a1c10")
     kit.thread([on(-0.12, 0), on(0.5, 0)], 0.006, "f4ecd8")
 
 
