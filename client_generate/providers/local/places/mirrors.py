@@ -43,7 +43,7 @@ def mirror_truck(stage: Stage, look: Look) -> None:
     )
     shape = box(at[0] - wide * 0.94, at[1] - tall * 0.9, at[0] + wide * 0.94, at[1] + tall * 0.96, 0.16 * k)
     rows, columns, mask = plate.shape(shape)
-    inner = Stage(stage.size)
+    inner = Stage((stage.size[0] // 2, stage.size[1] // 2))  # seen small
     inner.plates = []
     scenery.sky(inner, look, 0.5)
     back = ahead.road(inner, look, (s * 0.1 - s * 0.1, 0.4), 2.0, oncoming=False)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from client_generate.media.heavy import Pixels, np
-from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.brush import Point, box, spline, stroke
 from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.stage import Look, Stage
@@ -26,7 +25,6 @@ def wing(stage: Stage, look: Look) -> None:
         at, wide, tall = (-s * stage.half * 0.36, 0.4), 0.22, 0.28
     if look.turned or look.detail:
         wide, tall = 2.4, 1.2
-    scenery.sky(stage, look, 0.56, sun=(-s * 0.24, 0.42))
     lands.clouds(stage, look)
     plate = stage.plate(0.5)
     k = 1.0 if not look.framed else 0.6

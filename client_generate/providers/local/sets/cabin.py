@@ -8,6 +8,7 @@ from client_generate.providers.local.drawing.brush import Plate, box, ellipse, s
 from client_generate.providers.local.drawing.palette import mix
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people import busts, figures, profiles
+from client_generate.providers.local.places import ahead, wheelhouse, windscreens
 from client_generate.providers.local.things import vehicles
 
 
@@ -15,12 +16,35 @@ def build(stage: Stage, look: Look) -> None:
     """Draw the car from within, as near as the words ask."""
     if look.has("mirror") and not look.candidate:
         _mirror(stage, look)
+    elif look.turned and look.people != 0:
+        windscreens.windscreen(stage, look)
+    elif look.framed and look.size != "over" and look.people != 0:
+        _from_the_back(stage, look)
     elif look.size == "over" or look.people == 0 or (look.has("pov") and not look.candidate):
         _ahead(stage, look)
     elif look.size in {"close", "aerial"} and (look.candidate or not look.has("through")):
         _beside(stage, look)
     else:
         _through(stage, look)
+
+
+def _from_the_back(stage: Stage, look: Look) -> None:
+    """Sit behind whoever drives: their head, the seats, the road in the windscreen."""
+    gone = (look.side * stage.half * 0.1, 0.4)
+    road = ahead.road(stage, look, gone)
+    ahead.traffic(road)
+    ahead.falling(stage, look, gone)
+    _drops(stage, look, 0.5)
+    wheelhouse.back_seat(stage, look)
+
+
+def _children(stage: Stage, look: Look, size: float) -> None:
+    """Seat the children of the picture in the back, between and beside the front seats."""
+    young = [n for n, whom in enumerate(look.cast) if whom.age == "child"][:3]
+    plate = stage.plate(0.2)
+    for place, number in enumerate(young):
+        x = (place - (len(young) - 1) / 2) * stage.half * 0.42 - look.side * stage.half * 0.06
+        busts.seated(plate, look, (x, 0.4), size * 0.62, salt=number, turn=(0.7 if place == 0 else -0.7))
 
 
 def _drops(stage: Stage, look: Look, near: float) -> None:
@@ -51,6 +75,7 @@ def _through(stage: Stage, look: Look) -> None:
     back.fill(rear, mix(p.horizon, p.sky_mid, 0.45), 0.8)
     back.blur(0.008)
     size, x = min(0.15, h * 0.24), look.side * h * 0.36
+    _children(stage, look, size)
     seats = stage.plate(0.3)
     for at in (-look.side * h * 0.36, x):
         rest = [box(at - 0.1, 0.3, at + 0.1, 0.5, 0.05), box(at - 0.2, 0.5, at + 0.2, 1.0, 0.09)]
@@ -148,7 +173,7 @@ def _ahead(stage: Stage, look: Look) -> None:
             for x in np.arange(-0.45, 0.45, 0.1)
         ]
         road.fill(road.shapes([[(u + gone[0], v) for u, v in bar] for bar in bars]), paint, 0.85)
-    if look.has("child", "walker"):
+    if look.has("child", "walker") and (look.has("crossing", "pov") or look.people == 0 or not look.candidate):
         young = next((n for n, whom in enumerate(look.cast) if whom.age == "child"), 0)
         figures.walker(stage.plate(0.45), look, (gone[0] + look.side * 0.06, 0.615), 0.34, salt=young, facing=True)
     _drops(stage, look, 0.55)
