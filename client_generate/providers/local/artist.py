@@ -22,6 +22,7 @@ from client_generate.providers.local.places import framings
 from client_generate.providers.local.reading import casting, titles, wares, words
 from client_generate.providers.local.reading.continuity import Going
 from client_generate.providers.local.reading.phrase import Parts
+from client_generate.providers.local.reading.vocabulary import Picture as Sight
 from client_generate.providers.local.reading.vocabulary import vocabulary
 
 # What each candidate of a grid does otherwise than A: B far through something near, C from above or behind, D a
@@ -168,7 +169,7 @@ def _read(scene: Scene) -> Look:
         cast=cast.people,
         unseen=cast.unseen,
         people=words.people(said),
-        ware=casting.ware(scene.prompt, scene.elements) or goods.name or words.ware_of(said, "bottle"),
+        ware=casting.ware(scene.prompt, scene.elements) or _ware(known) or goods.name or words.ware_of(said, "bottle"),
         count=goods.count,
         beside=goods.beside,
         mood=next((mood for mood, named in vocabulary().looks["moods"].items() if named & set(said)), ""),
@@ -177,6 +178,11 @@ def _read(scene: Scene) -> Look:
         shown=cast.shown,
         place=cast.place,
     )
+
+
+def _ware(known: Sight | None) -> str:
+    """Return the ware that a scene is named after."""
+    return known.name if known is not None and known.name in vocabulary().wares else ""
 
 
 def _words(scene: Scene) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -262,7 +268,7 @@ def _palette_name(kind: str, said: tuple[str, ...], going: Going, usual: str) ->
     if kind == "product":
         if place == "day" and not _OPEN_AIR & set(said):  # daylight falls on a table indoors
             place = "home"
-        place = None if place == "crimson" else place  # blood pressure is no blood
+        place = None if place in {"crimson", "ember"} else place  # blood pressure is no blood, an extinguisher no fire
         return "moon" if hour in known.dark and place not in {"blush", "onyx"} else place or hour or setting.usual
     return hour or place or (setting.usual if kind == "phone" else usual)
 

@@ -12,7 +12,7 @@ from client_generate.providers.local.reading.vocabulary import folded, vocabular
 
 _NUMBERS = {"two": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 5, "row": 4, "line": 4,
             "several": 4, "range": 4, "rows": 5, "lined": 4, "many": 5, "dozen": 5, "collection": 4,
-            "pile": 5}  # fmt: skip
+            "pile": 5, "stack": 3, "stacked": 3}  # fmt: skip
 # What only holds something else: a bottle of wine is wine's, a perfume bottle perfume's.
 _HOLDERS = frozenset({"bottle", "jar", "tube", "carton", "can", "glass", "cup", "mug", "pouch", "tin", "tub"})
 _BOXES = frozenset({"carton"})
@@ -23,6 +23,7 @@ _PROPS = frozenset(
 )
 _DRINKS = {"wine bottle": "wine", "beer bottle": "beer", "wine": "wine", "water": "glass", "champagne": "champagne",
            "milk": "glass", "juice": "glass", "beer": "beer"}  # fmt: skip
+_HEAPS = frozenset({"books", "coins", "banknotes", "stones", "towel", "beans", "ice", "berries", "pens", "crayons"})
 _FRUIT = frozenset({"lemon", "orange", "apple", "berries"})
 _LONGEST = 4
 _MOST = 4
@@ -60,6 +61,7 @@ def shown(text: str, head: str = "") -> Shown:
         count = 4
     if "pair" in before and chosen.name in {"shoe", "heel", "boot", "sunglasses", "glasses", "headphones", "earbuds"}:
         count = 2 if chosen.name in {"shoe", "heel", "boot"} else 1
+    count = 1 if chosen.name in _HEAPS else count
     tone = next((word for word in reversed(before[-3:]) if word in vocabulary().tones), "")
     others = dict.fromkeys(_seen(one.name, chosen.name) for one in found if one.name not in _PLAIN)
     return Shown(chosen.name, count, tone, tuple(name for name in others if name not in {"", chosen.name})[:_MOST])

@@ -102,6 +102,8 @@ def _happens(dish: Dish, kind: str) -> None:
         natural = "f8f4ea" if look.has("white") else "5a3018" if look.has("dark") else "e0a42c"
         top = dish.at(0.06, 0.0, 0.6)
         splashes.poured(dish.plate, look, top, min(-0.12, top[1] - 0.8), 0.04 * dish.size, dish.tone(natural))
+    if kind == "pizza" and look.has("pulled"):
+        meals.slice_pulled(dish)
     if look.has("knife") and kind in _CUT:
         meals.knife(dish)
 

@@ -33,8 +33,11 @@ def build(stage: Stage, look: Look) -> None:
 def _on_wall(stage: Stage, look: Look) -> None:
     """Hang the product on a wall, or under the ceiling."""
     _wall(stage, look, 1.1)
-    tall, x = {"wide": 0.46, "close": 0.86}.get(look.size, 0.68), look.side * stage.half * 0.2 * (stage.half > 0.7)
-    foot = 0.5 + tall / 2
+    tall, x = (
+        display.fit(look, {"wide": 0.46, "close": 0.86}.get(look.size, 0.68), 1.1),
+        look.side * stage.half * 0.2 * (stage.half > 0.7),
+    )
+    foot = 0.5 + tall * display.high(look.ware) / 2
     if look.ware == "smoke detector":
         foot = 0.04 + 0.7 * tall
         ceiling = stage.plate(0.3)
@@ -53,16 +56,15 @@ def _on_wall(stage: Stage, look: Look) -> None:
 def _on_table(stage: Stage, look: Look) -> None:
     line = {"close": 0.72, "wide": 0.56}.get(look.size, 0.6)
     foot = {"wide": 0.8, "medium": 0.86, "close": 0.95, "over": 0.9}[look.size]
-    tall = min({"wide": 0.48, "medium": 0.62, "close": 0.84, "over": 0.72}[look.size], stage.half * 1.25)
+    deep = {"wide": 0.48, "medium": 0.62, "close": 0.84, "over": 0.72}[look.size]
+    tall = min(display.fit(look, deep, deep * 1.45), stage.half * 1.25)
     if look.has("low") and look.size != "close":  # the lens stands on the table
         line, foot, tall = 0.82, 0.93, tall * 1.15
     table = _surroundings(stage, look, line)
-    if look.count == 1 and look.shown is None:
-        tall = _filled(look, tall)
     x = look.side * stage.half * (0.24 if stage.half > 0.7 else 0.0) * (look.count == 1)
     _shadow(table, look, (x, foot), tall)
     half = _product(stage, look, (x, foot), tall)
-    _besides(stage, look, (x, foot), half, tall)
+    _besides(stage, look, (x, foot), half, min(tall, deep))
     _lens_side(stage, look)
 
 
@@ -90,11 +92,6 @@ def _product(stage: Stage, look: Look, at: tuple[float, float], tall: float) -> 
     if not backdrops.named(look):
         _reflected(plate, at[1], tall)
     return half
-
-
-def _filled(look: Look, tall: float) -> float:
-    """Return a size at which a low wide thing fills as much of the frame as a high one."""
-    return tall * min(max(0.62 * display.half_wide(look.ware) / 0.42, 1.0), 1.12)
 
 
 def _besides(stage: Stage, look: Look, at: tuple[float, float], half: float, tall: float) -> None:

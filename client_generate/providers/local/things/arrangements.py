@@ -28,13 +28,16 @@ def flat_lay(stage: Stage, look: Look, thing: Thing) -> None:
     table.light((rows, columns, soften(mask, 0.03 * table.unit)), p.key, 0.13)
     plate = stage.plate(0.5)
     wide = display.half_wide(look.ware)
-    tall = min(0.68 if wide < 0.42 else 0.5, stage.half * 1.1)
-    at = (look.side * stage.half * (0.16 if look.count == 1 else 0.0) * (stage.half > 0.7), 0.5 + tall * 0.42)
-    half = thing(plate, look, at, tall, stage.half * 0.8 - abs(at[0]))
-    display.turned(plate, -look.side * (0.42 if wide < 0.42 else 0.2), (at[0], 0.5))
+    tall = min(display.fit(look, 0.68, 0.86), stage.half * 1.1)
+    at = (
+        look.side * stage.half * (0.16 if look.count == 1 else 0.0) * (stage.half > 0.7),
+        0.5 + tall * display.high(look.ware) * 0.46,
+    )
+    room, lean = stage.half * 0.8 - abs(at[0]), -look.side * (0.42 if wide < 0.42 else 0.2)
+    half = display.turned(plate, lean, (at[0], 0.5), lambda large: thing(large, look, at, tall, room))
     if look.beside and look.shown is None:
-        room = (-stage.half * 0.95, stage.half * 0.95)
-        display.beside(plate, look, (at[0], at[1] - 0.06), half + tall * 0.16, tall, room)
+        sides = (-stage.half * 0.95, stage.half * 0.95)
+        display.beside(plate, look, (at[0], at[1] - 0.06), half + tall * 0.12, min(tall, 0.62), sides)
     display.cast(table, look, plate, 0.05, 0.014, 0.5)
     green = mix(np.array([0.24, 0.42, 0.32], np.float32), p.ambient, 0.3)
     scenery.foreground_leaves(stage, look, -look.side, colour=green)
@@ -52,11 +55,11 @@ def podium(stage: Stage, look: Look, thing: Thing) -> None:
     base = stage.plate(0.4)
     base.solid(base.shape(box(-round_, 0.84, round_, 1.2)), stone * 0.6, stone * 0.9, (look.light, 0), round_=0.2)
     base.solid(base.shape(ellipse((0.0, 0.84), round_, 0.1)), stone * 0.9, stone, (look.light, -0.6), round_=0.05)
-    tall = min(0.62, stage.half * 1.1)
+    tall = min(display.fit(look, 0.64, 0.9), stage.half * 1.1)
     plate = stage.plate(0.6)
     half = thing(plate, look, (0.0, 0.86), tall, min(round_ * 1.1, stage.half * 0.9))
     if look.beside and look.shown is None:
-        display.beside(plate, look, (0.0, 0.86), half, tall, (-stage.half * 0.95, stage.half * 0.95))
+        display.beside(plate, look, (0.0, 0.86), half, min(tall, 0.62), (-stage.half * 0.95, stage.half * 0.95))
     display.cast(base, look, plate, 0.05, 0.02, 0.45)
     for side in (-1, 1):
         scenery.foreground_leaves(stage, look, side, colour=mix(p.ink, accent, 0.4))
@@ -70,8 +73,6 @@ def detail(stage: Stage, look: Look, thing: Thing) -> None:
     wall.glow((look.light * stage.half * 0.6, 0.15), 0.9, p.key, 0.4)
     scenery.bokeh(stage.plate(0.1), look, [p.key, p.accent, p.cool], 14, stage.top, 0.95, size=0.07)
     plate = stage.plate(0.6)
-    wide = display.half_wide(look.ware)
-    tall = 1.5 if wide < 0.42 else 1.5 * 0.42 / wide * 1.15
-    at = (look.side * stage.half * 0.1, 0.5 + tall * (0.5 if wide < 0.42 else 0.3))
-    thing(plate, look, at, tall, 9.0)
-    display.turned(plate, look.side * 0.32, (at[0], 0.5))
+    tall = display.fit(look, 1.5, 2.0)
+    at = (look.side * stage.half * 0.1, 0.5 + tall * 0.5 * display.high(look.ware))
+    display.turned(plate, look.side * 0.32, (at[0], 0.5), lambda large: thing(large, look, at, tall, 9.0))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+import re
 import tomllib
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -135,6 +137,7 @@ UPRIGHT = frozenset(
         "open box",
     }
 )
+_PLACE = re.compile(r"-?[\d.]+,-?[\d.]+$")
 # What hangs on a wall.
 HUNG = frozenset(
     {
@@ -177,6 +180,21 @@ def stand(plate: Plate, look: Look, name: str, foot: Point, tall: float) -> None
 def half_wide(name: str) -> float:
     """Return how wide half a thing is, in parts of its height."""
     return _WIDE.get(name, 0.3)
+
+
+@cache
+def high(name: str) -> float:
+    """Return how high a thing is, in parts of what is called its height."""
+    text = _sketches().get(name, "")
+    tops = [float(word.split(",")[1]) for line in text.splitlines() for word in line.split()[2:] if _PLACE.match(word)]
+    return min(max(max(tops, default=1.0), 0.3), 1.05)
+
+
+def fit(look: Look, deep: float, wide: float) -> float:
+    """Return the height to draw a ware with so that it is no higher and no wider than this, both in frame heights."""
+    if look.shown is not None or look.count > 1:
+        return deep
+    return min(deep / high(look.ware), wide / (2 * half_wide(look.ware)))
 
 
 def row(plate: Plate, look: Look, name: str, middle: Point, tall: float, room: float) -> float:
@@ -240,19 +258,21 @@ def contact(plate: Plate, look: Look, foot: Point, half: float) -> None:
     plate.fill((rows, columns, soften(mask, 0.012 * plate.unit)), mix(p.ink, p.ambient, 0.3), 0.5)
 
 
-def turned(plate: Plate, angle: float, about: Point) -> None:
-    """Turn what is on a plate by `angle` radians about a place."""
-    (x, y) = plate.place([about])[0]
-    planes = [plate.alpha, *(plate.rgb[..., n] for n in range(3))]
-    for number, sharp in enumerate(planes):
+def turned(plate: Plate, angle: float, about: Point, draw: Callable[[Plate], float]) -> float:
+    """Draw on a plate what then is turned by `angle` radians about a place; returns what `draw` does."""
+    rows, columns = plate.alpha.shape
+    room = max(rows, columns) // 5  # what is beyond the plate's edges turns into it
+    (x, y), (left, top) = plate.place([about])[0], plate.origin
+    large = Plate((rows + 2 * room, columns + 2 * room), (left + room, top + room), plate.unit, plate.near)
+    told = draw(large)
+    inner = (slice(room, room + rows), slice(room, room + columns))
+    for number, sharp in enumerate((large.alpha, *(large.rgb[..., n] for n in range(3)))):
         picture = Image.fromarray(np.ascontiguousarray(sharp, np.float32))
-        moved = picture.rotate(math.degrees(angle), Image.Resampling.BILINEAR, center=(float(x), float(y)))
-        values: Pixels = np.asarray(moved, np.float32)
-        if number:
-            plate.rgb[..., number - 1] = values
-        else:
-            plate.alpha = values * 1
+        centre = (float(x) + room, float(y) + room)
+        moved = picture.rotate(math.degrees(angle), Image.Resampling.BILINEAR, center=centre)
+        (plate.rgb[..., number - 1] if number else plate.alpha)[...] = np.asarray(moved, np.float32)[inner]
     plate.hold_all()
+    return told
 
 
 def cast(table: Plate, look: Look, over: Plate, reach: float, blur: float, strength: float) -> None:

@@ -147,6 +147,36 @@ def pizza(dish: Dish) -> None:
     dish.plate.tint(dish.plate.shapes(cuts), dish.tone("7a4018"), 0.6)
 
 
+def slice_pulled(dish: Dish) -> None:
+    """Pull one slice out of a pizza: the dark gap it leaves, cheese in strings between them."""
+    first, last, away = 0.2, 1.0, 0.46
+    middle = (first + last) / 2
+    du, dw, up = away * math.cos(middle), away * math.sin(middle), 0.34
+
+    def wedge(radius: float, h: float, u: float = 0.0, w: float = 0.0) -> Pixels:
+        arc = np.linspace(first, last, 12).tolist()
+        return np.array(
+            [dish.at(u, w, h), *(dish.at(u + radius * math.cos(a), w + radius * math.sin(a), h) for a in arc)]
+        )
+
+    dish.plate.fill(dish.plate.shape(wedge(1.01, 0.14)), dish.tone("8a5a2c"))
+    cut = dish.cut()
+    for part in (0.3, 0.45, 0.6, 0.75, 0.9):
+        for side in (first, last):
+            start = dish.at(part * math.cos(side), part * math.sin(side), 0.13)
+            end = dish.at(du + part * math.cos(side), dw + part * math.sin(side), up)
+            sag = ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2 + 0.09 * dish.size)
+            string = stroke(spline([start, sag, end], closed=False), 0.04 * dish.size, 0.03 * dish.size)
+            cut.solid([string], dish.tone("e8b848"), dish.tone("fbe8a8"), 0.02 * dish.size)
+    cut.lay()
+    dish.solid(wedge(1.0, up, du, dw), colour("c8803c"), 0.04)
+    dish.solid(wedge(0.86, up + 0.03, du, dw), colour("f0c45c"), 0.06, dark=0.75)
+    for part, turn in ((0.66, 0.36), (0.62, 0.84), (0.34, 0.6)):
+        dish.solid(
+            dish.ring(0.12, up + 0.05, du + part * math.cos(turn), dw + part * math.sin(turn)), colour("b82c24"), 0.04
+        )
+
+
 def soup(dish: Dish) -> None:
     """Fill a bowl with soup: cream drawn into it, herbs, steam."""
     tableware.bowl(dish, "d8d0c4", 0.5)
