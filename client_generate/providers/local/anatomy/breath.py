@@ -107,7 +107,12 @@ def thinking(stage: Stage, look: Look) -> None:
     glass.build(stage, turned(look, "wide") if wide else look, draw, head=True, part=0.21)
 
 
-def hurting(stage: Stage, look: Look) -> None:
+def wired(stage: Stage, look: Look) -> None:
+    """Draw a glass figure with all its nerves alight."""
+    hurting(stage, look, pain=False)
+
+
+def hurting(stage: Stage, look: Look, *, pain: bool = True) -> None:
     """Draw a glass figure in whom a signal runs up the spine to the brain, where it hurts glowing red."""
     h = stage.half
     tall = {"wide": 0.94, "medium": 1.15, "close": 2.0, "over": 0.8, "aerial": 1.0}[look.size]
@@ -128,7 +133,8 @@ def hurting(stage: Stage, look: Look) -> None:
             slide.glow((0.0, v), 0.035, "fff8d0", 0.9)
         slide.ball((0.0, 0.055), 0.045, "f0a0b0", gloss=0.2)
         slide.glow((0.0, 0.055), 0.11, "ffd050", 0.8)
-        slide.glow((0.0, 0.42), 0.12, "ff3018", 1.0)
+        if pain:
+            slide.glow((0.0, 0.42), 0.12, "ff3018", 1.0)
     fluid.specks(stage, look, 0.8, 14)
 
 

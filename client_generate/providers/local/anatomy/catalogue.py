@@ -96,6 +96,10 @@ SUBJECTS: dict[str, Build] = {
     "stroke": lambda stage, look: specimens.build(stage, look, breath.stroke_in, inside="head", part=0.21),
     "colon": _alone(breath.colon),
     "flora": _alone(breath.flora),
+    "white teeth": _alone(structures.white_teeth),
+    "hair strand": _alone(structures.hair),
+    "sunburn": _alone(structures.sunburn),
+    "nervous system": breath.wired,
     "virus": germs.germs,
     "bacteria": germs.germs,
     "brain": lambda stage, look: glass.build(stage, look, organs.brain, head=True, part=0.21),
@@ -114,7 +118,8 @@ SUBJECTS: dict[str, Build] = {
 }
 
 _COOL = frozenset(
-    {"tooth", "plaque teeth", "eyeball", "inner ear", "atom", "spine", "hip", "skeleton", "thinking", "hurting",
+    {"tooth", "plaque teeth", "white teeth", "hair strand", "nervous system", "eyeball", "inner ear", "atom",
+        "spine", "hip", "skeleton", "thinking", "hurting",
      "osteoporosis", "circulation"}
 )  # fmt: skip
 

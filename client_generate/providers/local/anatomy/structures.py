@@ -39,8 +39,13 @@ def tooth(slide: Slide) -> None:
     slide.glow((0.2, -0.22), 0.4, "ff4030", 0.7)
 
 
-def teeth(slide: Slide) -> None:
-    """Draw a row of teeth in its gum, yellow plaque and germs at the necks."""
+def white_teeth(slide: Slide) -> None:
+    """Draw a row of teeth that shine."""
+    teeth(slide, clean=True)
+
+
+def teeth(slide: Slide, *, clean: bool = False) -> None:
+    """Draw a row of teeth in its gum, yellow plaque and germs at the necks unless they are clean."""
     for number in range(-4, 5):
         u = number * 0.5
         slide.body([(u - 0.2, -0.5), (u + 0.2, -0.5), (u + 0.25, 0.2), (u + 0.2, 0.62), (u, 0.68), (u - 0.2, 0.62),
@@ -49,6 +54,11 @@ def teeth(slide: Slide) -> None:
     gum += [(u, -0.5 + (0.2 if abs((u * 2) % 1 - 0.5) < 0.1 else 0.0)) for u in np.arange(2.25, -2.26,
         -0.25).tolist()]
     slide.shapes([[*gum, (-4, -0.5)]], "e06a70", 0.1)
+    if clean:
+        for u, v, r in ((-0.5, -0.1, 0.2), (0.52, 0.1, 0.26), (1.46, -0.16, 0.18)):
+            slide.rods([[(u - r, v), (u + r, v)], [(u, v - r), (u, v + r)]], [0.012, 0.012], "ffffff")
+            slide.glow((u, v), r * 1.2, "e8f8ff", 0.8)
+        return
     for number in range(30):
         u = -2.1 + 0.145 * number
         slide.ball((u, -0.3 + 0.07 * math.sin(number * 2.1)), 0.07, "e0c458", gloss=0.2)
@@ -211,3 +221,39 @@ def foetus(slide: Slide) -> None:
     slide.marks([[(0.34, -0.38), (0.4, -0.35), (0.46, -0.38)]], 0.014, "8a4038")
     slide.marks([[(0.42, -0.16), (0.48, -0.15)]], 0.012, "8a4038")
     slide.marks([[(0.0, -0.36), (0.06, -0.44), (0.1, -0.34), (0.04, -0.24)]], 0.018, "c87868")
+
+
+def hair(slide: Slide) -> None:
+    """Draw strands of hair hugely enlarged, their scales like those of a fir cone, one of them smooth and shining."""
+    for number, (v, lean, wide) in enumerate(((-0.8, 0.3, 0.2), (0.85, -0.24, 0.22), (0.0, 0.06, 0.38))):
+        slide.rods([[(-5, v - 5 * lean), (0, v), (5, v + 5 * lean)]], [wide] * 3, "8a5430")
+        for u in np.arange(-3.2, 3.3, wide * 0.62).tolist():
+            if number == 2 and u > 0.3:
+                continue
+            y = v + u * lean
+            slide.marks([[(u - 0.06, y - wide * 0.98), (u + wide * 0.4, y - wide * 0.4), (u + wide * 0.5, y + 0.05),
+                (u + wide * 0.35, y + wide * 0.5), (u - 0.04, y + wide * 0.98)]], 0.022, "3c2010", 0.75)
+    slide.gleam([(0.4, -0.16), (1.4, -0.1), (2.8, 0.0)], 0.1, 0.8)
+    for u, v in ((0.3, 0.06), (0.6, -0.28), (0.9, 0.3), (0.5, 0.36), (1.4, -0.3)):
+        slide.ball((u, v), 0.07, "f8e0a0", gloss=0.7)
+        slide.glow((u, v), 0.2, "ffe8a0", 0.5)
+
+
+def sunburn(slide: Slide) -> None:
+    """Draw skin in layers under the sun: rays strike it, some are thrown back by a shield, some burn in."""
+    slide.glow((-1.5, -1.0), 1.2, "ffd040", 0.8)
+    slide.ball((-1.5, -1.0), 0.4, "ffc820", gloss=0.2)
+    for v, tone in ((0.1, "f0c4a0"), (0.3, "e8907c"), (0.75, "d8706a"), (1.15, "f0c868")):
+        line = [(u, v + 0.03 * math.sin(u * 5 + v * 9)) for u in np.linspace(-6, 6, 40).tolist()]
+        slide.shapes([[*line, (6, 4), (-6, 4)]], tone, 0.03)
+    for number in range(22):
+        slide.ball((-3.1 + 0.28 * number, 1.3), 0.16, "f4d070", gloss=0.2)
+    slide.marks([[(-6, 0.62), (-1, 0.56), (1, 0.66), (6, 0.6)]], 0.025, "d02834")
+    slide.marks([[(-4.0, 0.02), (-1.2, 0.0), (0.2, 0.03)]], 0.05, "8ae0ff", 0.85)
+    for u in (-0.9, -0.45, 0.0):
+        slide.marks([[(u - 0.7, -0.95), (u, -0.04)], [(u, -0.04), (u + 0.5, -0.7)], [(u + 0.5, -0.7), (u + 0.36,
+            -0.62)], [(u + 0.5, -0.7), (u + 0.49, -0.54)]], 0.026, "ffc020", 0.95)
+    for u in (0.75, 1.25, 1.75):
+        slide.marks([[(u - 0.6, -0.9), (u, 0.5)], [(u, 0.5), (u - 0.13, 0.36)], [(u, 0.5), (u + 0.03, 0.32)]], 0.03,
+            "ff5a20", 0.95)
+        slide.glow((u, 0.45), 0.4, "ff2010", 0.7)

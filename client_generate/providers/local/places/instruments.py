@@ -114,3 +114,26 @@ def dome(room: Room) -> None:
     pen.flat([pen.disc(0.43, 1.01, 0.07, 0.045)], "6ab0e0")
     pen.solid([pen.box(-0.54, 0.33, 0.54, 0.39)], "aab2ba", 0.02)
     pen.flat([pen.box(-0.36, 0.0, -0.2, 0.24)], "4a3428")
+
+
+def magnet(room: Room) -> None:
+    """Draw a horseshoe magnet on paper, iron filings in arcs from pole to pole."""
+    look, stage, p = room.look, room.stage, room.look.palette
+    ground = stage.gradient(0.0, [(stage.top, mix(WHITE, p.haze, 0.25)), (stage.bottom, mix(WHITE, p.ground, 0.3))])
+    ground.glow((look.light * stage.half * 0.5, 0.2), 0.9, p.key, 0.2)
+    k = {"wide": 0.34, "medium": 0.44, "close": 0.56, "over": 0.38, "aerial": 0.36}[look.size] * min(1.0,
+        stage.half * 1.2)
+    pen = Pen(stage.plate(0.5), look, (look.side * stage.half * (0.4 if look.size == "over" else 0.06), 0.52), k,
+        -look.side)
+    chance, rods = look.chance(12), []
+    for n in range(420):
+        t, out = float(chance.uniform(0, math.pi)), float(chance.uniform(0.1, 1.4))
+        side = 1 if n % 3 else -1
+        u, v = 0.46 * math.cos(t) * (1 + out * 0.9), -0.6 - side * out * 0.62 * math.sin(t)
+        way = math.atan2(-side * out * 0.62 * math.cos(t), -0.46 * math.sin(t) * (1 + out * 0.9))
+        if not (abs(abs(u) - 0.46) < 0.16 and v > -0.6):
+            rods.append(pen.line([(u, v), (u + 0.06 * math.cos(way), v + 0.06 * math.sin(way))], 0.013))
+    pen.flat(rods, "3a4046", 0.9)
+    arc = [(0.46 * math.cos(a), 0.18 + 0.46 * math.sin(a)) for a in np.linspace(0, math.pi, 24).tolist()]
+    pen.solid([pen.line([(0.46, -0.3), *arc, (-0.46, -0.3)], 0.28)], "d82c30", 0.1, rim=0.9)
+    pen.solid([pen.box(s * 0.46 - 0.14, -0.6, s * 0.46 + 0.14, -0.28) for s in (-1, 1)], "c8ced4", 0.08, rim=0.9)

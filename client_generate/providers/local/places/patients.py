@@ -300,3 +300,31 @@ def with_cane(room: Room) -> None:
 
     stand(room, room.pen(0.55, 0.0), who, -0.1, "leash", 0, prop=cane)
     scenery.weather(stage, look)
+
+
+def ache(room: Room) -> None:
+    """Draw somebody at home who holds their head, neck, back or knee, red where it hurts."""
+    look = room.look
+    wall = walls(room, "d8ccc0", "907458")
+    window(wall, 1.6, 0.9, 1.3, 1.4)
+    wall.solid([wall.box(-1.9, 1.2, -1.1, 1.8)], "a8784c", 0.04)
+    wall.flat([wall.box(-1.83, 1.27, -1.17, 1.73)], "9ab0a8")
+    where = look.first(("ache knee", "ache back", "ache shoulder"), "ache head")
+    pose = {"ache head": "hold-head", "ache shoulder": "hold-neck", "ache back": "hold-back",
+        "ache knee": "hold-knee"}[where]
+    who = company(look, "a woman")
+    who = who if who.mood else msgspec.structs.replace(who, mood="sad")
+    seated = where in {"ache head", "ache knee"}
+    pen = room.pen(0.45, 0.1)
+    if seated:
+        pen.solid([pen.box(-1.1, 0.3, 1.1, 1.05, 0.14)], "5a7a70", 0.12)
+        pen.solid([pen.box(-1.3, 0.0, 1.3, 0.47, 0.1)], "6a8c80", 0.1)
+
+    def red(body: Posed) -> None:
+        spots = {"ache head": body.by("head", 0.02, 0.03), "ache shoulder": body.by("neck", -0.03, 0.0),
+            "ache back": body.by("waist", -0.09, -0.03), "ache knee": body.at("knee0")}
+        for size, strength in ((0.14, 0.55), (0.05, 0.6)):
+            body.plate.glow(spots[where], size * body.tall, np.array([1.0, 0.12, 0.06], np.float32), strength)
+
+    body = stand(room, room.pen(0.55, 0.0), who, 0.0, pose, 0, v=0.04 if seated else 0.0, shadow=not seated)
+    red(body)

@@ -35,6 +35,9 @@ _KINDS: dict[str, tuple[Callable[[Room], None], float, float, float]] = {
     "walking frame": (clinics.frame_walk, 1.25, 0.1, 0.98),
     "dental chair": (clinics.dental, 1.25, -0.4, 1.0),
     "eye test": (clinics.eye_test, 1.3, 0.3, 1.0),
+    "ache": (patients.ache, 1.0, 0.0, 1.1),
+    "ache standing": (patients.ache, 1.35, 0.0, 1.05),
+    "magnet": (instruments.magnet, 1.3, 0.0, 1.0),
     "masked": (patients.masked, 1.5, 0.0, 1.0),
     "breathing in": (patients.breathing, 1.5, 0.0, 1.0),
     "chest pain": (patients.chest_pain, 1.15, 0.0, 1.05),
@@ -61,7 +64,7 @@ _KINDS: dict[str, tuple[Callable[[Room], None], float, float, float]] = {
 
 _ALONE = frozenset(
     {"heart monitor", "culture", "vial belt", "video call", "at window", "lab robot", "masked", "breathing in",
-     "brushing teeth", "centrifuge", "in vitro", "fizz", "dome"}
+     "brushing teeth", "centrifuge", "in vitro", "fizz", "dome", "magnet"}
 )  # fmt: skip
 _NEARER = {"wide": 1.3, "over": 1.6, "close": 0.8}
 
