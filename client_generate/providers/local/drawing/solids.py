@@ -94,6 +94,7 @@ class Solids:
         self.people: list[tuple[float, float]] = []
         self.chance = look.chance(61)
         self.lit = not look.palette.bright
+        self.snowy = "snow" in look.weather
         self._tones: dict[str, Pixels] = {}
 
     def tone(self, natural: str | Pixels) -> Pixels:

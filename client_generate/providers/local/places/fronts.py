@@ -47,6 +47,22 @@ def harbour(s: Solids) -> None:
         s.box((x - 3, x + 2), (1.4, 3.2), (z - 1.1, z + 1.1), "e8ecee", nearer=0.3)
 
 
+def high_rises(s: Solids) -> None:
+    """Build a skyline behind a green park."""
+    chance = s.chance
+    for row, z in enumerate((76, 48, 22)):
+        for n in range(-9, 10):
+            x = n * 20 + 7 * (row % 2) + float(chance.uniform(-3, 3))
+            middle = math.exp(-((n - 1) ** 2) / 18)
+            high = (22 + 78 * middle) * float(chance.uniform(0.55, 1.1)) * (1.0, 0.78, 0.45)[row]
+            _tower(s, x, z + float(chance.uniform(-3, 3)), float(chance.uniform(10, 15)), high, n * 3 + row + 40)
+    for n in range(90):
+        m.tree(s, float(chance.uniform(-130, 130)), float(chance.uniform(-34, 14)), float(chance.uniform(5, 9)),
+               ("5c8a40", "6a9a48", "4f7f40")[n % 3])  # fmt: skip
+    s.ground([(-8, -120), (8, -120), (3, 14), (-3, 14)], "d0c4a8")
+    s.round(-40, -14, 22, 7, "5a9cc0")
+
+
 def _avenue(s: Solids, half: float, high: tuple[float, float], tones: tuple[str, ...], deep: int = 12) -> None:
     """Build two rows of high houses along a street that goes away from us."""
     chance = s.chance
@@ -157,6 +173,21 @@ def _plot(s: Solids, i: int, k: int, pitch: float) -> None:
 
 
 SIGHTS = {
+    "high-rises": Sight(
+        high_rises,
+        62,
+        52,
+        "7aa458",
+        clear=260,
+        stand=False,
+        views={
+            "wide": (0.12, 0.1, 1.9),
+            "medium": (-0.4, 0.05, 1.35),
+            "close": (0.5, 0.02, 0.95),
+            "aerial": (0.5, 0.5, 2.0),
+            "over": (-0.2, 0.2, 2.0),
+        },
+    ),
     "city grid": Sight(
         grid,
         58,

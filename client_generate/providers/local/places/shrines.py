@@ -45,11 +45,11 @@ def cathedral(s: Solids) -> None:
         s.windows((side * 9.03 if side > 0 else -9.03, 3, -6), 12, 8, (4, 1), along="z", size=(0.4, 0.8), share=0.9,
                   inside=(0, 6, 6))  # fmt: skip
         x = side * 12.0
-        s.box((x - 3, x + 3), (0, 21), (-9.5, -3.5), stone)
-        s.windows((x - 3, 4, -9.55), 6, 15, (2, 3), size=(0.4, 0.6), share=0.8, inside=(x, 10, -6))
-        s.windows((x + side * 3.05, 4, -9.5), 6, 15, (2, 3), along="z", size=(0.4, 0.6), share=0.8, inside=(x, 10, -6))
-        s.turned(x, -6.5, [(3.1, 21), (2.6, 22), (2.4, 24), (1.4, 26.5), (0.3, 28), (0.1, 30)], "4f8478", sides=12)
-    _dome(s, 0, 10, 15, 8.2, "4f8a7c", drum=5)
+        s.box((x - 3, x + 3), (0, 17), (-9.5, -3.5), stone)
+        s.windows((x - 3, 4, -9.55), 6, 12, (2, 2), size=(0.4, 0.6), share=0.8, inside=(x, 10, -6))
+        s.windows((x + side * 3.05, 4, -9.5), 6, 12, (2, 2), along="z", size=(0.4, 0.6), share=0.8, inside=(x, 10, -6))
+        s.turned(x, -6.5, [(3.1, 17), (2.6, 18), (2.4, 20), (1.4, 22.5), (0.3, 24), (0.1, 26)], "4f8478", sides=12)
+    _dome(s, 0, 6, 15.5, 9.2, "4f8a7c", drum=6)
     m.columns(s, (-7.4, 7.4), (0.8, 10), -9.8, 6, stone, 0.7)
     s.box((-8.6, 8.6), (10, 11.2), (-10.8, -8), stone, nearer=1.2)
     s.gable((-8.8, 8.8), (11.2, 14.2), (-10.8, -8), "6a8a80", stone, along="z")
@@ -97,7 +97,7 @@ def _hills(s: Solids) -> None:
     """Put wooded hills behind."""
     for n, (x, z, r, h) in enumerate(((-70, 90, 70, 30), (60, 110, 80, 36), (0, 150, 90, 46))):
         curve = [(r * math.cos(t), h * math.sin(t)) for t in np.linspace(0, 1.5, 7)]
-        s.turned(x, z, curve, ("5e8a4c", "557f50", "4e7458")[n], sides=22, shadow=False)
+        s.turned(x, z, curve, "e4eaf2" if s.snowy else ("5e8a4c", "557f50", "4e7458")[n], sides=22, shadow=False)
 
 
 def mosque(s: Solids) -> None:
@@ -189,8 +189,47 @@ def pyramids(s: Solids) -> None:
     m.crowd(s, 9, (-22, 22), (-52, -38))
 
 
+def alpine(s: Solids) -> None:
+    """Build a village of wooden houses with a church under high mountains, snow on all of it."""
+    for n, (x, z, h) in enumerate(((-70, 110, 74), (10, 150, 96), (88, 120, 80), (-130, 150, 90), (150, 160, 92))):
+        s.turned(
+            x, z, [(h * 0.95, 0), (h * 0.5, h * 0.42), (h * 0.28, h * 0.66)], "8a94a4", sides=9, turn=n, shadow=False
+        )
+        s.turned(x, z, [(h * 0.29, h * 0.65), (h * 0.13, h * 0.85), (0.2, h)], "f4f7fb", sides=9, turn=n, shadow=False,
+                 nearer=0.2)  # fmt: skip
+    s.box((-2.2, 2.2), (0, 12), (6, 10), "f4efe4")
+    s.turned(0, 8, [(3.2, 12), (1.2, 15), (0.1, 24)], "7a3a2c", sides=4, nearer=0.2)
+    s.box((-3, 3), (0, 5.6), (10, 22), "f4efe4")
+    s.gable((-3, 3), (5.6, 9.4), (10, 22), "f0f4f8", "f4efe4", along="z")
+    m.arch(s, 0, 7.6, 5.95, 1.4, 3.0, "3a3430", nearer=3)
+    spots = ((-13, -2), (-24, 4), (11, -5), (22, 2), (-9, 14), (14, 15), (-34, 12), (33, 12), (-20, 22), (25, 24))
+    for x, z in spots:
+        s.box((x - 4, x + 4), (0, 2.4), (z, z + 7), "f0e8da")
+        s.box((x - 4.2, x + 4.2), (2.4, 5), (z - 0.4, z + 7), "8a5634", shadow=False, nearer=0.1)
+        s.windows((x - 4, 0.5, z - 0.04), 8, 1.7, (3, 1), share=1, size=(0.4, 0.7), inside=(x, 1, z + 3), nearer=4)
+        s.windows((x - 4, 2.9, z - 0.45), 8, 1.7, (4, 1), share=1, size=(0.4, 0.7), inside=(x, 3, z + 3), nearer=5)
+        s.gable((x - 4.2, x + 4.2), (5, 8), (z - 0.4, z + 7), "f2f5fa", "8a5634", along="z", over=0.9)
+    for n in range(26):
+        x = -44.0 + 3.6 * n + 2 * math.sin(n * 2.1)
+        m.cypress(s, x, 26 + 9 * math.sin(n * 1.7) + 6, 8 + 3 * math.sin(n), "3e5a50")
+    m.crowd(s, 5, (-8, 8), (-12, -8))
+
+
 SIGHTS = {
-    "cathedral": Sight(cathedral, 24, 26, "b0a89c"),
+    "alpine village": Sight(
+        alpine,
+        26,
+        16,
+        "eaf0f6",
+        clear=160,
+        views={
+            "wide": (0.3, 0.12, 1.7),
+            "medium": (-0.35, 0.06, 1.3),
+            "close": (0.4, 0.04, 0.9),
+            "aerial": (0.5, 0.5, 2.0),
+        },
+    ),
+    "cathedral": Sight(cathedral, 24, 30, "b0a89c", views={"medium": (-0.3, 0.05, 2.0), "close": (0.5, 0.02, 1.5)}),
     "church": Sight(church, 17, 22, "8aa860", views={"aerial": (0.5, 0.5, 2.6)}),
     "mosque": Sight(mosque, 21, 24, "d8c8a4"),
     "pagoda": Sight(pagoda, 16, 26, "a8b080"),

@@ -43,14 +43,15 @@ SIGHTS: Mapping[str, Sight] = {
     **plazas.SIGHTS,
     **parades.SIGHTS,
 }
+_SAME = {"busy avenue": "street canyon", "aid": "tent camp"}
+"""Scenes that another's picture stands for."""
 PICTURES: Mapping[str, Callable[[Stage, Look], None]] = {}
 
 
 def build(stage: Stage, look: Look) -> None:
     """Draw what the words name; through leaves or an arch where the grid asks for something near."""
-    kind = (
-        look.scene if look.scene in SIGHTS or look.scene in PICTURES else look.first((*SIGHTS, *PICTURES), "town hall")
-    )
+    asked = _SAME.get(look.scene, look.scene)
+    kind = asked if asked in SIGHTS or asked in PICTURES else look.first((*SIGHTS, *PICTURES), "town hall")
     if kind in PICTURES:
         PICTURES[kind](stage, look)
     else:

@@ -19,6 +19,7 @@ def house(
     along: str = "x", floors: int = 2, share: float = 0.5,
 ) -> None:  # fmt: skip
     """Put a house with a saddle roof, its front left corner at (x, z)."""
+    roof = "eaeff6" if s.snowy else roof
     s.box((x, x + wide), (0, high), (z, z + deep), wall)
     inside = (x + wide / 2, high / 2, z + deep / 2)
     rise = (deep if along == "x" else wide) * 0.42
@@ -46,7 +47,7 @@ def block(
 
 def tree(s: Solids, x: float, z: float, tall: float = 7.0, tone: str = "5c8a40") -> None:
     """Put a round tree."""
-    chance = s.chance
+    chance, tone = s.chance, "dbe4ea" if s.snowy else tone
     s.lines([((x, 0, z), (x, tall * 0.5, z))], tall * 0.05, "5a4230")
     spots = [
         (x + float(chance.uniform(-0.2, 0.2)) * tall, tall * (0.55 + 0.3 * float(chance.random())),
