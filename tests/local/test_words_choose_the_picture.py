@@ -17,8 +17,8 @@ from client_generate.providers.local.reading.vocabulary import vocabulary
     [
         ("Wide shot, a car on a wet highway at dusk", "road", "wide", "dusk"),
         ("Close-up of a dog\u2019s nose at noon", "animal", "close", "day"),
-        ("Bird's-eye view of a city at six o'clock, at night", "city", "aerial", "night"),
-        ("Aerial of a city at night", "city", "aerial", "night"),
+        ("Bird's-eye view of a city at six o'clock, at night", "built", "aerial", "night"),
+        ("Aerial of a city at night", "built", "aerial", "night"),
         ("Close-up of a balm jar on marble", "product", "close", "blush"),
         ("Over-the-shoulder: a doctor talks to her patient in a clinic", "room", "over", "clinic"),
         ("A family at dinner in the evening", "room", "medium", "evening"),

@@ -210,8 +210,8 @@ def alpine(s: Solids) -> None:
         s.windows((x - 4, 2.9, z - 0.45), 8, 1.7, (4, 1), share=1, size=(0.4, 0.7), inside=(x, 3, z + 3), nearer=5)
         s.gable((x - 4.2, x + 4.2), (5, 8), (z - 0.4, z + 7), "f2f5fa", "8a5634", along="z", over=0.9)
     for n in range(26):
-        x = -44.0 + 3.6 * n + 2 * math.sin(n * 2.1)
-        m.cypress(s, x, 26 + 9 * math.sin(n * 1.7) + 6, 8 + 3 * math.sin(n), "3e5a50")
+        u = -44.0 + 3.6 * n + 2 * math.sin(n * 2.1)
+        m.cypress(s, u, 26 + 9 * math.sin(n * 1.7) + 6, 8 + 3 * math.sin(n), "3e5a50")
     m.crowd(s, 5, (-8, 8), (-12, -8))
 
 
