@@ -148,7 +148,8 @@ def dials(plate: Plate, look: Look, at: Point, size: float) -> None:
 
 def rim(plate: Plate, look: Look, at: Point, across: float, down: float) -> None:
     """Draw a steering wheel that faces us, its spokes and hub."""
-    p, tone = look.palette, ahead.tone_of(look, "30333a")
+    p = look.palette
+    tone = mix(ahead.tone_of(look, "4a4e56"), p.ambient, 0.3)
     spokes = [
         stroke([at, (at[0] + across * 0.95 * math.cos(a), at[1] + down * 0.95 * math.sin(a))], across * 0.17)
         for a in (0.15, 3.0)
