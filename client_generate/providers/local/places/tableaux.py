@@ -254,7 +254,7 @@ def climbing(stage: Stage, look: Look) -> None:
             )
         )
     plate.tint(plate.shapes(cracks), p.ink, 0.35)
-    size = {"wide": 0.13, "medium": 0.24, "close": 0.34, "over": 0.18, "aerial": 0.1}[look.size]
+    size = {"wide": 0.18, "medium": 0.25, "close": 0.34, "over": 0.18, "aerial": 0.1}[look.size]
     spot = Spot(foot=(edge + s * 0.3 * size, 0.5 + size), metre=size, faces=s)
     put(stage.plate(0.55), look, "climber", spot)
 

@@ -21,6 +21,7 @@ _OVER = re.compile(
 )
 _WORN = re.compile(
     r"\b(?:dark|golden|snow|night)(?=[\s-]+(?:\w+[\s-]+)?(?:hair|haired|eyes|skin|coat|suit|lid|beard)\b)"
+    r"|\bdark(?=[\s-]+(?:blue|green|red|grey|brown|pines?|woods?|forest|firs?|soil|earth|rocks?|clouds?|hills?|water|sea)\b)"
 )
 
 

@@ -37,7 +37,7 @@ def build(stage: Stage, look: Look) -> None:
             swimmer(stage, look)
         elif look.size == "aerial" and kind in {"shore", "woods"}:
             above.alone(stage, look, (look.side * stage.half * (0.3 if kind == "shore" else 0.02), foot))
-        elif foot < 2 and look.people != 0:
+        elif foot < 2 and look.people != 0 and look.cast:
             _walker(stage, look, foot - 0.3, 0.02 if kind in {"woods", "garden"} else 0.32)
     scenery.weather(stage, look)
 

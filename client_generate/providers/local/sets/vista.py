@@ -5,14 +5,21 @@ from __future__ import annotations
 from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.places.afloat import AFLOAT
+from client_generate.providers.local.places.camps import CAMPS
+from client_generate.providers.local.places.closeups import CLOSEUPS
 from client_generate.providers.local.places.grounds import GROUNDS
 from client_generate.providers.local.places.skies import SKIES
 from client_generate.providers.local.places.tableaux import TABLEAUX
 from client_generate.providers.local.places.terrain import TERRAIN
+from client_generate.providers.local.places.wilds import WILDS
 
-KINDS = TABLEAUX | AFLOAT | SKIES | TERRAIN | GROUNDS
+KINDS = TABLEAUX | AFLOAT | SKIES | TERRAIN | GROUNDS | CAMPS | CLOSEUPS | WILDS
 # What a grid's fourth candidate enlarges, where only a part of the country is another picture.
-_PARTS = {"canyon": 2.0, "terraces": 2.0, "volcano": 1.3, "cracked earth": 1.6, "flower rows": 1.5, "palms": 1.5}
+_PARTS = {
+    "canyon": 2.0, "terraces": 2.0, "volcano": 1.3, "cracked earth": 1.6, "flower rows": 1.5, "palms": 1.5,
+    "autumn wood": 1.9, "cherry blossoms": 1.8, "fjord": 1.8, "flock": 1.5, "avalanche": 1.8, "rain on leaves": 1.5,
+    "aquarium": 2.2,
+}  # fmt: skip
 
 
 def build(stage: Stage, look: Look) -> None:

@@ -22,7 +22,7 @@ _PLACES = {
     "glade": "woods",
 }
 _GREEN = frozenset({"meadow", "yard", "glade", "jungle", "leaves", "pond", "blossom"})
-_PART = {"close": 1.35, "wide": 0.68, "medium": 1.0, "over": 0.8, "aerial": 0.42}
+_PART = {"close": 1.35, "wide": 0.78, "medium": 1.0, "over": 0.8, "aerial": 0.42}
 
 
 def build(stage: Stage, look: Look) -> None:
@@ -51,7 +51,7 @@ def build(stage: Stage, look: Look) -> None:
 
 
 def _name(look: Look) -> str:
-    name = look.first(creatures(), "deer")
+    name = look.scene if look.scene in creatures() else look.first(creatures(), "deer")
     finer = _FINER.get(name, name)
     return finer if look.has(finer) else name
 
@@ -77,6 +77,8 @@ def _stand(plate: Plate, stage: Stage, look: Look, kind: Creature, home: str, li
     part = _PART[look.size] * (0.92 + 0.08 * look.scale)
     if home == "deep" and look.turned:  # against the light
         look, part = msgspec.structs.replace(look, things=look.things | {"silhouette"}), 0.8
+    if home == "deep":
+        part *= 1.35
     if kind.home == "air":
         part = max(part, 0.85)
     metre = min(kind.great * part / kind.high, stage.half * 1.5 / kind.wide)

@@ -12,6 +12,7 @@ from client_generate.providers.local.drawing.sketch import Spot
 from client_generate.providers.local.drawing.stage import Look
 from client_generate.providers.local.things.creature import creatures
 
+_COATS = ("d8542c", "2c6aa8", "4a8a4c", "d8a82c", "8a4a8a")
 _FILES = Path(__file__).with_name("sketches")
 
 
@@ -31,5 +32,5 @@ def put(plate: Plate, look: Look, name: str, spot: Spot) -> None:
         sketch.draw(plate, look, animal.text, spot, animal.tones)
         return
     whom = look.whom(0)
-    coat = whom.coat if whom.coat is not None else "d8542c"
+    coat = whom.coat if whom.coat is not None else _COATS[look.person % len(_COATS)]
     sketch.draw(plate, look, sketches()[name], spot, (coat, whom.skin, whom.hair, "3a4254"))
