@@ -101,31 +101,6 @@ def log_cabin(stage: Stage, look: Look) -> None:
         plate.glow(frame.spot(u, v).foot, frame.metre * 1.2, colour("ffb850"), 0.4 + 0.2 * float(chance.random()))
 
 
-def combine(stage: Stage, look: Look) -> None:
-    """Draw a combine harvester in a wheat field, dust behind it."""
-    lands.field(stage, msgspec.structs.replace(look, things=look.things | {"wheat"}))
-    frame = staging.shot(stage, look, 0.11, 0.82, middle=1.1, most=2.2)
-    dust, chance, p = stage.plate(0.45), look.chance(950), look.palette
-    puffs = [
-        ellipse(
-            frame.spot(-1.6 - 0.25 * n, 0.3 + 0.06 * n + float(chance.normal(0, 0.2))).foot,
-            frame.metre * (0.3 + 0.04 * n),
-            frame.metre * (0.22 + 0.03 * n),
-            steps=20,
-        )
-        for n in range(14)
-    ]
-    rows, columns, mask = dust.shapes(puffs, 0.04)
-    dust.fill(
-        (rows, columns, soften(mask, 0.05 * frame.metre * dust.unit)),
-        mix(graded(colour("d8b878"), look), p.key, 0.2),
-        0.6,
-    )
-    plate = stage.plate(0.5)
-    staging.shadow(plate, look, frame.at, frame.metre * 3.6)
-    put(plate, look, "combine", frame.spot(size=1.15))
-
-
 def plastic_sea(stage: Stage, look: Look) -> None:
     """Draw bottles and bags that drift under water, a turtle among them."""
     (wet.from_below if look.turned else deeps.underwater)(stage, look)
@@ -323,30 +298,6 @@ def shoal(stage: Stage, look: Look) -> None:
     cut.lay()
 
 
-def picnic(stage: Stage, look: Look) -> None:
-    """Draw a family on a chequered blanket under a tree, a basket between them."""
-    line = habitats.meadow(stage, look)
-    frame = staging.shot(stage, look, 0.24, 0.86, middle=0.35, most=3.2)
-    staging.lone_tree(stage, look, (frame.at[0] + look.side * 0.4, line + 0.18), 3.4)
-    plate, m = stage.plate(0.5), frame.metre
-    red, white = graded(colour("c83a3c"), look), graded(colour("f4f0e8"), look)
-
-    def on(u: float, v: float) -> tuple[float, float]:
-        return frame.at[0] + (u + 0.3 * v) * m * 1.05, frame.at[1] + 0.06 * m - v * m * 0.3
-
-    for row in range(6):
-        for column in range(10):
-            u, v = -1.9 + 0.38 * column, -1 + 0.34 * row
-            quad = [on(u, v), on(u + 0.38, v), on(u + 0.38, v + 0.34), on(u, v + 0.34)]
-            plate.fill(plate.shape(quad), red if (row + column) % 2 else mix(white, red, 0.15))
-    for number, (u, v, faces, size) in enumerate(
-        ((-1.2, 0.1, 1, 1.0), (1.3, 0.1, -1, 1.0), (-0.35, 0.24, 1, 0.72), (0.6, 0.24, -1, 0.68))
-    ):
-        other = msgspec.structs.replace(look, person=look.person + number, cast=look.cast[number:])
-        put(plate, other, "sitter", frame.spot(u, v, size, faces=faces))
-    put(plate, look, "picnic", frame.spot(0.12, -0.04))
-
-
 def beach_couple(stage: Stage, look: Look) -> None:
     """Draw two people hand in hand on the beach before the sun."""
     waters.sea(stage, msgspec.structs.replace(look, size="medium" if look.size == "close" else look.size))
@@ -362,13 +313,11 @@ CAMPS: dict[str, Callable[[Stage, Look], None]] = {
     "campfire": campfire,
     "tent": tent,
     "log cabin": log_cabin,
-    "combine": combine,
     "plastic sea": plastic_sea,
     "autumn wood": autumn,
     "cherry blossoms": blossoms,
     "birches": birches,
     "redwoods": redwoods,
     "shoal": shoal,
-    "picnic": picnic,
     "beach couple": beach_couple,
 }
