@@ -7,13 +7,14 @@ from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.places.afloat import AFLOAT
 from client_generate.providers.local.places.camps import CAMPS
 from client_generate.providers.local.places.closeups import CLOSEUPS
+from client_generate.providers.local.places.coasts import COASTS
 from client_generate.providers.local.places.grounds import GROUNDS
 from client_generate.providers.local.places.skies import SKIES
 from client_generate.providers.local.places.tableaux import TABLEAUX
 from client_generate.providers.local.places.terrain import TERRAIN
 from client_generate.providers.local.places.wilds import WILDS
 
-KINDS = TABLEAUX | AFLOAT | SKIES | TERRAIN | GROUNDS | CAMPS | CLOSEUPS | WILDS
+KINDS = TABLEAUX | AFLOAT | SKIES | TERRAIN | GROUNDS | CAMPS | CLOSEUPS | WILDS | COASTS
 # What a grid's fourth candidate enlarges, where only a part of the country is another picture.
 _PARTS = {
     "canyon": 2.0, "terraces": 2.0, "volcano": 1.3, "cracked earth": 1.6, "flower rows": 1.5, "palms": 1.5,
