@@ -174,14 +174,14 @@ def beads(stage: Stage, look: Look) -> None:
         slide.ball(a, 0.29, "6a1a28" if sign < 0 else "b8a8a0", gloss=0.0, squash=1.0)
         slide.gleam([(a[0], a[1] - 0.16), ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2 - 0.17), (b[0], b[1] - 0.16)], 0.08,
             0.6)
-    for number in range(150):
+    for number in range(116):
         t = float(chance.random())
         u = float(chance.normal(0, 0.22 + 0.5 * t))
         v = 0.9 * t * t + float(chance.normal(0, 0.16)) - 0.02
         near = 0.035 + 0.03 * t
         slide.ball(on(u, v) if t < 0.3 else (u, v), near, _BEADS[number % 7], gloss=0.5)
     low = Slide(stage.plate(0.7), look, (x, 0.5), 0.5)
-    for number in range(70):
+    for number in range(50):
         u, t = float(chance.uniform(-1.5, 1.5)) * h, float(chance.random())
         low.ball((u * 1.6, 0.46 + lift + 0.5 * t), 0.026 + 0.03 * t, _BEADS[number % 7], gloss=0.5)
     near_plate = stage.plate(0.95, soft=0.016)
