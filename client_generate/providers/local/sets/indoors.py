@@ -10,6 +10,7 @@ from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people import busts
 from client_generate.providers.local.places import chambers, offices
 from client_generate.providers.local.places.chambers import Room, room_of
+from client_generate.providers.local.places.rooms import ROOMS
 from client_generate.providers.local.things import exhibits
 
 _KINDS: dict[str, tuple[Callable[[Room], None], float, float, float]] = {
@@ -48,6 +49,9 @@ _TOPS = {"chemist": 1.04, "reception": 1.08, "stove": 0.94, "laptop": 0.7}
 
 def build(stage: Stage, look: Look) -> None:
     """Draw the room that the words name; over a shoulder where they ask for it, else something soft at the lens."""
+    if look.scene in ROOMS:
+        _particular(stage, look)
+        return
     kind = next((name for name in _KINDS if look.has(name)), "laptop")
     draws, *frame = _KINDS[kind]
     room = room_of(stage, look, *(_CLOSE.get(kind, frame) if look.size == "close" else frame))
@@ -62,3 +66,17 @@ def build(stage: Stage, look: Look) -> None:
     elif kind not in {"class", "mirror"} and look.candidate % 2 == 0 and stage.bottom < 1.1:
         dark = mix(look.palette.ink, look.palette.ground, 0.3)
         scenery.foreground_leaves(stage, look, -look.side, colour=dark)
+
+
+_NEARER = {"close": 0.62, "over": 0.82, "wide": 1.02, "aerial": 1.0}
+"""How much nearer than a room of chambers.py one is taken that shows somebody whole."""
+
+
+def _particular(stage: Stage, look: Look) -> None:
+    """Draw the room that a scene names; over a shoulder, from further off, or a part of it in a grid."""
+    draws, (eyes, middle, grow) = ROOMS[look.scene]
+    draws(room_of(stage, look, eyes, middle, grow * _NEARER.get(look.size, 1.0)))
+    if look.size == "over" and look.people != 0:
+        busts.shoulder(stage.plate(1.0), look, -look.side, -look.side * stage.half * 0.72, 0.21, 40)
+    elif look.turned and stage.bottom < 1.1:
+        scenery.foreground_leaves(stage, look, -look.side, colour=mix(look.palette.ink, look.palette.ground, 0.3))
