@@ -21,7 +21,7 @@ from client_generate.providers.local.reading.vocabulary import vocabulary
         ("Aerial of a city at night", "built", "aerial", "night"),
         ("Close-up of a balm jar on marble", "product", "close", "blush"),
         ("Over-the-shoulder: a doctor talks to her patient in a clinic", "room", "over", "clinic"),
-        ("A family at dinner in the evening", "room", "medium", "evening"),
+        ("A family at dinner in the evening", "indoors", "medium", "evening"),
         ("Phone in hand, a message arrives", "phone", "wide", "evening"),
         ("A hiker walks through a forest at dawn", "landscape", "wide", "dawn"),
         ("Medium close-up through the windscreen at dusk, a man drives", "cabin", "close", "dusk"),

@@ -9,10 +9,12 @@ from client_generate.providers.local.people import busts
 from client_generate.providers.local.places.chambers import Room, plant, walls, window
 from client_generate.providers.local.places.offices import laptop
 from client_generate.providers.local.places.rooms.furnish import (
+    BOOKS,
     act,
     bust,
     crew,
     screen,
+    shelf,
     sign,
     table,
 )  # fmt: skip
