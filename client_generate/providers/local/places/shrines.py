@@ -46,8 +46,10 @@ def cathedral(s: Solids) -> None:
                   inside=(0, 6, 6))  # fmt: skip
         x = side * 12.0
         s.box((x - 3, x + 3), (0, 17), (-9.5, -3.5), stone)
-        s.windows((x - 3, 4, -9.55), 6, 12, (2, 2), size=(0.4, 0.6), share=0.8, inside=(x, 10, -6))
-        s.windows((x + side * 3.05, 4, -9.5), 6, 12, (2, 2), along="z", size=(0.4, 0.6), share=0.8, inside=(x, 10, -6))
+        s.windows((x - 3, 4, -9.55), 6, 12, (2, 2), size=(0.4, 0.6), share=0.8, inside=(x, 10, -6.5))
+        s.windows(
+            (x + side * 3.05, 4, -9.5), 6, 12, (2, 2), along="z", size=(0.4, 0.6), share=0.8, inside=(x, 10, -6.5)
+        )
         s.turned(x, -6.5, [(3.1, 17), (2.6, 18), (2.4, 20), (1.4, 22.5), (0.3, 24), (0.1, 26)], "4f8478", sides=12)
     _dome(s, 0, 6, 15.5, 9.2, "4f8a7c", drum=6)
     m.columns(s, (-7.4, 7.4), (0.8, 10), -9.8, 6, stone, 0.7)
