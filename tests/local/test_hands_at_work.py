@@ -7,6 +7,8 @@ import pytest
 
 from client_generate.media.heavy import Pixels, np
 from client_generate.providers.local.artist import Scene, look_of, paint, paint_plates
+from client_generate.providers.local.reading.vocabulary import vocabulary
+from client_generate.providers.local.sets import hands
 
 DEEDS = {
     "steering": "close-up of hands gripping the wheel at dusk",
@@ -35,6 +37,12 @@ WAYS = [pytest.param(name, marks=() if name in OFTEN else pytest.mark.torture) f
 @lru_cache(maxsize=128)
 def _small(prompt: str, candidate: int = 0, size: tuple[int, int] = (48, 27)) -> Pixels:
     return np.asarray(paint(Scene(prompt=prompt, size=size, seed=3, candidate=candidate)), np.float32)
+
+
+def test_every_scene_of_hands_is_drawn() -> None:
+    asked = {scene.name for scene in vocabulary().scenes if scene.set == "hands"}
+    assert asked <= set(hands.SCENES)
+    assert len(asked) > 120
 
 
 @pytest.mark.parametrize("deed", DEEDS)

@@ -54,7 +54,7 @@ def _key(bench: Bench) -> None:
         bench.solid([bench.disc(1.12, 0.1, 0.46, 0.4)], "f0c048", 0.1)
         bench.flat(bench.disc(1.0, 0.09, 0.16, 0.15), "5a3c10")
 
-    bench.hand(1.62, 0.16, -0.1).pinch(key)
+    bench.hand(1.46, 0.14, -0.1).pinch(key)
 
 
 @ACTIONS.draws("door handle", ground=_leaf, tilts=0.5, lens=False)

@@ -32,30 +32,13 @@ from client_generate.providers.local.hands import (
 )
 from client_generate.providers.local.hands.deeds import Deed
 
-# What several words together ask for, by the names of the scenes.
 _ROOMS = (
-    household,
-    remedies,
-    caring,
-    faces,
-    gestures,
-    grooming,
-    kitchenwork,
-    crafting,
-    tools,
-    deskwork,
-    dealings,
-    pastimes,
-    playing,
-    driving,
-    belongings,
-    outside,
-    moments,
-    trials,
-    feet,
-)
-_SCENES: dict[str, Deed] = {name: deed for room in _ROOMS for name, deed in room.ACTIONS.items()}
-_SCENES |= {
+    household, remedies, trials, caring, faces, grooming, gestures, kitchenwork, crafting, tools, deskwork, dealings,
+    pastimes, playing, moments, driving, belongings, outside, feet,
+)  # fmt: skip
+SCENES: dict[str, Deed] = {name: deed for room in _ROOMS for name, deed in room.ACTIONS.items()}
+"""What several words together ask for, by the names of the scenes."""
+SCENES |= {
     "vaccination": tending.injection,
     "vaccination close": tending.injection,
     "handshake close": tending.handshake,
@@ -91,7 +74,7 @@ _DEEDS: dict[str, Deed] = {
 
 def build(stage: Stage, look: Look) -> None:
     """Draw what the hands do; hands of which nothing known is said lie on a table."""
-    deed = _SCENES.get(look.scene) or _DEEDS.get(
+    deed = SCENES.get(look.scene) or _DEEDS.get(
         look.first(name for name in _DEEDS if name != "care") or look.first(["care"]), resting.resting
     )
     deed(stage, look)
