@@ -170,8 +170,9 @@ def _corner_lights(stage: Stage, look: Look) -> None:
             float(chance.choice([0.04, 0.92])) + float(chance.uniform(-0.06, 0.1)),
         )
         radius = float(chance.uniform(0.03, 0.075))
-        rows, columns, mask = plate.shape(ellipse(at, radius, radius), 0.01)
+        rows, columns, mask = plate.shape(ellipse(at, radius, radius), radius * 0.5)
         edge = np.clip(mask - soften(mask, radius * plate.unit * 0.3) * 0.75, 0, 1)
+        mask, edge = (soften(part, radius * plate.unit * 0.16) for part in (mask, edge))
         plate.light((rows, columns, mask * 0.35 + edge * 0.5), (p.key, p.cool, p.accent)[number % 3], 0.4)
 
 

@@ -120,9 +120,9 @@ def _wrap(bench: Bench) -> None:
 def suds(bench: Bench, u: float, v: float, size: float, salt: int) -> None:
     """Draw foam."""
     chance = bench.look.chance(430 + salt)
-    for _ in range(26):
+    for _ in range(17):
         at = (u + float(chance.normal(0, size * 0.5)), v + float(chance.normal(0, size * 0.3)))
-        bench.solid(bench.disc(*at, float(chance.uniform(0.07, 0.2))), "f6fbff", 0.06, dark=0.78)
+        bench.solid(bench.disc(*at, float(chance.uniform(0.1, 0.23))), "f6fbff", 0.06, dark=0.78)
 
 
 @ACTIONS.draws("washing hands", ground=grounds.bath, above=grounds.bath, zoom=0.95, tilts=0.1, shift=(0.0, 0.2))

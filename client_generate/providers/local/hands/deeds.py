@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.brush import Point
 from client_generate.providers.local.drawing.stage import Look, Stage
-from client_generate.providers.local.hands import around
+from client_generate.providers.local.hands import around, grounds
 from client_generate.providers.local.hands.bench import Bench
 from client_generate.providers.local.hands.grounds import Ground
 
 Deed = Callable[[Stage, Look], None]
 Draw = Callable[[Bench], None]
+_OPEN = (grounds.street, grounds.outdoors, grounds.sky, grounds.earth, grounds.grain)
 
 
 class Deeds(dict[str, Deed]):
@@ -30,9 +32,12 @@ class Deeds(dict[str, Deed]):
             def deed(stage: Stage, look: Look) -> None:
                 moved = (-focus[0], -focus[1]) if look.detail and focus != (0.0, 0.0) else shift
                 bench = Bench(stage, look, zoom=zoom, shift=moved, tilts=tilts)
-                (above if above is not None and bench.above else ground)(bench)
+                under = above if above is not None and bench.above else ground
+                under(bench)
                 bench.layer()
                 draw(bench)
+                if under in _OPEN:
+                    scenery.weather(stage, look)
                 if lens and look.size in {"over", "medium"}:
                     around.lens(stage, look)
 

@@ -35,7 +35,7 @@ def _eye(bench: Bench) -> None:
     _eyeball(bench)
 
 
-@ACTIONS.draws("tear", ground=_of_skin, tilts=_TILT, lens=False, shift=(0.0, -0.6))
+@ACTIONS.draws("tear", ground=_of_skin, tilts=_TILT, lens=False, shift=(0.0, -0.6), focus=(-0.3, 1.3))
 def _tear(bench: Bench) -> None:
     """Let a tear run from an eye."""
     _eyeball(bench, tear=True)

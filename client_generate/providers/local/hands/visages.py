@@ -61,7 +61,9 @@ def eye(
         0.16 * size,
     )
     ball = bench.curve(*lid, *low[1:-1])
-    bench.solid(ball, "f2eeea", 0.3 * size, dark=0.72, rim=0)
+    seen = bench.tone("f2eeea")
+    white = mix(seen, np.full(3, float(seen.mean()), np.float32), 0.75)  # a white stays white in any light
+    bench.plate.solid(bench.plate.shape(ball), white * 0.72, white, bench.light, round_=0.3 * size * bench.k)
     rows, columns, mask = bench.plate.shape(ball)
     for radius, colour in ((0.42, "1c2830"), (0.38, iris)):
         patch = bench.plate.shape(bench.disc(*at((0.0, -0.06))[0], radius * size))
@@ -117,7 +119,9 @@ def eye(
     bench.flat(hairs, figures.hair(bench.look) * 0.8, 0.85)
     if tear:
         drop(bench, *at((-0.35, 0.95))[0], 0.24 * size)
-        bench.shine(bench.line(at((-0.45, 0.36), (-0.4, 0.6), (-0.35, 0.8)), 0.07 * size), 0.35)
+        bench.haze(
+            [bench.line(at((-0.45, 0.3), (-0.4, 0.6), (-0.36, 0.75)), 0.08 * size, 0.03 * size)], 0.4, 0.03 * size
+        )
 
 
 def _clipped(

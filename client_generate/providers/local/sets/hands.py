@@ -23,6 +23,7 @@ from client_generate.providers.local.hands import (
     outside,
     pastimes,
     playing,
+    presented,
     remedies,
     resting,
     tending,
@@ -72,9 +73,31 @@ _DEEDS: dict[str, Deed] = {
 }
 
 
+# What hands hold that a picture can stand for.
+_HELD = frozenset(
+    {
+        "opening",
+        "flask",
+        "palm",
+        "jar",
+        "tube",
+        "bottle",
+        "cup",
+        "shoe",
+        "photograph",
+        "key",
+        "ring",
+        "offered",
+        "care",
+        "",
+    }
+)
+
+
 def build(stage: Stage, look: Look) -> None:
     """Draw what the hands do; hands of which nothing known is said lie on a table."""
-    deed = SCENES.get(look.scene) or _DEEDS.get(
-        look.first(name for name in _DEEDS if name != "care") or look.first(["care"]), resting.resting
-    )
+    name = look.first(name for name in _DEEDS if name != "care") or look.first(["care"])
+    deed = SCENES.get(look.scene) or _DEEDS.get(name, resting.resting)
+    if look.scene not in SCENES and name in _HELD and presented.is_shown(look):
+        deed = presented.ACTIONS["presented"]
     deed(stage, look)
