@@ -76,6 +76,8 @@ OUTFITS: dict[str, Outfit] = {
     "formal": Outfit(top="16181e", bottom="16181e", hem=0.22, tucked=False, shoes="0c0c10", mark="suit", hat=""),
     "graduate": Outfit(top="1c2030", bottom="1c2030", skirt=1.4, flare=0.03, loose=1.2, shoes="16181c", hat=""),
     "fire": Outfit(top="2c3038", bottom="2c3038", loose=1.16, boots=0.4, gloves="20242c", hat="helmet", mark="vest"),
+    "baseball": Outfit(top="f4f4f0", bottom="f0ece4", sleeve=0.5, shoes="20242c", hat="cap", mark="number"),
+    "armour": Outfit(top="b0b8c2", bottom="98a0aa", shoes="7a828c", boots=0.5, gloves="8a929c", mark="belt"),
     "karate": Outfit(top="f2f0ea", bottom="f2f0ea", loose=1.22, shoes="", hem=0.3, tucked=False, mark="belt"),
     "fencing": Outfit(
         top="f4f4f2", bottom="f4f4f2", loose=1.02, shoes="f4f4f2", gloves="f4f4f2", hat="", mark="mask"

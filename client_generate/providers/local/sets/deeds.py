@@ -57,7 +57,7 @@ _HOMELESS = frozenset(
 # How far above the highest joint things reach, in heights of an adult.
 _REACHES = {
     "feathers": 0.32, "kite": 0.32, "trophy": 0.32, "served": 0.32, "bouquet": 0.32, "wing": 0.85, "umbrella": 0.34,
-    "juggled": 0.4, "appletree": 0.2, "axe": 0.3, "balloons": 0.5, "cap": 0.24,
+    "juggled": 0.4, "appletree": 0.2, "axe": 0.3, "balloons": 0.5, "cap": 0.24, "bat": 0.3, "sword": 0.44,
 }  # fmt: skip
 # Of each framing: the horizon, where feet stand, and how much of the frame's height the deed fills.
 _FRAMES = {

@@ -267,7 +267,63 @@ def podium(kit: Kit) -> None:
     kit.thread([kit.on(-0.03, -0.14), kit.on(0.01, -0.1), kit.on(0.01, -0.3)], 0.03, "8a5a10")
 
 
+def bat(kit: Kit) -> None:
+    """Draw a wooden bat in the near hand, and a ball that comes."""
+    kit.rod([kit.body.at("hand0"), along(kit, 0, 0.1), along(kit, 0, 0.5)], 0.028, "c8905c", 0.062)
+    kit.disc(kit.by("head", 0.62, -0.12), 0.034, "f8f4ec")
+
+
+def rugby_ball(kit: Kit) -> None:
+    """Draw an oval ball under the near arm."""
+    x, y = between(kit.body.at("elbow0"), kit.body.at("tip0"), 0.8)
+    kit.disc((x, y), 0.085, "b8683c", 0.055, -0.4 * kit.body.faces)
+
+
+def table(kit: Kit) -> None:
+    """Draw a table for table tennis with its net, a paddle and a ball."""
+    top = 0.44
+    kit.block([kit.on(0.3, top), kit.on(1.9, top), kit.on(2.0, top - 0.05), kit.on(0.2, top - 0.05)], "1f6a9a", 0.02)
+    kit.thread([kit.on(0.2, top - 0.045), kit.on(2.0, top - 0.045)], 0.012, "f8f8f4")
+    kit.block(
+        [kit.on(1.08, top + 0.1), kit.on(1.12, top + 0.1), kit.on(1.12, top - 0.05), kit.on(1.08, top - 0.05)],
+        "f4f4f0",
+        0.004,
+    )
+    for u in (0.4, 1.8):
+        kit.rod([kit.on(u, top - 0.05), kit.on(u, 0.0)], 0.03, "30343c")
+    kit.disc(along(kit, 0, 0.1), 0.062, "d8302c", 0.07)
+    kit.disc(kit.on(0.86, top + 0.24), 0.024, "fafaf4")
+
+
+def bubbles(kit: Kit) -> None:
+    """Draw soap bubbles that float ahead of the mouth."""
+    chance = kit.body.look.chance(73)
+    x, y = kit.by("head", 0.2, 0.0)
+    t, f = kit.body.tall, kit.body.faces
+    for _ in range(26):
+        far = float(chance.uniform(0, 1))
+        at = (x + f * t * 1.1 * far, y + t * float(chance.uniform(-0.4, 0.22)) * (0.3 + far))
+        r = t * float(chance.uniform(0.02, 0.065))
+        kit.mark([ellipse(at, r, r)], "d8f0fc", 0.35)
+        ring = ellipse(at, r, r)
+        kit.mark([stroke(np.concatenate([ring, ring[:2]]), 0.005 * t)], "f8fcff", 0.85)
+        kit.mark([ellipse((at[0] - 0.35 * r, at[1] - 0.4 * r), 0.2 * r, 0.16 * r)], "ffffff", 0.9)
+
+
+def sword(kit: Kit) -> None:
+    """Draw a sword raised in the near hand."""
+    kit.rod([kit.body.at("hand0"), along(kit, 0, 0.1)], 0.03, "5a3c20")
+    kit.rod([along(kit, 0, 0.08), along(kit, 0, 0.62)], 0.034, "d8dce4", 0.01)
+    x, y = along(kit, 0, 0.085)
+    kit.rod([(x - 0.08 * kit.body.tall, y), (x + 0.08 * kit.body.tall, y)], 0.022, "e0b030")
+
+
 GAMES: dict[str, Callable[[Kit], None]] = {
+    "bat": bat,
+    "rugby-ball": rugby_ball,
+    "table": table,
+    "bubbles": bubbles,
+    "sword": sword,
     "basketball": basketball,
     "dribbled": dribbled,
     "football": football,

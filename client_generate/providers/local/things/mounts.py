@@ -15,16 +15,16 @@ _PLUMES = ("e8307a", "f0b020", "2fb8c8", "f06a2c", "8a4ad0")
 
 
 def horse(kit: Kit) -> None:
-    """Draw a galloping horse under its rider."""
+    """Draw a horse under its rider."""
+    spray(kit, "heel1", "d8b890", 30)
     _beast(
         kit, 0.96, lambda at, size: beasts.draw(kit.body.plate, kit.body.look, beasts.HORSE, at, size, kit.body.faces)
     )
-    spray(kit, "heel1", "d8b890", 30)
 
 
 def _beast(kit: Kit, high: float, draw: Callable[[Point, float], None]) -> None:
     hip = kit.body.at("hip")
-    foot = kit.on(0, 0)[1]
+    foot = kit.on(0, -0.36)[1]  # the rider sits that high up
     size = (foot - hip[1]) * high
     draw((hip[0] + kit.body.faces * 0.02 * kit.body.tall, foot), size)
 
@@ -32,62 +32,66 @@ def _beast(kit: Kit, high: float, draw: Callable[[Point, float], None]) -> None:
 def camel(kit: Kit) -> None:
     """Draw a camel with one hump, its rider on it."""
     t = kit.body.tall
+
+    def on(u: float, v: float) -> Point:
+        return kit.on(u, v - 0.72)
+
     tone, dark = "c8945c", "9a6c40"
     for u, bend, own in ((-0.34, -0.05, dark), (0.34, 0.06, dark), (-0.46, 0.06, tone), (0.24, -0.05, tone)):
-        kit.rod([kit.on(u, 0.62), kit.on(u + bend, 0.32), kit.on(u - bend * 0.6, 0.02)], 0.085, own, 0.045)
-        kit.disc(kit.on(u - bend * 0.6 + 0.03, 0.02), 0.045, own, 0.026)
+        kit.rod([on(u, 0.62), on(u + bend, 0.32), on(u - bend * 0.6, 0.02)], 0.085, own, 0.045)
+        kit.disc(on(u - bend * 0.6 + 0.03, 0.02), 0.045, own, 0.026)
     kit.rod(
-        spline([kit.on(0.3, 0.76), kit.on(0.5, 0.62), kit.on(0.66, 0.8), kit.on(0.7, 1.12)], closed=False).tolist(),
+        spline([on(0.3, 0.76), on(0.5, 0.62), on(0.66, 0.8), on(0.7, 1.12)], closed=False).tolist(),
         0.17,
         tone,
         0.085,
     )
     kit.blob(
         [
-            kit.on(-0.6, 0.76),
-            kit.on(-0.46, 0.94),
-            kit.on(-0.2, 1.0),
-            kit.on(0.0, 1.12),
-            kit.on(0.2, 0.98),
-            kit.on(0.4, 0.86),
-            kit.on(0.44, 0.66),
-            kit.on(0.2, 0.52),
-            kit.on(-0.3, 0.52),
-            kit.on(-0.56, 0.6),
+            on(-0.6, 0.76),
+            on(-0.46, 0.94),
+            on(-0.2, 1.0),
+            on(0.0, 1.12),
+            on(0.2, 0.98),
+            on(0.4, 0.86),
+            on(0.44, 0.66),
+            on(0.2, 0.52),
+            on(-0.3, 0.52),
+            on(-0.56, 0.6),
         ],
         tone,
         0.1,
     )
     kit.blob(
         [
-            kit.on(0.64, 1.18),
-            kit.on(0.72, 1.24),
-            kit.on(0.86, 1.2),
-            kit.on(0.98, 1.12),
-            kit.on(0.98, 1.05),
-            kit.on(0.84, 1.05),
-            kit.on(0.68, 1.06),
+            on(0.64, 1.18),
+            on(0.72, 1.24),
+            on(0.86, 1.2),
+            on(0.98, 1.12),
+            on(0.98, 1.05),
+            on(0.84, 1.05),
+            on(0.68, 1.06),
         ],
         tone,
         0.04,
     )
-    kit.blob([kit.on(0.66, 1.22), kit.on(0.64, 1.3), kit.on(0.71, 1.23)], tone, 0.01)
-    kit.mark([ellipse(kit.on(0.78, 1.16), 0.014 * t, 0.014 * t)], "20140c")
-    kit.rod([kit.on(-0.6, 0.78), kit.on(-0.68, 0.5)], 0.03, tone, 0.016)
+    kit.blob([on(0.66, 1.22), on(0.64, 1.3), on(0.71, 1.23)], tone, 0.01)
+    kit.mark([ellipse(on(0.78, 1.16), 0.014 * t, 0.014 * t)], "20140c")
+    kit.rod([on(-0.6, 0.78), on(-0.68, 0.5)], 0.03, tone, 0.016)
     kit.blob(
         [
-            kit.on(-0.2, 1.02),
-            kit.on(0.0, 1.14),
-            kit.on(0.2, 1.0),
-            kit.on(0.26, 0.74),
-            kit.on(0.0, 0.66),
-            kit.on(-0.26, 0.74),
+            on(-0.2, 1.02),
+            on(0.0, 1.14),
+            on(0.2, 1.0),
+            on(0.26, 0.74),
+            on(0.0, 0.66),
+            on(-0.26, 0.74),
         ],
         "b0302c",
         0.04,
     )
-    kit.thread([kit.on(-0.24, 0.78), kit.on(0.0, 0.72), kit.on(0.25, 0.78)], 0.026, "f0c030")
-    kit.thread([kit.on(0.86, 1.1), kit.body.at("tip0")], 0.01, "5a2c1c")
+    kit.thread([on(-0.24, 0.78), on(0.0, 0.72), on(0.25, 0.78)], 0.026, "f0c030")
+    kit.thread([on(0.86, 1.1), kit.body.at("tip0")], 0.01, "5a2c1c")
 
 
 def bicycle(kit: Kit) -> None:

@@ -1,0 +1,26 @@
+"""Every deed of deeds.toml has its place, poses, clothes and things, and somebody who is seen at it from each side."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from client_generate.media.heavy import np
+from client_generate.providers.local.artist import Scene, look_of, staged
+from client_generate.providers.local.people import casts
+from client_generate.providers.local.reading.vocabulary import vocabulary
+
+
+@pytest.mark.parametrize("name", sorted(casts.deeds()))
+def test_a_deed_puts_somebody_into_the_frame(name: str) -> None:
+    number = sorted(casts.deeds()).index(name)
+    look = look_of(Scene(prompt="A gymnast on a beam", size=(32, 18), seed=number, candidate=number % 3))
+    stage = staged(msgspec.structs.replace(look, scene=name, things=frozenset({name})), (32, 18))
+    seen = max(float(plate.alpha[3:-1, 3:-3].max()) for plate in stage.plates if plate.near == 0.62)
+    assert seen > 0.5
+    assert all(bool(np.isfinite(plate.rgb).all()) for plate in stage.plates)
+
+
+def test_a_scene_of_the_set_shows_a_deed_that_there_is() -> None:
+    asked = {scene.name.partition(":")[0] for scene in vocabulary().scenes if scene.set == "deeds"}
+    assert asked <= set(casts.deeds())
