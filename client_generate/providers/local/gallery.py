@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import itertools
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
@@ -21,12 +22,15 @@ from client_generate.providers.local.asked import Element
 from client_generate.providers.local.drawing import finish, palette
 from client_generate.providers.local.drawing.stage import Look
 from client_generate.providers.local.moving import animatic, furniture, moves, pinned
-from client_generate.providers.local.reading.rows import Words
+from client_generate.providers.local.reading import words
+from client_generate.providers.local.reading.rows import Scenery, Words
+from client_generate.providers.local.reading.vocabulary import Picture as Asking
 from client_generate.providers.local.reading.vocabulary import vocabulary
 
 PLACE = "pictures/gallery"
 """Where the page's pictures lie, beside it."""
-_TILE, _SMALL = (400, 225), (256, 144)
+_TILE, _SMALL, _STAMP = (400, 225), (256, 144), (192, 108)
+_COLUMNS, _WAYS = 8, 200
 _GAP, _QUALITY = 6, 80
 _SEED = 11
 # A sentence for a set shows more than a word; a set without one is asked for by the first of its words.
@@ -101,13 +105,14 @@ def page() -> str:
         "",
         "A set is the place or subject. Four pictures are the four candidates of a grid, the first as asked.",
     ]
-    for name, words in known.sets.items():
-        asked = (
-            _words(words)
-            if words
+    for name, named in known.sets.items():
+        by_words = (
+            _words(named)
+            if named
             else "Asked for by a place that the prompt names by `@id`, with its reference picture."
         )
-        told += ["", f"### {name}", "", f"> {said(name)}", "", _shown(f"set-{name}", said(name)), "", asked]
+        told += ["", f"### {name}", "", f"> {said(name)}", "", _shown(f"set-{name}", said(name)), "", by_words]
+        told += _told_scenes(name)
     told += [
         "",
         "## Palettes",
@@ -124,8 +129,8 @@ def page() -> str:
         "The beginning, the middle and the end of a shot; near things move more than far ones.",
         "",
     ]
-    for name, words in known.moves.items():
-        told += [f"**{name}**: {_words(words)}", "", _shown(f"move-{_file(name)}", name), ""]
+    for name, named in known.moves.items():
+        told += [f"**{name}**: {_words(named)}", "", _shown(f"move-{_file(name)}", name), ""]
     told += [
         "## Elements",
         "",
@@ -136,13 +141,46 @@ def page() -> str:
     return "\n".join([*told, "", _shown("elements", "three shots with the same two elements"), ""])
 
 
+def asked(scene: Scenery) -> str:
+    """Return a few words that ask for a scene, one of each of its lines, and for no other where that can be."""
+    ways = (" ".join(way).replace("-", " ") for way in itertools.product(*(line.split() for line in scene.needs)))
+    found = list(itertools.islice(ways, _WAYS))
+    own = (way for way in found if (one := words.scene_of(words.tokens(way))) and _same(one, scene))
+    return next(own, found[0])
+
+
+def _same(one: Asking, scene: Scenery) -> bool:
+    return one.needs == tuple(frozenset(line.split()) for line in scene.needs)
+
+
+def _told_scenes(name: str) -> list[str]:
+    scenes = vocabulary().settings[name].scenes
+    if not scenes:
+        return []
+    rows = [
+        f"| {number} | {scene} | {' **and** '.join(_words(frozenset(line.split())) for line in row.needs)} |"
+        for number, (scene, row) in enumerate(scenes.items(), 1)
+    ]
+    told = "Words that together ask for a picture of their own, in the order of the rows below."
+    return [
+        "",
+        told,
+        "",
+        _shown(f"scenes-{name}", f"{len(rows)} scenes"),
+        "",
+        "| | scene | words |",
+        "|---|---|---|",
+        *rows,
+    ]
+
+
 def said(name: str) -> str:
     """Return the words by which a set is shown: a sentence, else the first of its words that asks for it."""
-    sentence, words = (
+    sentence, alone = (
         _SAID.get(name, name),
         [word.replace("-", " ") for word in vocabulary().settings[name].words.split()],
     )
-    return next((text for text in (sentence, *words) if not words or _look(text).set == name), sentence)
+    return next((text for text in (sentence, *alone) if not alone or _look(text).set == name), sentence)
 
 
 def _look(text: str, size: tuple[int, int] = _SMALL, candidate: int = 0) -> Look:
@@ -154,6 +192,7 @@ def _drawings(plans: Path) -> Iterator[Drawing]:
     found = {path.stem: path for path in sorted(plans.glob("*/*.png"))}
     cast = tuple(msgspec.structs.replace(e, images=(found[e.id],) if e.id in found else ()) for e in _CAST)
     yield from ((f"set-{name}.jpg", _candidates, (said(name), cast)) for name in known.sets)
+    yield from ((f"scenes-{name}.jpg", _stamps, (name,)) for name, row in known.settings.items() if row.scenes)
     yield from ((f"palette-{name}.jpg", _toned, (name,)) for name in palette.names())
     yield from ((f"size-{name}.jpg", _one, (f"{name} shot. {_VIEW} at dusk", name)) for name in known.sizes)
     yield from ((f"weather-{name}.jpg", _one, (f"{_DAY}, {name}", "")) for name in known.weather)
@@ -171,6 +210,18 @@ def _encoded(drawing: Drawing) -> bytes:
 def _candidates(text: str, cast: tuple[Element, ...]) -> Picture:
     scene = Scene(prompt=text, size=_TILE, seed=_SEED, elements=cast)
     return _row(artist.paint(msgspec.structs.replace(scene, candidate=number)) for number in range(4))
+
+
+def _stamps(name: str) -> Picture:
+    """Draw all scenes of a set on one sheet, row by row."""
+    scenes = vocabulary().settings[name].scenes
+    wide, high = _STAMP
+    columns = min(_COLUMNS, len(scenes))
+    sheet = Image.new("RGB", (columns * (wide + 2) - 2, -(-len(scenes) // columns) * (high + 2) - 2), "white")
+    for place, scene in enumerate(scenes.values()):
+        picture = artist.paint(Scene(prompt=asked(scene), size=_STAMP, seed=_SEED))
+        sheet.paste(picture, (place % columns * (wide + 2), place // columns * (high + 2)))
+    return sheet
 
 
 def _toned(name: str) -> Picture:
@@ -218,8 +269,8 @@ def _row(pictures: Iterable[Picture]) -> Picture:
 def _table(kind: str, entries: Mapping[str, Words]) -> Iterator[str]:
     yield f"| {kind} | | words |"
     yield "|---|---|---|"
-    for name, words in entries.items():
-        yield f"| {name} | {_shown(f'{kind}-{_file(name)}', name)} | {_words(words)} |"
+    for name, named in entries.items():
+        yield f"| {name} | {_shown(f'{kind}-{_file(name)}', name)} | {_words(named)} |"
 
 
 def _shown(name: str, what: str) -> str:
@@ -227,8 +278,8 @@ def _shown(name: str, what: str) -> str:
     return f"![{plain}]({PLACE}/{name}.jpg)"
 
 
-def _words(words: Words) -> str:
-    return ", ".join(sorted(word.replace("-", " ") for word in words)) or "none"
+def _words(named: Words) -> str:
+    return ", ".join(sorted(word.replace("-", " ") for word in named)) or "none"
 
 
 def _file(name: str) -> str:
