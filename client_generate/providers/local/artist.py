@@ -126,7 +126,7 @@ def _read(scene: Scene) -> Look:
     cast = casting.cast(scene.prompt, scene.elements, mood=scene.mood, who=who)
     written = casting.spoken(scene.prompt, scene.elements)
     parts = words.parts_of(words.weatherless(written))
-    known = None if titles.is_card(written) else words.scene_of(said)
+    known = None if titles.is_card(written) else words.scene_of(words.weatherless(written))
     kind = "title" if titles.is_card(written) else known.set if known else _set(said, told, cast, parts)
     if cast.place is not None and kind in _PLACES and known is None:
         kind = "place"

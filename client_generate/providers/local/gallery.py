@@ -145,7 +145,7 @@ def asked(scene: Scenery) -> str:
     """Return a few words that ask for a scene, one of each of its lines, and for no other where that can be."""
     ways = (" ".join(way).replace("-", " ") for way in itertools.product(*(line.split() for line in scene.needs)))
     found = list(itertools.islice(ways, _WAYS))
-    own = (way for way in found if (one := words.scene_of(words.tokens(way))) and _same(one, scene))
+    own = (way for way in found if (one := words.scene_of(way)) and _same(one, scene))
     return next(own, found[0])
 
 

@@ -47,9 +47,13 @@ def people(said: Iterable[str]) -> int | None:
 
 def tokens(text: str) -> tuple[str, ...]:
     """Return a prompt's words in lower case, and its pairs and triples joined by hyphens."""
+    words, phrases = _spoken(text)
+    return (*(_singular(word) for word in words), *phrases)
+
+
+def _spoken(text: str) -> tuple[list[str], list[str]]:
     words = re.findall(r"[a-z']+", folded(text[:4000]))
-    pairs = ["-".join(words[i : i + n]) for n in (2, 3, 4) for i in range(len(words) - n + 1)]
-    return (*(_singular(word) for word in words), *pairs)
+    return words, ["-".join(words[i : i + n]) for n in (2, 3, 4) for i in range(len(words) - n + 1)]
 
 
 def ware_of(said: Iterable[str], otherwise: str) -> str:
@@ -98,16 +102,17 @@ def things_of(parts: Parts) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def scene_of(said: tuple[str, ...]) -> Picture | None:
+def scene_of(text: str) -> Picture | None:
     """Return the picture that several words together ask for: of the most lines, then the first said; else None."""
+    words, phrases = _spoken(text)
     places: dict[str, int] = {}
-    for place, word in enumerate(said):
+    for place, word in enumerate((*words, *phrases)):
         for form in (word, *phrase.singulars(word)):
             places.setdefault(form, place)
     asked = [
         scene
         for scene in vocabulary().scenes
-        if scene.unless.isdisjoint(places) and all(not words.isdisjoint(places) for words in scene.needs)
+        if scene.unless.isdisjoint(places) and all(not line.isdisjoint(places) for line in scene.needs)
     ]
     return min(asked, key=lambda scene: _worth(scene, places), default=None)
 
