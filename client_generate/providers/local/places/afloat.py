@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from client_generate.providers.local.drawing.brush import Plate, ellipse, soften, spline, stroke
+from client_generate.providers.local.drawing.brush import Plate, ellipse, soften, stroke
 from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.sketch import Spot
 from client_generate.providers.local.drawing.stage import Look, Stage
@@ -26,7 +26,7 @@ def wet_dog(stage: Stage, look: Look) -> None:
     green = graded(colour("6a9a44"), look)
     ground.solid(ground.shape(ellipse((0, 1.04), stage.edge * 1.3, 0.26)), green * 0.5, green, (0, -1), round_=0.05)
     habitats.tufts(stage, look, 0.74, "7aa850", 1.2)
-    size = {"wide": 0.28, "medium": 0.42, "close": 0.52, "over": 0.36, "aerial": 0.22}[look.size] * min(
+    size = {"wide": 0.28, "medium": 0.42, "close": 0.45, "over": 0.36, "aerial": 0.22}[look.size] * min(
         1.0, stage.half * 1.4
     )
     spot = Spot(foot=(look.side * stage.half * 0.06, 0.9), metre=size, faces=-look.side)
@@ -44,18 +44,11 @@ def _spray(stage: Stage, look: Look, spot: Spot) -> None:
     for _ in range(190):
         a, far = float(chance.uniform(-0.5, math.pi + 0.5)), float(chance.uniform(0.55, 1.5))
         u, v = 0.1 + math.cos(a) * far * 1.15, 0.8 + math.sin(a) * far * 0.75
-        r = float(chance.uniform(0.008, 0.03)) * spot.metre
+        r = float(chance.uniform(0.007, 0.022)) * spot.metre
         drops.append(ellipse(spot.at(u, v), r, r * 1.3, steps=10))
         if far < 1.2:
             w = 0.86
             trails.append(stroke([spot.at(u * w, 0.8 + (v - 0.8) * w), spot.at(u, v)], 0.003, r))
-    for arc in range(9):
-        a = math.pi * (arc + 0.5) / 9
-        line = [
-            spot.at(0.1 + math.cos(a + 0.25 * k) * (0.6 + 0.25 * k), 0.85 + math.sin(a + 0.25 * k) * (0.45 + 0.2 * k))
-            for k in range(4)
-        ]
-        trails.append(stroke(spline(line, closed=False), 0.05 * spot.metre, 0.006))
     plate.fill(plate.shapes(trails), white, 0.5)
     plate.fill(plate.shapes(drops), white, 0.92)
 

@@ -16,7 +16,7 @@ from client_generate.providers.local.drawing.sketch import Spot
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people import figures
 from client_generate.providers.local.people.figures import graded
-from client_generate.providers.local.places import deeps, greens, habitats, lands, staging, waters, wet
+from client_generate.providers.local.places import deeps, habitats, lands, staging, waters, wet
 from client_generate.providers.local.places.staging import WHITE
 from client_generate.providers.local.things.sketches import put
 
@@ -184,8 +184,7 @@ def redwoods(stage: Stage, look: Look) -> None:
     if look.turned:
         _upwards(stage, look, "8a4a30", "3a1c14")
         return
-    greens.woods(stage, look)
-    line = habitats.line_of(look)
+    line = habitats.glade(stage, look)
     earth = mix(graded(colour("6a5a34"), look), look.palette.ink, 0.1)
     lands.ground(stage, look, 0.28, line + 0.03, mix(earth, look.palette.haze, 0.3), mix(earth, look.palette.ink, 0.4))
     habitats.tufts(stage, look, line, "6a8a3c", 1.4)

@@ -10,7 +10,7 @@ from client_generate.media.heavy import Pixels, np
 from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.brush import Plate, Point, box, ellipse, soften, stroke
 from client_generate.providers.local.drawing.cutouts import Cutouts
-from client_generate.providers.local.drawing.palette import colour, mix
+from client_generate.providers.local.drawing.palette import colour, mix, palette
 from client_generate.providers.local.drawing.sketch import Spot
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people.figures import graded
@@ -43,6 +43,13 @@ def shot(stage: Stage, look: Look, metre: float, foot: float, *, middle: float =
     low = foot if near <= 1 else 0.52 + middle * metre * near * small
     x = look.side * stage.half * (0.2 if near < 2 else 0.06)
     return Shot(at=(x, max(low, foot) if near > 1 else low), metre=metre * near * small, near=near, faces=-look.side)
+
+
+def under(look: Look, name: str, better: str) -> Look:
+    """Return the look in a better light where its words only seem to ask for another: fog below is no grey day."""
+    if look.palette.name != name or look.candidate or not look.weather <= {"fog"}:
+        return look
+    return msgspec.structs.replace(look, palette=palette(better))
 
 
 def shadow(plate: Plate, look: Look, at: Point, wide: float, *, strength: float = 0.42) -> None:

@@ -33,7 +33,7 @@ def camel_rider(stage: Stage, look: Look) -> None:
     disc.glow(sun, 0.8, p.key, 0.6)
     disc.fill(disc.shape(ellipse(sun, 0.11, 0.11)), mix(mix(p.key, colour("ffb04a"), 0.4), WHITE, 0.3), 0.95)
     sand = mix(graded(colour("d8975a"), look), p.ground, 0.2)
-    lands.ground(stage, look, 0.1, line + 0.02, mix(sand, p.haze, 0.5), mix(sand, p.haze, 0.2), hills=0.03)
+    lands.ground(stage, look, 0.1, line - 0.012, mix(sand, p.haze, 0.5), mix(sand, p.haze, 0.2), hills=0.03)
     plate, t = stage.plate(0.3), np.linspace(-stage.edge - 0.1, stage.edge + 0.1, 80)
     crest = np.stack([t, y + 0.03 * np.sin((t - x) * 2.2) + 0.1 * (t - x) ** 2 * (1 if close else 1.6)], 1)
     body = np.concatenate([crest, [(stage.edge + 0.1, stage.bottom), (-stage.edge - 0.1, stage.bottom)]])
@@ -69,6 +69,7 @@ def _long_shadow(stage: Stage, look: Look, frame: staging.Shot) -> None:
 
 def frozen_lake(stage: Stage, look: Look) -> None:
     """Draw somebody on a wide frozen lake that goes towards a wall of firs."""
+    look = staging.under(look, "forest", "snow")
     p, line = look.palette, {"aerial": 0.2, "close": 0.46}.get(look.size, 0.44)
     scenery.sky(stage, look, line, sun=lands.sun_of(stage, look, line - 0.22))
     scenery.ridge(stage, look, 0.06, line, 0.2, 0.66, salt=3)
@@ -115,6 +116,7 @@ def _reflected(plate: Plate, look: Look, frame: staging.Shot, tall: float) -> No
 
 def fog_ridge(stage: Stage, look: Look) -> None:
     """Draw a hiker with a pack on a rocky ridge over a sea of fog out of which far peaks rise."""
+    look = staging.under(look, "overcast", "dawn")
     p, line = look.palette, {"aerial": 0.26}.get(look.size, 0.44)
     scenery.sky(stage, look, line, sun=(look.light * stage.half * 0.42, line - 0.12))
     scenery.ridge(stage, look, 0.05, line + 0.02, 0.2, 0.7, salt=3, rough=0.6)

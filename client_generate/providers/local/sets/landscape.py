@@ -9,9 +9,11 @@ from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.brush import Plate, ellipse, stroke
 from client_generate.providers.local.drawing.cutouts import Cutouts
 from client_generate.providers.local.drawing.palette import colour, mix
+from client_generate.providers.local.drawing.sketch import Spot
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people import busts, figures, nearby
 from client_generate.providers.local.places import above, deeps, greens, lands, waters
+from client_generate.providers.local.things import sketches
 
 _KINDS: dict[str, Callable[[Stage, Look], float]] = {
     "underwater": deeps.underwater,
@@ -33,6 +35,9 @@ def build(stage: Stage, look: Look) -> None:
         _hills(stage, look)
     else:
         foot = _KINDS[kind](stage, look)
+        if kind == "field" and look.has("turbines"):
+            at = (-look.side * stage.half * 0.72, 0.54 if look.size != "aerial" else 0.3)
+            sketches.put(stage.plate(0.3), look, "turbine", Spot(foot=at, metre=0.06, haze=0.1))
         if kind == "underwater":
             swimmer(stage, look)
         elif look.size == "aerial" and kind in {"shore", "woods"}:
