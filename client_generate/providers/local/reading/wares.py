@@ -98,9 +98,15 @@ def _joined(found: list[_Found], said: list[str]) -> list[_Found]:
     kept: list[_Found] = []
     for one in found:
         last = kept[-1] if kept else None
-        if last and last.name == "glasses" and said[last.end : one.start] == ["of"]:  # no spectacles
-            kept[-1] = _Found(one.name, last.start, one.end)
-        elif last and one.start == last.end and last.name not in _HOLDERS and one.name not in _HOLDERS | _BOXES:
+        if (
+            last
+            and last.name == "glasses"
+            and said[last.end : one.start] == ["of"]
+            or last
+            and one.start == last.end
+            and last.name not in _HOLDERS
+            and one.name not in _HOLDERS | _BOXES
+        ):  # no spectacles
             kept[-1] = _Found(one.name, last.start, one.end)
         elif last and one.name in _HOLDERS | _BOXES and one.start == last.end and last.name not in _HOLDERS:
             kept[-1] = _Found(last.name, last.start, one.end)
