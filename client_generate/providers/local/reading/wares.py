@@ -97,21 +97,18 @@ def _joined(found: list[_Found], said: list[str]) -> list[_Found]:
     """Return wares with what only holds them taken in: shampoo bottle, bottle of perfume."""
     kept: list[_Found] = []
     for one in found:
-        last = kept[-1] if kept else None
-        if (
-            last
-            and last.name == "glasses"
-            and said[last.end : one.start] == ["of"]
-            or last
-            and one.start == last.end
-            and last.name not in _HOLDERS
-            and one.name not in _HOLDERS | _BOXES
-        ):  # no spectacles
-            kept[-1] = _Found(one.name, last.start, one.end)
-        elif last and one.name in _HOLDERS | _BOXES and one.start == last.end and last.name not in _HOLDERS:
-            kept[-1] = _Found(last.name, last.start, one.end)
-        elif last and last.name in _HOLDERS and "of" in said[last.end : one.start] and one.start - last.end <= 3:
-            kept[-1] = _Found(one.name, last.start, one.end)
-        else:
-            kept.append(one)
+        name = _as_one(kept[-1], one, said[kept[-1].end : one.start]) if kept else ""
+        if name:
+            one = _Found(name, kept.pop().start, one.end)
+        kept.append(one)
     return kept
+
+
+def _as_one(first: _Found, then: _Found, between: list[str]) -> str:
+    """Return what two wares, with these words between them, are together; empty when they are two."""
+    holds = first.name in _HOLDERS
+    if not between and not holds:
+        return first.name if then.name in _HOLDERS | _BOXES else then.name
+    if "of" in between and len(between) <= 3 and (holds or first.name == "glasses"):  # no spectacles
+        return then.name
+    return ""
