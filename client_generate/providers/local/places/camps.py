@@ -297,17 +297,6 @@ def shoal(stage: Stage, look: Look) -> None:
     cut.lay()
 
 
-def beach_couple(stage: Stage, look: Look) -> None:
-    """Draw two people hand in hand on the beach before the sun."""
-    waters.sea(stage, msgspec.structs.replace(look, size="medium" if look.size == "close" else look.size))
-    frame = staging.shot(stage, look, 0.17, 0.84, middle=1.2)
-    plate, tall = stage.plate(0.5), frame.metre * 1.75
-    for number, u in enumerate((-0.26, 0.26)):
-        at = (frame.at[0] + u * frame.metre, frame.at[1])
-        coat = None if number == 0 else figures.lit(mix(look.palette.cool, WHITE, 0.3), look)
-        figures.walker(plate, look, at, tall * (1.0 if number else 0.94), coat=coat, salt=number)
-
-
 CAMPS: dict[str, Callable[[Stage, Look], None]] = {
     "campfire": campfire,
     "tent": tent,
@@ -318,5 +307,4 @@ CAMPS: dict[str, Callable[[Stage, Look], None]] = {
     "birches": birches,
     "redwoods": redwoods,
     "shoal": shoal,
-    "beach couple": beach_couple,
 }
