@@ -31,6 +31,7 @@ class Plate:
 
     `falls` is set for rain and snow: how far they go in a second, across and down, in frame heights. A `coarse` plate
     has so many times fewer rows and columns of pixels until `blur` makes it whole: what is out of focus needs no more.
+    `met` are the people on it: who (Look.whom), where their head is and their nearer hand.
     """
 
     def __init__(
@@ -44,6 +45,7 @@ class Plate:
         self.alpha: Pixels = np.zeros(shape, np.float32)
         self.origin, self.unit, self.near = origin, unit, near
         self.falls: tuple[float, float] | None = None
+        self.met: list[tuple[int, Point, Point]] = []
         self._held: tuple[int, int, int, int] | None = None
 
     # --- from frame heights to pixels

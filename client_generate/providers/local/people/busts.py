@@ -17,6 +17,7 @@ def seated(
     `coat` is what they wear when nothing tells it.
     """
     whom = look.whom(salt)
+    plate.met.append((salt, at, (at[0], at[1] + 3 * size)))
     tone = figures.worn(look, salt, coat)
     chest = clothes.Chest(plate, look, whom, (at[0], at[1] - 0.17 * size), size, tone)
     clothes.trunk(chest)

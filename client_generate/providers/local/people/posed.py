@@ -81,6 +81,7 @@ def draw(
     it, `behind` before the whole body.
     """
     body = place(plate, look, foot, tall, pose, salt=salt, faces=faces, outfit=outfit, coat=coat)
+    plate.met.append((salt, body.at("head"), body.at("hand0")))
     if shadow:
         _shadow(body, foot)
     if behind is not None:

@@ -1,4 +1,4 @@
-"""What a grid's second candidate is seen through: a door, a window, an arch, leaves, two people at the lens."""
+"""What a grid's second candidate is seen through: a door, a window, curtains, an arch, leaves, two people."""
 
 from __future__ import annotations
 
@@ -121,10 +121,31 @@ def leaves(stage: Stage, look: Look) -> None:
     plate.blur(0.0045)
 
 
+def curtain(stage: Stage, look: Look) -> None:
+    """Look past curtains: one drawn half across, the hem of the other, their folds in the light."""
+    plate, h, s, p = stage.plate(1.0, soft=0.007), stage.half, -look.side, look.palette
+    cloth = mix(mix(p.haze, p.ambient, 0.3), p.ink, 0.15 if p.bright else 0.45)
+    for side, part in ((s, 0.5), (-s, 0.16)):
+        wide, folds = h * part + 0.06, max(round(h * part * 9), 2)
+        for number in range(folds):
+            inner, outer = (h + 0.06 - wide * k / folds for k in (folds - number, folds - number - 1))
+            swing = 0.03 * math.sin(number * 2.4 + part * 9)
+            fold = np.array(
+                [(side * (inner - 0.02), stage.top - 0.05), (side * (outer + 0.02), stage.top - 0.05),
+                 (side * (outer + 0.02 + swing), stage.bottom + 0.05),
+                 (side * (inner - 0.02 + swing), stage.bottom + 0.05)]
+            )  # fmt: skip
+            part_ = 0.8 if number % 2 else 1.0
+            lit = mix(cloth * part_, p.key, 0.22)
+            plate.solid(plate.shape(fold, 0.02), cloth * part_ * 0.6, lit, (look.light, -0.1), round_=0.05)
+    plate.blur(0.007)
+
+
 KINDS: dict[str, Callable[[Stage, Look], None]] = {
     "doorway": doorway,
     "window": window,
     "arch": arch,
     "people": people,
     "leaves": leaves,
+    "curtain": curtain,
 }

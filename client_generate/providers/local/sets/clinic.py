@@ -9,7 +9,7 @@ import msgspec
 from client_generate.providers.local.drawing.palette import palette
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people import busts
-from client_generate.providers.local.places import clinics, instruments, labs, patients, wards
+from client_generate.providers.local.places import clinics, instruments, labs, nearer, patients, wards
 from client_generate.providers.local.places.chambers import Room, room_of
 
 _KINDS: dict[str, tuple[Callable[[Room], None], float, float, float]] = {
@@ -77,8 +77,14 @@ def build(stage: Stage, look: Look) -> None:
         look = msgspec.structs.replace(look, palette=palette("golden"))
     if kind == "dome" and look.palette.bright:  # stars are seen by night
         look = msgspec.structs.replace(look, palette=palette(("night", "dusk", "teal", "moon")[look.candidate]))
-    draws(room_of(stage, look, eyes, middle, grow * _NEARER.get(look.size, 1.0)))
-    if look.size == "over" and look.people != 0 and kind not in _ALONE:
+    grow *= _NEARER.get(look.size, 1.0)
+    past = look.told == "over" and look.people != 0 and kind not in _ALONE
+    if not past:
+        metre = room_of(stage, look, eyes, middle, grow).metre
+        nearer.go(stage, look, metre, lambda trial: draws(room_of(trial, look, eyes, middle, grow)))
+    draws(room_of(stage, look, eyes, middle, grow))
+    stage.aim(1.0)
+    if look.size == "over" and past:
         other = look.whom(0) if not look.turned else None
         x = -look.side * stage.half * (0.9 if other is None else 0.72)
         busts.shoulder(stage.plate(1.0), look, -look.side, x, 0.2 if other is None else 0.24, 3 if other is None else 0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.palette import mix
 from client_generate.providers.local.drawing.stage import Look, Stage
@@ -25,7 +27,9 @@ def build(stage: Stage, look: Look) -> None:
         stage.aim(2.2, (x, 0.42))
     busts.backlight(lights, look, (x, 0.42), size)
     plate = stage.plate(0.62)
-    if look.size == "over":
+    if look.turned and len(look.cast) < 2 and look.told != "over":
+        _turned_away(stage, look, x, size)
+    elif look.size == "over":
         busts.seated(plate, look, (x, 0.44), size, salt=0, turn=-look.side * 0.7)
         busts.shoulder(
             stage.plate(1.0), look, -look.side, -look.side * stage.half * 0.7, 0.25, 1 if look.cast[1:] else 3
@@ -39,6 +43,16 @@ def build(stage: Stage, look: Look) -> None:
         busts.seated(plate, look, (x, 0.42), size, salt=0, turn=-look.side * 0.5)
         scenery.foreground_leaves(stage, look, -look.side, blur=0.03)
     scenery.weather(stage, look)
+
+
+def _turned_away(stage: Stage, look: Look, x: float, size: float) -> None:
+    """Draw the head from beside, where A shows its face, else the face; close, at the other side of the frame."""
+    plate, near = stage.plate(0.62), min(size * 1.45, stage.half * 0.55)
+    asked = msgspec.structs.replace(look, candidate=0)
+    if _from_beside(asked) or look.has("behind"):
+        busts.seated(plate, look, (-x, 0.46), near, salt=0, turn=look.side * 0.4)
+    else:
+        profiles.profile(plate, look, (-x, 0.48), near, faces=look.side)
 
 
 def _from_beside(look: Look) -> bool:

@@ -8,7 +8,7 @@ from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.palette import mix
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people import busts
-from client_generate.providers.local.places import chambers, offices
+from client_generate.providers.local.places import chambers, nearer, offices
 from client_generate.providers.local.places.chambers import Room, room_of
 from client_generate.providers.local.places.rooms import ROOMS
 from client_generate.providers.local.things import exhibits
@@ -75,8 +75,16 @@ _NEARER = {"close": 0.62, "over": 0.82, "wide": 1.02, "aerial": 1.0}
 def _particular(stage: Stage, look: Look) -> None:
     """Draw the room that a scene names; over a shoulder, from further off, or a part of it in a grid."""
     draws, (eyes, middle, grow) = ROOMS[look.scene]
-    draws(room_of(stage, look, eyes, middle, grow * _NEARER.get(look.size, 1.0)))
-    if look.size == "over" and look.people != 0:
+    grow *= _NEARER.get(look.size, 1.0)
+    if not _past_a_shoulder(look):
+        metre = room_of(stage, look, eyes, middle, grow).metre
+        nearer.go(stage, look, metre, lambda trial: draws(room_of(trial, look, eyes, middle, grow)))
+    draws(room_of(stage, look, eyes, middle, grow))
+    stage.aim(1.0)
+    if look.size == "over" and _past_a_shoulder(look):
         busts.shoulder(stage.plate(1.0), look, -look.side, -look.side * stage.half * 0.72, 0.21, 40)
-    elif look.turned and stage.bottom < 1.1:
-        scenery.foreground_leaves(stage, look, -look.side, colour=mix(look.palette.ink, look.palette.ground, 0.3))
+
+
+def _past_a_shoulder(look: Look) -> bool:
+    """Whether the words ask for somebody's shoulder at the lens."""
+    return look.told == "over" and look.people != 0

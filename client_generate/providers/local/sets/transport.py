@@ -9,7 +9,7 @@ from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people import busts
 from client_generate.providers.local.people.figures import graded
-from client_generate.providers.local.places import aboard, lands, waters
+from client_generate.providers.local.places import aboard, framings, lands, waters
 from client_generate.providers.local.things import crafts
 from client_generate.providers.local.things.crafts import Craft
 
@@ -30,6 +30,8 @@ def build(stage: Stage, look: Look) -> None:
     else:
         _plane(stage, look, part)
     stage.aim(1.0)
+    if look.framed and craft == "train":
+        framings.put(stage, look, "leaves")
     if look.size == "over" and (look.has("train", "boat", "ship") if look.turned else look.people != 0):
         busts.shoulder(
             stage.plate(1.0, soft=0.007), look, -look.side, -look.side * stage.half * 0.7, 0.22, look.grown()
