@@ -12,11 +12,11 @@ from functools import lru_cache
 
 from client_generate.media.heavy import Image, ImageDraw, Pixels, np
 from client_generate.providers.local.drawing.pixels import bands as bands
+from client_generate.providers.local.drawing.pixels import edge, softened, turned
 from client_generate.providers.local.drawing.pixels import planes as planes
 from client_generate.providers.local.drawing.pixels import resized as resized
 from client_generate.providers.local.drawing.pixels import shifted as shifted
 from client_generate.providers.local.drawing.pixels import soften as soften
-from client_generate.providers.local.drawing.pixels import softened, turned
 
 Point = tuple[float, float]
 Patch = tuple[slice, slice, Pixels]
@@ -246,8 +246,9 @@ class Plate:
         self.fill(patch, shades, strength)
         if rim is not None:
             shift = max(self.unit * 0.004, 0.8)
-            moved = shifted(mask, -light[0] / norm * shift, -light[1] / norm * shift)
-            self.light((rows, columns, np.clip(mask - moved, 0, 1) * mask), rim, 0.75 * strength)
+            self.light(
+                (rows, columns, edge(mask, -light[0] / norm * shift, -light[1] / norm * shift)), rim, 0.75 * strength
+            )
         return patch
 
     def blur(self, radius: float) -> Plate:

@@ -8,7 +8,7 @@ from client_generate.media.heavy import Image, ImageDraw, Pixels, np
 from client_generate.providers.local.drawing.brush import Plate, Point, planes
 from client_generate.providers.local.drawing.palette import mix
 
-_MOST = 7  # nested outlines of one shape
+_MOST = 6  # nested outlines of one shape
 
 
 class Cutouts:
@@ -69,7 +69,7 @@ class Cutouts:
         counts = np.array([len(shape) for shape in self._shapes])
         firsts = np.concatenate([[0], np.cumsum(counts)[:-1]])
         reach = np.array([look[2] for look in self._looks])
-        steps = np.where(reach > 0, np.clip(reach / 2.8, 1, _MOST).astype(int), 0)
+        steps = np.where(reach > 0, np.clip(reach / 3.5, 1, _MOST).astype(int), 0)
         inward = (_inward(points, firsts, counts) + self._light * 0.9) * np.repeat(reach * 2 / (steps + 1), counts)[
             :, None
         ]

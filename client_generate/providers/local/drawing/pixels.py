@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from client_generate.media.heavy import Image, Pixels, np
 
+_LARGE = 60_000  # pixels of a mask whose rim must not cost more than the mask
+
 
 def planes(shape: tuple[int, int], colours: int = 3) -> Pixels:
     """Return room for a picture (rows, columns, colours) that lies in memory colour by colour: faster to work on."""
@@ -95,6 +97,21 @@ def _blurred(plane: Pixels, radius: float) -> Pixels:
                 into += both
         plane = np.ascontiguousarray(plane.T)
     return plane
+
+
+def edge(mask: Pixels, across: float, down: float) -> Pixels:
+    """Return the rim of a mask: what it covers and, moved by so many pixels, covers no more."""
+    if mask.size < _LARGE:
+        rim: Pixels = np.clip(mask - shifted(mask, across, down), 0, 1)
+        rim *= mask
+        return rim
+    rim, (rows, columns) = mask.copy(), mask.shape  # so large a mask moves by whole pixels
+    x, y = max(min(round(across), columns), -columns), max(min(round(down), rows), -rows)
+    inner = rim[max(y, 0) : rows + min(y, 0), max(x, 0) : columns + min(x, 0)]
+    inner -= mask[max(-y, 0) : rows + min(-y, 0), max(-x, 0) : columns + min(-x, 0)]
+    np.maximum(inner, 0, out=inner)
+    inner *= mask[max(y, 0) : rows + min(y, 0), max(x, 0) : columns + min(x, 0)]
+    return rim
 
 
 def shifted(mask: Pixels, across: float, down: float) -> Pixels:

@@ -8,7 +8,7 @@ import msgspec
 
 from client_generate.media.heavy import Pixels, np
 from client_generate.providers.local.drawing import scenery
-from client_generate.providers.local.drawing.brush import Face, Plate, box, soften
+from client_generate.providers.local.drawing.brush import Face, Plate, box, planes, resized, soften
 from client_generate.providers.local.drawing.palette import mix
 from client_generate.providers.local.drawing.solids import Block, Camera, Solids
 from client_generate.providers.local.drawing.stage import Look, Stage
@@ -243,16 +243,20 @@ def _mirror(plate: Plate, look: Look, solids: Solids, camera: Camera, ground: Gr
     faces = [face for one in order for face in _faces(one, look, camera, ground)]
     if not faces:
         return
-    sheet = Plate(plate.alpha.shape, plate.origin, plate.unit, 0.2)
-    sheet.flats(faces)
+    rows, columns = plate.alpha.shape
+    sheet = Plate((rows, columns), plate.origin, plate.unit, 0.2, coarse=min(max(int(0.006 * plate.unit), 1), 3))
+    sheet.flats(faces)  # so smeared a thing is drawn small and enlarged
     smear = sheet.unit * 0.012
-    cover = soften(sheet.alpha, smear)
+    soft = soften(sheet.alpha, smear)
+    cover = resized(soft, (columns, rows))
     _, y = plate.grid()
     stripes = scenery.cloud_noise(plate.alpha.shape, look.chance(9), 14.0, 9)
     part = np.clip((y - max(camera.horizon, -0.2)) / 0.9, 0.0, 1.0)
     cover = cover * np.clip(0.9 - part * 0.5 - np.clip(stripes - 0.52, 0, 1) * 3.0, 0.0, 0.85)
-    light = np.stack([soften(sheet.rgb[..., i], smear) for i in range(3)], axis=-1)
-    light = light / np.maximum(soften(sheet.alpha, smear), 1e-3)[..., None]
+    thin = 1 / np.maximum(soft, 1e-3)
+    light = planes((rows, columns))
+    for plane in range(3):
+        light[..., plane] = resized(soften(sheet.rgb[..., plane], smear) * thin, (columns, rows))
     below_line = (y > camera.horizon).astype(np.float32)
     tones = mix(look.palette.cool, look.palette.ink, 0.4)
     plate.fill((slice(0, None), slice(0, None), cover * below_line), (light * 0.78 + tones * 0.1).astype(np.float32))

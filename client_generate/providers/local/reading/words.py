@@ -28,6 +28,14 @@ _WORN = re.compile(
 # What is in somebody's hand is seen in it.
 _HELD = frozenset({"hand", "hands", "fingers", "palm", "fingertips"})
 _FOR_HANDS = frozenset({"hand-cream", "hand-sanitiser", "hand-sanitizer", "hand-soap", "hand-lotion", "second-hand"})
+# The lens's height, what only lights or is out of focus asks for no picture.
+_UNSEEN = re.compile(
+    r"\b(?:at |from )?(?:eye|knee|table|shoulder|chest|waist|ground|head|hand|hip)[\s-](?:level|height)\b"
+    r"|\b(?:white|plain|light|black|grey|clean|seamless)[\s-]+background\b"
+    r"|\bneon[\s-](?:light(?!s)|reflections?|glow|tubes?)\b"
+    r"|(?:^|,|\band\b)[^,.;]*\b(?:blurred|out of focus)"
+    r"(?:\s+(?:behind|in the background|beyond|far away)(?:\s+(?:it|them|him|her))?)?\s*(?=[,.;]|$)"
+)
 _HEARTH = re.compile(r"\bfire[\s-]+(engine|truck|place|fighter|brigade|station)")
 
 
@@ -104,7 +112,7 @@ def things_of(parts: Parts) -> tuple[str, ...]:
 
 def scene_of(text: str) -> Picture | None:
     """Return the picture that several words together ask for: of the most lines, then the first said; else None."""
-    words, phrases = _spoken(text)
+    words, phrases = _spoken(_UNSEEN.sub(" , ", text.lower()))
     places: dict[str, int] = {}
     for place, word in enumerate((*words, *phrases)):
         for form in (word, *phrase.singulars(word)):

@@ -12,14 +12,15 @@ from client_generate.providers.local.places.grounds import GROUNDS
 from client_generate.providers.local.places.skies import SKIES
 from client_generate.providers.local.places.tableaux import TABLEAUX
 from client_generate.providers.local.places.terrain import TERRAIN
+from client_generate.providers.local.places.thickets import THICKETS
 from client_generate.providers.local.places.wilds import WILDS
 
-KINDS = TABLEAUX | AFLOAT | SKIES | TERRAIN | GROUNDS | CAMPS | CLOSEUPS | WILDS | COASTS
+KINDS = TABLEAUX | AFLOAT | SKIES | TERRAIN | GROUNDS | CAMPS | CLOSEUPS | WILDS | COASTS | THICKETS
 # What a grid's fourth candidate enlarges, where only a part of the country is another picture.
 _PARTS = {
     "canyon": 2.0, "terraces": 2.0, "volcano": 1.3, "cracked earth": 1.6, "flower rows": 1.5, "palms": 1.5,
     "autumn wood": 1.9, "cherry blossoms": 1.8, "fjord": 1.8, "flock": 1.5, "avalanche": 1.8, "rain on leaves": 1.5,
-    "aquarium": 2.2,
+    "aquarium": 2.2, "bog": 1.5, "zen garden": 1.5,
 }  # fmt: skip
 
 
