@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.places import chalks, gravels, groves, mires
 from client_generate.providers.local.places.afloat import AFLOAT
 from client_generate.providers.local.places.camps import CAMPS
 from client_generate.providers.local.places.closeups import CLOSEUPS
@@ -12,10 +13,16 @@ from client_generate.providers.local.places.grounds import GROUNDS
 from client_generate.providers.local.places.skies import SKIES
 from client_generate.providers.local.places.tableaux import TABLEAUX
 from client_generate.providers.local.places.terrain import TERRAIN
-from client_generate.providers.local.places.thickets import THICKETS
 from client_generate.providers.local.places.wilds import WILDS
 
-KINDS = TABLEAUX | AFLOAT | SKIES | TERRAIN | GROUNDS | CAMPS | CLOSEUPS | WILDS | COASTS | THICKETS
+_MORE = {
+    "bamboo grove": groves.bamboo,
+    "lone acacia": groves.acacia,
+    "bog": mires.bog,
+    "chalk cliffs": chalks.chalk,
+    "zen garden": gravels.raked,
+}
+KINDS = TABLEAUX | AFLOAT | SKIES | TERRAIN | GROUNDS | CAMPS | CLOSEUPS | WILDS | COASTS | _MORE
 # What a grid's fourth candidate enlarges, where only a part of the country is another picture.
 _PARTS = {
     "canyon": 2.0, "terraces": 2.0, "volcano": 1.3, "cracked earth": 1.6, "flower rows": 1.5, "palms": 1.5,
