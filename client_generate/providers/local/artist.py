@@ -259,7 +259,7 @@ def _palette_name(kind: str, said: tuple[str, ...], going: Going, usual: str) ->
     place = words.best(known.palettes, said, places) or next(near, None)
     if setting.palettes:  # no hour reaches there
         return words.best(known.palettes, said, setting.palettes.split()) or setting.usual
-    if kind in {"hall", "food", "clinic"}:  # lamps burn there all day: only words make it dark
+    if kind in {"hall", "food", "clinic", "pets"}:  # lamps burn there all day: only words make it dark
         return _in_a_hall(hour, place) or setting.usual
     if kind == "room":
         return _indoors(hour, place, set(said), usual)
