@@ -53,8 +53,8 @@ def room(lair: Lair, wall: str, floor: str, *, planks: bool = False, tiles: bool
         foot = stage.bottom
         boards = []
         for u in np.arange(-2 * r, 2 * r, 0.26).tolist():
-            (x, y), drop = pen.at(u, v), 0.0
-            boards.append(stroke([(x, y + drop), (x * 1.9, foot)], 0.003))
+            left, far = pen.at(u, v)
+            boards.append(stroke([(left, far), (left * 1.9, foot)], 0.003))
         plate.tint(plate.shapes(boards), low * 0.5, 0.35)
     rows, columns, mask = plate.shape(pen.box(-r, v - 9, r, v))
     _, y = plate.grid()

@@ -16,8 +16,8 @@ def barn(lair: Lair) -> None:
     pen.plate.tint(pen.plate.shapes(boards), pen.tone("3a2618"), 0.6)
     lairs.window(pen, 0.85, v + 0.72, 0.6, 0.5)
     pen.solid([pen.box(-r, v + 1.36, r, v + 1.48), pen.box(-0.5, v, -0.4, v + 3)], "5c3c24", 0.03, rim=0)
-    for u, w in ((-1.35, 0), (-0.85, 0), (-1.1, 1)):
-        lairs.bale(pen, u, v - 0.08 + 0.3 * w)
+    for u, up in ((-1.35, 0), (-0.85, 0), (-1.1, 1)):
+        lairs.bale(pen, u, v - 0.08 + 0.3 * up)
     hay = lair.pen(0.35)
     chance = lair.look.chance(31)
     stalks = []
