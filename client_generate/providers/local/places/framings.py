@@ -12,9 +12,15 @@ from client_generate.providers.local.drawing.palette import mix
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people import busts
 
+_OPEN = ("garden", "trees", "field", "woods", "lawn", "in-park", "in-garden", "in-forest", "on-meadow", "on-beach",
+         "by-lake", "on-street", "ladybird", "orchard", "shore", "jungle")  # fmt: skip
+"""What a picture names that is in the open air."""
+
 
 def put(stage: Stage, look: Look, kind: str) -> None:
     """Put the framing of this name before everything; an empty name is none."""
+    if kind == "curtain":  # curtains hang indoors
+        kind = "" if look.has("vehicle", "on-road") else "leaves" if look.has(*_OPEN) else kind
     if kind:
         KINDS[kind](stage, look)
 

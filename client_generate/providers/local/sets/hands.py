@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.hands import (
+    alarms,
     belongings,
     caring,
     crafting,
@@ -35,7 +36,7 @@ from client_generate.providers.local.hands.deeds import Deed
 
 _ROOMS = (
     household, remedies, trials, caring, faces, grooming, gestures, kitchenwork, crafting, tools, deskwork, dealings,
-    pastimes, playing, moments, driving, belongings, outside, feet,
+    pastimes, playing, moments, driving, belongings, outside, feet, alarms,
 )  # fmt: skip
 SCENES: dict[str, Deed] = {name: deed for room in _ROOMS for name, deed in room.ACTIONS.items()}
 """What several words together ask for, by the names of the scenes."""

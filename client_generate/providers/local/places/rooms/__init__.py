@@ -12,6 +12,7 @@ from client_generate.providers.local.places.rooms import (
     homes,
     hosts,
     plants,
+    relief,
     schools,
     shops,
     studios,
@@ -20,7 +21,20 @@ from client_generate.providers.local.places.rooms import (
     works,
 )
 
-_FILES: tuple[Any, ...] = (exercise, family, homes, hosts, plants, schools, shops, studios, trades, venues, works)
+_FILES: tuple[Any, ...] = (
+    exercise,
+    family,
+    homes,
+    hosts,
+    plants,
+    relief,
+    schools,
+    shops,
+    studios,
+    trades,
+    venues,
+    works,
+)
 ROOMS: dict[str, tuple[Callable[[Room], None], tuple[float, float, float]]] = {
     name.replace("_", " "): (getattr(file, name), frame) for file in _FILES for name, frame in file.FRAMES.items()
 }
