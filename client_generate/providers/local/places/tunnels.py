@@ -48,11 +48,8 @@ def _tunnel_lamps(stage: Stage, gone: Point, depths: list[float]) -> None:
     lamps.glow(gone, 0.2, mix(warm, WHITE, 0.5), 0.8)
 
 
-def tunnel(stage: Stage, look: Look) -> None:
-    """Drive through a tunnel: rows of lamps that meet, red lights ahead; from the wheel, behind the car, near."""
-    gone = (look.side * 0.08, 0.46)
-    if look.detail:
-        stage.aim(2.6, (gone[0] + 0.06, 0.52))
+def bore(stage: Stage, look: Look, gone: Point) -> ahead.Road:
+    """Draw an empty tunnel: its vault, its road and its lamps, that meet at a place; returns the road."""
     stage.gradient(0.0, [(stage.top, colour("1a140e")), (1.2, colour("100c0a"))])
     plate = stage.plate(0.2)
     depths = [0.03 * 1.42**n for n in range(13)]
@@ -80,6 +77,15 @@ def tunnel(stage: Stage, look: Look) -> None:
     plate.fill(plate.shapes(stripe), colour("e8d8c0"), 0.5)
     r = _tunnel_road(stage, look, gone)
     _tunnel_lamps(stage, gone, depths)
+    return r
+
+
+def tunnel(stage: Stage, look: Look) -> None:
+    """Drive through a tunnel: rows of lamps that meet, red lights ahead; from the wheel, behind the car, near."""
+    gone = (look.side * 0.08, 0.46)
+    if look.detail:
+        stage.aim(2.6, (gone[0] + 0.06, 0.52))
+    r = bore(stage, look, gone)
     cars = stage.plate(0.4)
     for k, lane in ((0.07, -0.5), (0.13, 0.5)):
         ahead.behind(cars, look, r.at(lane, gone[1] + k), 0.72 * k, "8a2a28")

@@ -8,6 +8,7 @@ from client_generate.providers.local.places import (
     aboards,
     airs,
     cabins,
+    carriageways,
     chargers,
     child_seats,
     cockpits,
@@ -48,12 +49,11 @@ _INDOORS = (
     windscreens, wings, wrecks,
 )  # fmt: skip
 _OUTDOORS = (
-    airs, chargers, errands, flights, fobs, harbours, hazards, interchanges, kerbs, leans, machines_at_work, mishaps,
+    airs, carriageways, chargers, errands, flights, fobs, harbours, hazards, interchanges, kerbs, leans, machines_at_work, mishaps,
     outings, overviews, passes, railways, roundabouts, services, signals, squares, zebras,
 )  # fmt: skip
 _SCENES = {name: draw for room in (*_OUTDOORS, orbits, *_INDOORS) for name, draw in room.SCENES.items()}
-_DRY = frozenset({"texting", "crash test"})  # inside, though the rest of their room is not
-_DRY = frozenset({"texting", "crash test"})  # inside, though the rest of their room is not
+_DRY = frozenset({"texting", "crash test", "tunnel run"})  # inside, though the rest of their room is not
 _WEATHERED = frozenset(name for room in _OUTDOORS for name in room.SCENES) - _DRY
 
 

@@ -9,7 +9,7 @@ from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.brush import Plate, box, capsule, ellipse, soften, spline, stroke
 from client_generate.providers.local.drawing.palette import mix
 from client_generate.providers.local.drawing.stage import Look, Stage
-from client_generate.providers.local.things import arrangements, backdrops, display, exhibits, splashes
+from client_generate.providers.local.things import arrangements, backdrops, display, exhibits, grounds, splashes
 
 _ONE = (1.0, 1.0, 1.0)
 
@@ -73,6 +73,9 @@ def _surroundings(stage: Stage, look: Look, line: float) -> Plate:
     place = backdrops.named(look)
     if place:
         return backdrops.lay(stage, look, line, place)
+    ground = look.first(grounds.COLOURS, "")
+    if ground:
+        return backdrops.paper(stage, look, line, grounds.COLOURS[ground])
     _wall(stage, look, line)
     if look.palette.bright and look.size != "close" and not look.beside:
         _plant(stage, look, line)

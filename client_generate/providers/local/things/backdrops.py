@@ -29,6 +29,20 @@ def lay(stage: Stage, look: Look, line: float, name: str) -> Plate:
     return _ground(stage, look, line, _GROUNDS[name])
 
 
+def paper(stage: Stage, look: Look, line: float, natural: str) -> Plate:
+    """Lay paper of one colour that rises behind the thing, lit from one side; returns the ground."""
+    tone = colour(natural)
+    pale = mix(tone, _WHITE, 0.18)
+    wall = stage.gradient(0.0, [(stage.top, tone * 0.94), (line, pale), (line + 0.08, tone), (1.2, tone * 0.86)])
+    wall.glow((look.light * stage.half * 0.5, line - 0.3), 0.8, _WHITE, 0.12)
+    ground = stage.plate(0.35)
+    if look.candidate in {1, 3}:  # another paper, a step lighter or darker
+        half = spline([(-stage.edge, line - 0.02), (0.0, line + 0.01), (stage.edge, line - 0.02)], closed=False)
+        low = [*half.tolist(), (stage.edge, stage.bottom + 0.1), (-stage.edge, stage.bottom + 0.1)]
+        ground.fill(ground.shape(np.array(low)), tone * 0.78 if look.candidate == 1 else mix(tone, _WHITE, 0.4))
+    return ground
+
+
 def _tone(look: Look, natural: str) -> Pixels:
     return graded(colour(natural), look)
 

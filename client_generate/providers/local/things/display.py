@@ -48,7 +48,7 @@ _WIDE = {
     "lifebuoy": 0.54, "tent": 0.62, "binoculars": 0.36, "skateboard": 0.68, "guitar": 0.45, "violin": 0.5,
     "radio": 0.52, "record player": 0.6, "bin": 0.38, "basket": 0.5, "trolley": 0.66, "bucket": 0.46, "sponge": 0.46,
     "iron": 0.62, "hair dryer": 0.5, "pram": 0.62, "crayons": 0.5, "bauble": 0.5, "christmas tree": 0.42,
-    "box of chocolates": 0.56, "popcorn": 0.46, "dog food bag": 0.36, "bread": 0.6, "biscuits": 0.46, "socket": 0.38,
+    "box of chocolates": 0.56, "popcorn": 0.46, "dog food bag": 0.36, "rice bag": 0.36, "flour bag": 0.34, "cement bag": 0.46, "bread": 0.6, "biscuits": 0.46, "socket": 0.38,
     "smoke detector": 0.48, "parcel": 0.54, "open box": 0.66, "gift": 0.42, "trophy": 0.42, "clock": 0.5, "alarm": 0.5,
     "globe": 0.42, "umbrella": 0.6, "football": 0.42, "dumbbell": 0.54, "yoga mat": 0.6, "bicycle": 0.76, "car": 0.76,
     "passport": 0.45, "plant": 0.44, "vase": 0.42, "bouquet": 0.45, "medicine": 0.5, "pill bottle": 0.42, "honey": 0.4,
