@@ -27,6 +27,7 @@ from client_generate.providers.local.things import (
     games,
     gear,
     mounts,
+    playthings,
     showpieces,
     yardwork,
 )
@@ -40,15 +41,30 @@ _GEAR = {
     **yardwork.YARDWORK,
     **showpieces.STAGE,
     **mounts.MOUNTS,
-}  # fmt: skip
-_PLACES = {**arenas.INDOORS, **openair.OUTDOORS, **waterside.WILDS, **upstairs.CITIES}
+    **playthings.PLAY,
+}
+_PLACES = {**arenas.INDOORS, **openair.OUTDOORS, **waterside.WILDS, **upstairs.CITIES, "house-front": upstairs.street}
 # Where the words say that it happens elsewhere than usual.
 _ELSEWHERE = {
-    "on-beach": "beach", "on-street": "street", "in-park": "park", "in-garden": "garden", "on-roof": "roof",
-    "on-meadow": "meadow", "on-stage": "theatre", "in-snow": "meadow", "in-room": "living-room", "on-road": "road",
-    "on-bridge": "bridge", "in-forest": "forest", "on-square": "square", "on-platform": "platform",
-    "in-studio": "studio", "in-gym": "iron", "by-lake": "lake", "in-desert": "desert",
-}  # fmt: skip
+    "on-beach": "beach",
+    "on-street": "street",
+    "in-park": "park",
+    "in-garden": "garden",
+    "on-roof": "roof",
+    "on-meadow": "meadow",
+    "on-stage": "theatre",
+    "in-snow": "meadow",
+    "in-room": "living-room",
+    "on-road": "road",
+    "on-bridge": "bridge",
+    "in-forest": "forest",
+    "on-square": "square",
+    "on-platform": "platform",
+    "in-studio": "studio",
+    "in-gym": "iron",
+    "by-lake": "lake",
+    "in-desert": "desert",
+}
 _COATS = ("d03a30", "2a6ac0", "f0b424", "2a9a6a", "8a4aa0", "e8602c", "2aa0b8", "e8e0d0")
 _GROUNDLESS = frozenset({"lake", "pool", "wave", "climbing-wall", "tower", "heights", "valley"})
 _HOMELESS = frozenset(
@@ -56,14 +72,32 @@ _HOMELESS = frozenset(
 )
 # How far above the highest joint things reach, in heights of an adult.
 _REACHES = {
-    "feathers": 0.32, "kite": 0.32, "trophy": 0.32, "served": 0.32, "bouquet": 0.32, "wing": 0.85, "umbrella": 0.34,
-    "juggled": 0.4, "appletree": 0.2, "axe": 0.3, "balloons": 0.5, "cap": 0.24, "bat": 0.3, "sword": 0.44,
-}  # fmt: skip
+    "feathers": 0.32,
+    "kite": 0.32,
+    "trophy": 0.32,
+    "served": 0.32,
+    "bouquet": 0.32,
+    "wing": 0.85,
+    "umbrella": 0.34,
+    "juggled": 0.4,
+    "appletree": 0.2,
+    "axe": 0.3,
+    "balloons": 0.5,
+    "cap": 0.24,
+    "bat": 0.3,
+    "sword": 0.44,
+    "metro": 0.5,
+    "doorway": 0.9,
+    "hoop": 0.16,
+}
 # Of each framing: the horizon, where feet stand, and how much of the frame's height the deed fills.
 _FRAMES = {
-    "wide": (0.5, 0.87, 0.64), "medium": (0.46, 0.93, 0.8), "close": (0.44, 0.93, 0.8), "over": (0.6, 0.88, 0.62),
+    "wide": (0.5, 0.87, 0.64),
+    "medium": (0.46, 0.93, 0.8),
+    "close": (0.44, 0.93, 0.8),
+    "over": (0.6, 0.88, 0.62),
     "aerial": (-0.34, 0.76, 0.5),
-}  # fmt: skip
+}
 
 
 def build(stage: Stage, look: Look) -> None:

@@ -45,13 +45,45 @@ from client_generate.providers.local.places import (
 )
 
 _INDOORS = (
-    aboards, cabins, child_seats, cockpits, garages, metros, mirrors, navigations, speedometers, tunnels, washes,
-    windscreens, wings, wrecks,
-)  # fmt: skip
+    aboards,
+    cabins,
+    child_seats,
+    cockpits,
+    garages,
+    metros,
+    mirrors,
+    navigations,
+    speedometers,
+    tunnels,
+    washes,
+    windscreens,
+    wings,
+    wrecks,
+)
 _OUTDOORS = (
-    airs, carriageways, chargers, errands, flights, fobs, harbours, hazards, interchanges, kerbs, leans, machines_at_work, mishaps,
-    outings, overviews, passes, railways, roundabouts, services, signals, squares, zebras,
-)  # fmt: skip
+    airs,
+    carriageways,
+    chargers,
+    errands,
+    flights,
+    fobs,
+    harbours,
+    hazards,
+    interchanges,
+    kerbs,
+    leans,
+    machines_at_work,
+    mishaps,
+    outings,
+    overviews,
+    passes,
+    railways,
+    roundabouts,
+    services,
+    signals,
+    squares,
+    zebras,
+)
 _SCENES = {name: draw for room in (*_OUTDOORS, orbits, *_INDOORS) for name, draw in room.SCENES.items()}
 _DRY = frozenset({"texting", "crash test", "tunnel run"})  # inside, though the rest of their room is not
 _WEATHERED = frozenset(name for room in _OUTDOORS for name in room.SCENES) - _DRY

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from client_generate.media.heavy import np
 from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.brush import Plate, Point, box, ellipse, soften
-from client_generate.providers.local.drawing.palette import mix
+from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.stage import Look, Stage
-from client_generate.providers.local.things import display
+from client_generate.providers.local.things import display, grounds
 
 Thing = Callable[[Plate, Look, Point, float, float], float]
 """Draws the product on a plate: its foot, how tall, the room to each side; returns half of how wide it is."""
@@ -20,9 +20,13 @@ _WHITE = np.ones(3, np.float32)
 def flat_lay(stage: Stage, look: Look, thing: Thing) -> None:
     """Look straight down: the product lies on the table in long window light, what is beside it around it."""
     p = look.palette
-    table = stage.gradient(0.0, [(stage.top, mix(p.ground, p.key, 0.3)), (1.1, mix(p.ground, p.haze, 0.5))])
+    said = look.first(grounds.COLOURS, "")
+    top, low = mix(p.ground, p.key, 0.3), mix(p.ground, p.haze, 0.5)
+    if said:
+        top, low = (colour(grounds.COLOURS[said]) * np.float32(part) for part in (1.0, 0.88))
+    table = stage.gradient(0.0, [(stage.top, top), (1.1, low)])
     veins = scenery.cloud_noise(table.alpha.shape, look.chance(24), 1.4, 4)
-    table.tint((slice(None), slice(None), np.exp(-(((veins - 0.5) / 0.01) ** 2))), p.ambient, 0.35)
+    table.tint((slice(None), slice(None), np.exp(-(((veins - 0.5) / 0.01) ** 2))), p.ambient, 0.0 if said else 0.35)
     panes = [[(u, -0.2), (u + 0.34, -0.2), (u - 0.2, 1.2), (u - 0.54, 1.2)] for u in (-0.5, 0.0, 0.75)]
     rows, columns, mask = table.shapes(panes, 0.1)
     table.light((rows, columns, soften(mask, 0.03 * table.unit)), p.key, 0.13)
@@ -46,7 +50,8 @@ def flat_lay(stage: Stage, look: Look, thing: Thing) -> None:
 def podium(stage: Stage, look: Look, thing: Thing) -> None:
     """Show the product in the middle on a round podium before a large disc of light, as in a shop window."""
     p = look.palette
-    accent = mix(p.accent, p.haze, 0.35)
+    said = look.first(grounds.COLOURS, "")
+    accent = colour(grounds.COLOURS[said]) if said else mix(p.accent, p.haze, 0.35)
     back = stage.gradient(0.0, [(stage.top, mix(accent, p.ink, 0.25)), (0.8, accent), (1.1, mix(accent, p.key, 0.2))])
     disc = back.shape(ellipse((0.0, 0.42), min(0.46, stage.half * 0.9), min(0.46, stage.half * 0.9), steps=96))
     back.solid(disc, mix(accent, _WHITE, 0.35), mix(accent, _WHITE, 0.65), (look.light, -0.5), round_=0.2)
@@ -69,6 +74,10 @@ def detail(stage: Stage, look: Look, thing: Thing) -> None:
     """Go near and lean the camera: the product crosses the frame, soft lights behind it."""
     p = look.palette
     stops = [(stage.top, mix(p.sky_top, p.ink, 0.1)), (0.5, p.sky_mid), (1.1, mix(p.haze, p.ground, 0.4))]
+    said = look.first(grounds.COLOURS, "")
+    if said:
+        tone = colour(grounds.COLOURS[said])
+        stops = [(stage.top, tone * np.float32(0.9)), (0.5, mix(tone, _WHITE, 0.15)), (1.1, tone)]
     wall = stage.gradient(0.0, stops)
     wall.glow((look.light * stage.half * 0.6, 0.15), 0.9, p.key, 0.4)
     scenery.bokeh(stage.plate(0.1), look, [p.key, p.accent, p.cool], 14, stage.top, 0.95, size=0.07)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from client_generate.media.heavy import np
 from client_generate.providers.local.drawing.palette import mix
 from client_generate.providers.local.drawing.pen import WHITE, Pen
-from client_generate.providers.local.things import coaches, rolling
+from client_generate.providers.local.things import rolling
 
 _BLUE = np.array([0.25, 0.5, 1.0], np.float32)
 
@@ -166,7 +166,3 @@ TAILS: dict[str, tuple[float, Callable[[Pen], None]]] = {
 def tail(pen: Pen, kind: str) -> None:
     """Draw the back of a vehicle."""
     TAILS[kind][1](pen)
-
-
-SIDES = frozenset(coaches.KINDS)
-"""Kinds that are drawn from the side, too."""

@@ -9,8 +9,10 @@ from client_generate.providers.local.places.chambers import Room
 from client_generate.providers.local.places.rooms import (
     exercise,
     family,
+    gatherings,
     homes,
     hosts,
+    passages,
     plants,
     relief,
     schools,
@@ -24,8 +26,10 @@ from client_generate.providers.local.places.rooms import (
 _FILES: tuple[Any, ...] = (
     exercise,
     family,
+    gatherings,
     homes,
     hosts,
+    passages,
     plants,
     relief,
     schools,

@@ -29,7 +29,7 @@ FRAMES = {
     "boardroom": (1.45, 0.0, 0.8),
     "late": (1.2, 0.0, 1.0),
     "beanbags": (1.0, 0.0, 0.85),
-    "lift": (1.35, 0.0, 0.8),
+    "lift": (1.75, 0.0, 0.74),
     "rack": (1.35, 0.0, 0.85),
 }
 """How high the eyes are that each room is about, what is its middle, how near it is taken."""
