@@ -21,6 +21,7 @@ from client_generate.providers.local.places import (
     shrines,
     spans,
     throngs,
+    uplands,
     views,
     works,
 )
@@ -42,6 +43,7 @@ SIGHTS: Mapping[str, Sight] = {
     **homes.SIGHTS,
     **plazas.SIGHTS,
     **parades.SIGHTS,
+    **uplands.SIGHTS,
 }
 _SAME = {"busy avenue": "street canyon", "aid": "tent camp"}
 """Scenes that another's picture stands for."""
