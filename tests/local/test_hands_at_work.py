@@ -27,7 +27,7 @@ DEEDS = {
     "photograph": "close-up of hands with an old photograph",
     "dough": "close-up of hands kneading dough",
     "resting": "close-up of hands on a table, waiting",
-    "handshake": "a handshake in an office",
+    "handshake": "close-up of a handshake",
 }
 OFTEN = ("steering", "typing", "handshake")
 """Those that every run draws in all their ways; the long run draws all."""

@@ -24,7 +24,7 @@ SUBJECTS = {
     "neuron": "a neuron fires",
     "synapse": "a synapse between two neurons",
     "dna": "a dna double helix",
-    "dissolving": "a tablet dissolves in water",
+    "dissolving": "a tablet dissolves",
 }
 
 

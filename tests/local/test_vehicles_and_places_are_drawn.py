@@ -24,12 +24,12 @@ CHOSEN = [
     ("An electric car at a charging station", "site"),
     ("Establishing shot of the school building", "site"),
     ("Medium shot, a teacher in front of a class of pupils", "indoors"),
-    ("A judge's gavel on a wooden desk, dramatic light", "indoors"),
+    ("A judge's gavel on a wooden desk, dramatic light", "hands"),
     ("A grandmother knits in an armchair by the fireplace", "indoors"),
     ("Macro of a bee on a yellow flower", "macro"),
-    ("Hands holding a small green seedling in soil", "macro"),
+    ("Hands holding a small green seedling in soil", "hands"),
     ("A white tablet breaks apart and particles travel through the bloodstream", "body"),
-    ("A family at dinner in the kitchen", "room"),
+    ("A family at dinner in the kitchen", "indoors"),
 ]
 VEHICLES = (
     "delivery van", "ambulance", "police car", "fire engine", "bus", "tractor", "motorbike", "scooter",
@@ -87,7 +87,7 @@ def test_blue_lights_make_the_night_blue() -> None:
 
 
 ROOMS = (
-    "classroom", "judge's gavel", "courtroom", "archive room", "fireplace", "bathroom mirror", "dentist",
+    "classroom", "courtroom", "archive room", "fireplace", "bathroom mirror", "dentist",
     "hospital bed", "call centre", "reception", "stove", "pharmacy counter", "office worker",
 )  # fmt: skip
 

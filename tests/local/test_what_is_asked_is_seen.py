@@ -69,7 +69,6 @@ def test_a_lamp_is_no_medicine() -> None:
         ("An old man at a table, dark kitchen", 1, "moon"),
         ("An empty moonlit bedroom", 0, "moon"),
         ("Wide vertical shot, night, moonlight through a window. A bedroom, the curtain breathing", 0, "moon"),
-        ("A family at dinner in the evening", None, "evening"),
         ("A doctor talks to her patient in a clinic", None, "clinic"),
     ],
 )

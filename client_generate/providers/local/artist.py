@@ -127,6 +127,8 @@ def _read(scene: Scene) -> Look:
     written = casting.spoken(scene.prompt, scene.elements)
     parts = words.parts_of(words.weatherless(written))
     known = None if titles.is_card(written) else words.scene_of(words.weatherless(written))
+    if known is not None and known.set == "built" and cast.character:  # nobody can be known in a town's wide view
+        known = None
     kind = "title" if titles.is_card(written) else known.set if known else _set(said, told, cast, parts)
     if cast.place is not None and kind in _PLACES and known is None:
         kind = "place"
@@ -261,6 +263,8 @@ def _palette_name(kind: str, said: tuple[str, ...], going: Going, usual: str) ->
         return words.best(known.palettes, said, setting.palettes.split()) or setting.usual
     if kind in {"hall", "food", "clinic", "pets"}:  # lamps burn there all day: only words make it dark
         return _in_a_hall(hour, place) or setting.usual
+    if kind == "indoors" and hour == "dusk":  # lamps are lit
+        return known.indoors["dusk"]
     if kind == "room":
         return _indoors(hour, place, set(said), usual)
     if kind == "product" and "seamless" in said:

@@ -143,7 +143,11 @@ def set_of(said: tuple[str, ...], besides: frozenset[str] = frozenset(), about: 
         ),
         None,
     )
-    if alone == "cabin" and spoken & {"phone", "screen"} and spoken & {"insert", "thumb"}:
+    if (
+        alone == "cabin"
+        and spoken & {"phone", "screen"}
+        and spoken & {"insert", "thumb", "lighting", "lights", "passenger-seat"}
+    ):
         return "phone"
     # Close hands on a wheel are that, wherever the car is.
     if alone is not None and not (spoken & {"hands", "fingers", "knuckles"} and spoken & known.sizes["close"]):
