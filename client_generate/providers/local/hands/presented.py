@@ -1,4 +1,4 @@
-"""Two hands that hold up a thing whose picture is given."""
+"""Two hands that hold up a thing whose picture is given, or a ware that words name."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from client_generate.providers.local.drawing.stage import Look
 from client_generate.providers.local.hands import grounds
 from client_generate.providers.local.hands.bench import Bench
 from client_generate.providers.local.hands.deeds import Deeds
-from client_generate.providers.local.things import exhibits
+from client_generate.providers.local.things import display, exhibits
 
 ACTIONS = Deeds()
 
@@ -16,20 +16,26 @@ def is_shown(look: Look) -> bool:
     return look.shown is not None and exhibits.exhibit(look.shown) is not None
 
 
+def is_named(look: Look) -> bool:
+    """Whether words name a ware that two hands can hold up."""
+    return look.ware != "bottle" and look.ware in display.names()
+
+
 @ACTIONS.draws("presented", ground=grounds.sitter, above=grounds.bare, tilts=0.0, shift=(0.0, 0.2))
 def _hold(bench: Bench) -> None:
     """Hold the thing between two hands, the fingers before it."""
     look = bench.look
     shown = None if look.shown is None else exhibits.exhibit(look.shown)
-    if shown is None:
-        return
-    rows, columns = shown.cover.shape
+    rows, columns = (1, 1) if shown is None else shown.cover.shape
     tall = min(3.4, 2.9 * rows / columns)
     half = tall * columns / rows / 2
     sides = [bench.hand(side * (half - 0.3), 0.35 - 0.2 * side, 0.05 * side, flip=side) for side in (-1, 1)]
     for hand in sides:
         hand.grasp(wrist=((0.85, 0.16), (1.62, 0.66), (2.2, 1.1)))
-    exhibits.stand(bench.plate, look, shown, bench.to(0.0, tall / 2), tall * bench.k, 2 * half * bench.k * 1.02)
+    if shown is None:
+        display.stand(bench.plate, look, look.ware, bench.to(0.0, tall / 2), tall * bench.k)
+    else:
+        exhibits.stand(bench.plate, look, shown, bench.to(0.0, tall / 2), tall * bench.k, 2 * half * bench.k * 1.02)
     bench.layer(0.68)
     for side in (-1, 1):
         hand = bench.hand(side * (half - 0.3), 0.35 - 0.2 * side, 0.05 * side, flip=side)

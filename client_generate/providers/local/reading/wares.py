@@ -25,6 +25,10 @@ _DRINKS = {"wine bottle": "wine", "beer bottle": "beer", "wine": "wine", "water"
            "milk": "glass", "juice": "glass", "beer": "beer"}  # fmt: skip
 _HEAPS = frozenset({"books", "coins", "banknotes", "stones", "towel", "beans", "ice", "berries", "pens", "crayons"})
 _FRUIT = frozenset({"lemon", "orange", "apple", "berries"})
+# What a thing is made of is not what it is.
+_MADE_OF = re.compile(
+    r"\bglass (?=(?:\w+ )?(?:bottles?|jars?|vials?|flasks?|carafe|table|shelf|wall|bowl)\b)|(?<=ice) balls?\b"
+)
 _LONGEST = 4
 _MOST = 4
 
@@ -46,7 +50,7 @@ class _Found(msgspec.Struct, frozen=True):
 
 def shown(text: str, head: str = "") -> Shown:
     """Return what a prompt shows; `head` is the noun it is about."""
-    said = re.findall(r"[a-z']+|[,;:.]", folded(phrase.unfilmed(text[:4000])))
+    said = re.findall(r"[a-z']+|[,;:.]", _MADE_OF.sub("", folded(phrase.unfilmed(text[:4000]))))
     found = _joined(list(_wares(said)), said)
     if not found:
         return Shown()

@@ -25,6 +25,9 @@ _WORN = re.compile(
 )
 
 
+# How high the camera stands shows no eye.
+_EYED = re.compile(r"\b(?:at\s+|from\s+)?(?:eye|floor|knee|hip|waist|chest|shoulder|ankle)[\s-]+(?:level|height)\b")
+
 # What is in somebody's hand is seen in it.
 _HELD = frozenset({"hand", "hands", "fingers", "palm", "fingertips"})
 _FOR_HANDS = frozenset({"hand-cream", "hand-sanitiser", "hand-sanitizer", "hand-soap", "hand-lotion", "second-hand"})
@@ -112,7 +115,7 @@ def things_of(parts: Parts) -> tuple[str, ...]:
 
 def scene_of(text: str) -> Picture | None:
     """Return the picture that several words together ask for: of the most lines, then the first said; else None."""
-    words, phrases = _spoken(_UNSEEN.sub(" , ", text.lower()))
+    words, phrases = _spoken(_UNSEEN.sub(" , ", _EYED.sub(" ", text.lower())))
     places: dict[str, int] = {}
     for place, word in enumerate((*words, *phrases)):
         for form in (word, *phrase.singulars(word)):

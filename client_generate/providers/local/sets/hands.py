@@ -99,6 +99,8 @@ def build(stage: Stage, look: Look) -> None:
     """Draw what the hands do; hands of which nothing known is said lie on a table."""
     name = look.first(name for name in _DEEDS if name != "care") or look.first(["care"])
     deed = SCENES.get(look.scene) or _DEEDS.get(name, resting.resting)
-    if look.scene not in SCENES and name in _HELD and presented.is_shown(look):
+    known = name in _HELD and presented.is_shown(look)
+    named = name in {"", "care"} and presented.is_named(look)
+    if look.scene not in SCENES and (known or named):
         deed = presented.ACTIONS["presented"]
     deed(stage, look)
