@@ -16,6 +16,8 @@ def build(stage: Stage, look: Look) -> None:
     """Draw the car from within, as near as the words ask."""
     if look.has("mirror") and not look.candidate:
         _mirror(stage, look)
+    elif look.turned and look.people != 0 and look.told != "over":
+        _ahead(stage, look)
     elif look.turned and look.people != 0:
         windscreens.windscreen(stage, look)
     elif look.framed and look.size != "over" and look.people != 0:
@@ -82,6 +84,9 @@ def _through(stage: Stage, look: Look) -> None:
         seats.solid(seats.shapes(rest, 0.02), dark * 0.5, mix(dark, p.ambient, 0.25), light, round_=0.04)
     driver = stage.plate(0.45)
     busts.seated(driver, look, (x, 0.42), size, salt=look.grown(), turn=-look.side * 0.4)
+    beside = [n for n, whom in enumerate(look.cast) if whom.age != "child" and n != look.grown() - 100]
+    if beside:
+        busts.seated(driver, look, (-x, 0.43), size, salt=beside[0], turn=look.side * 0.5)
     _wheel(stage.plate(0.55), look, (x, 0.83), min(0.24, h * 0.42))
     _glass(stage.plate(0.62), look, h)
     _drops(stage, look, 0.66)
