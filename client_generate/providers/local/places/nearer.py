@@ -26,7 +26,7 @@ def go(stage: Stage, look: Look, metre: float, draw: Callable[[Stage], None]) ->
         if look.turned and met is not None:
             stage.aim(max(0.85 / metre, 1.4), (met[0][0] * 0.6, met[0][1] + 0.3 * metre))
         elif look.turned:
-            stage.aim(max(1.05 / metre, 1.6), (look.side * stage.half * 0.1, 0.52))
+            stage.aim(min(max(1.05 / metre, 1.6), 1.9), (look.side * stage.half * 0.1, 0.56))
         elif met is not None and met[1][1] - met[0][1] < 0.6 * metre:  # who sits at a table is seen to the chest
             stage.aim(_DEED / metre, (met[0][0] * 0.85, met[0][1] + 0.28 * metre))
         return
