@@ -12,7 +12,7 @@ from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.hands import around
 from client_generate.providers.local.people import busts, figures
 from client_generate.providers.local.places import framings
-from client_generate.providers.local.things import charts
+from client_generate.providers.local.things import cards, charts
 
 _USUAL = {
     "laptop": "mail content", "tv": "film content", "tablet": "drawing content", "control room": "lines content",
@@ -24,6 +24,9 @@ _WHITE = np.ones(3, np.float32)
 
 def build(stage: Stage, look: Look) -> None:
     """Draw the screen that the words name, as far off as they ask for."""
+    if look.scene in cards.CARDS:
+        cards.CARDS[look.scene](stage, look)
+        return
     kind = look.first(_KINDS, "full frame")
     _KINDS[kind](stage, look)
 

@@ -14,7 +14,7 @@ from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people import busts
 from client_generate.providers.local.reading import titles
 from client_generate.providers.local.reading.titles import Line, Words
-from client_generate.providers.local.things import grounds
+from client_generate.providers.local.things import cards, grounds
 from client_generate.providers.local.things.marks import MARKS
 
 _TOP = 0.05  # nothing is written above this part of the height
@@ -65,6 +65,9 @@ def layout_of(words: Words, candidate: int) -> Layout:
 
 def build(stage: Stage, look: Look) -> None:
     """Draw the ground and set the words on it, a mark beside or above them; with no word, a mark alone."""
+    if look.has("split card") and not (look.title and look.title.title):
+        cards.split_card(stage, look)
+        return
     stuff = next((name for name in _STUFFS if look.has(name)), "")
     if stuff:
         _STUFFS[stuff](stage, look)

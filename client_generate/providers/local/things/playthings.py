@@ -195,6 +195,30 @@ def blanket(kit: Kit) -> None:
     kit.block([kit.on(0.66, 0.0), kit.on(0.74, 0.0), kit.on(0.76, 0.11), kit.on(0.64, 0.11)], "f4f0e8", 0.01)
 
 
+def clock(kit: Kit) -> None:
+    """Hold a dandelion's clock before the mouth; its seeds fly ahead."""
+    t, f = kit.body.tall, kit.body.faces
+    x, y = kit.by("head", 0.17, -0.02)
+    hand = kit.body.at("tip0")
+    kit.thread([(hand[0], hand[1] + 0.05 * t), hand, (x, y)], 0.012, "7aa04a")
+    kit.mark([ellipse((x, y), 0.07 * t, 0.07 * t)], "f4f6f8", 0.6)
+    rays = [stroke([(x, y), (x + 0.075 * t * math.cos(a), y + 0.075 * t * math.sin(a))], 0.004) for a in range(18)]
+    kit.mark(rays, "ffffff", 0.9)
+    chance = kit.body.look.chance(74)
+    for _ in range(22):
+        far = float(chance.uniform(0.1, 1.0))
+        u, v = x + f * t * far, y - t * float(chance.uniform(-0.12, 0.34)) * (0.3 + far)
+        kit.mark([stroke([(u, v), (u - f * 0.02 * t, v + 0.045 * t)], 0.004)], "f4f0e0")
+        tuft = [stroke([(u, v), (u + 0.03 * t * math.cos(a), v - 0.03 * t * math.sin(a))], 0.003)
+                for a in (0.4, 1.0, 1.57, 2.1, 2.7)]  # fmt: skip
+        kit.mark(tuft, "ffffff", 0.95)
+
+
+def belly(kit: Kit) -> None:
+    """Round the belly of somebody who expects a child; a hand lies on it."""
+    kit.disc(kit.by("waist", 0.055, -0.02), 0.098, "3a7ab0", 0.108)
+
+
 def hoop(kit: Kit) -> None:
     """Let a basketball lie in both raised hands."""
     a, b = kit.body.at("tip0"), kit.body.at("tip1")
@@ -215,5 +239,7 @@ PLAY: dict[str, Callable[[Kit], None]] = {
     "doorway": doorway,
     "blanket": blanket,
     "hoop": hoop,
+    "clock": clock,
+    "belly": belly,
 }
 """What this draws, by name."""
