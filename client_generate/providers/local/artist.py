@@ -176,10 +176,17 @@ def _read(scene: Scene) -> Look:
         beside=goods.beside,
         mood=next((mood for mood, named in vocabulary().looks["moods"].items() if named & set(said)), ""),
         paint=cast.paint if cast.paint is not None or not goods.tone else colour(vocabulary().tones[goods.tone]),
-        title=(titles.of_card if kind == "title" else titles.of_super)(written),
+        title=_inked(titles.of_card(written), written) if kind == "title" else titles.of_super(written),
         shown=cast.shown,
         place=cast.place,
     )
+
+
+def _inked(card: titles.Words, written: str) -> titles.Words:
+    """Return a card's words with the colours and the capitals that the prompt asks for."""
+    ink, line = titles.inks_of(written, {*vocabulary().tones, *titles.INKS})
+    caps = "capital" in titles.unquoted(written).lower()
+    return msgspec.structs.replace(card, ink=ink, line=line, caps=caps)
 
 
 def _ware(known: Sight | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Collection
 
 import msgspec
 
@@ -58,14 +59,37 @@ _PLAIN = re.compile(
     r"chalkboard|text|words|letters|title|logo|bricks?|wood|pattern)\b",
     re.IGNORECASE,
 )
+_COLOUR = (
+    r"(?:white|black|blue|navy|red|crimson|green|yellow|orange|pink|purple|violet|mint|grey|gray|teal|turquoise|beige|cream)"
+)
+_GROUND = re.compile(rf"\b(?:on|against|over)\s+(?:an?\s+)?(?:[\w-]+\s+){{1,2}}?(?={_COLOUR}\b)", re.IGNORECASE)
+# What letters and lines are coloured with: the words before them.
+_LETTERS = re.compile(
+    r"\b(?P<tone>[\w-]+(?:\s+[\w-]+){0,3})\s+(?:letters?|lettering|capitals|caps|type|typography|serifs?|sans|font|words|"
+    r"text|script|handwriting)\b"
+)
+_IN = re.compile(r"\bin\s+(?:(?:a|plain|pure|bold|bright|deep|soft|clean|warm)\s+)*(?P<tone>[a-z]+)\b(?!\s+(?:back|ground))")
+_LINED = re.compile(r"\b(?P<tone>[a-z]+)\s+(?:lines?|stripes?|bars?|rules?|bands?|frames?|borders?)\b")
+_CALLED = re.compile(r"(?<![\w.])(?:\+?\d[\d ()/-]{5,18}\d|(?:www\.)?[\w-]+\.(?:org|com|net|eu|gov|info|de|uk))\b")
+INKS = {
+    "terracotta": "c8623c", "gold": "e0b048", "golden": "e0b048", "silver": "c8ccd2", "cream": "f2e8d0",
+    "crimson": "b0182c", "mint": "a0e0c8", "violet": "7a48b0", "copper": "b87040", "rust": "a85a30", "white": "fbfaf6",
+    "signal-red": "d8201c",
+}  # fmt: skip
+"""Colours of letters that clothes have not, or otherwise."""
 _MOST = 160  # letters of a title; a card is no page
 
 
 class Words(msgspec.Struct, frozen=True):
-    """What stands on a card: the title and a smaller line below it, either may be empty."""
+    """What stands on a card: the title and a smaller line below it, either may be empty; the names of the colours of its
+    letters and of its rule, where they are said, and whether it is all in capitals.
+    """
 
     title: str = ""
     sub: str = ""
+    ink: str = ""
+    line: str = ""
+    caps: bool = False
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -84,8 +108,28 @@ def is_card(prompt: str) -> bool:
 
 
 def unquoted(prompt: str) -> str:
-    """Return what a prompt says of how a card looks: all but the quoted words; all, when nothing is quoted."""
-    return _QUOTED.sub(" ", prompt)
+    """Return what a prompt says of how a card looks: all but the quoted words; all, when nothing is quoted.
+
+    A ground of a colour is called by that colour alone: "on signal red" is on red.
+    """
+    return _GROUND.sub("on ", _QUOTED.sub(" ", prompt))
+
+
+def inks_of(prompt: str, tones: Collection[str]) -> tuple[str, str]:
+    """Return the colours, of those known, of a card's letters and of its line; empty where none is named."""
+    plain = _QUOTED.sub(" ", prompt).lower()
+    letters = next((one for found in _LETTERS.finditer(plain) for one in _named(found["tone"], tones)), "")
+    letters = letters or next((one for found in _IN.finditer(plain) for one in _named(found["tone"], tones)), "")
+    return letters, next((one for found in _LINED.finditer(plain) for one in _named(found["tone"], tones)), "")
+
+
+def is_bright(ink: str) -> bool:
+    """Whether letters of this colour need a dark ground."""
+    return ink in {"white", "yellow", "gold", "golden", "cream", "silver", "pink", "beige", "mint", "orange"}
+
+
+def _named(said: str, tones: Collection[str]) -> list[str]:
+    return [word for word in reversed(re.findall(r"[a-z]+", said)) if word in tones]
 
 
 def ground_of(prompt: str) -> str:
@@ -101,7 +145,8 @@ def of_card(prompt: str) -> Words:
     prompt = prompt.partition("Camera:")[0]
     quoted = _quoted(prompt)
     if quoted:
-        return Words(quoted[0], quoted[1] if len(quoted) > 1 else "")
+        called = _CALLED.search(_QUOTED.sub(" ", prompt))  # a helpline stands below the words
+        return Words(quoted[0], quoted[1] if len(quoted) > 1 else called.group().strip() if called else "")
     found = _CARD.search(prompt)
     rest = prompt if found is None else prompt[found.end() - (found.group()[-1] in ':“"') :]
     told = _SAYS.search(rest)

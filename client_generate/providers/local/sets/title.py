@@ -14,6 +14,7 @@ from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people import busts
 from client_generate.providers.local.reading import titles
 from client_generate.providers.local.reading.titles import Line, Words
+from client_generate.providers.local.reading.vocabulary import vocabulary
 from client_generate.providers.local.things import cards, grounds
 from client_generate.providers.local.things.marks import MARKS
 
@@ -77,15 +78,27 @@ def build(stage: Stage, look: Look) -> None:
     layout, at, size = _arranged(stage, look, mark)
     bright = ground == "paper" or (ground == "haze" and p.bright)
     tone = mix(p.ink, p.ambient, 0.08) if bright else mix(_WHITE, p.key, 0.18)
+    layout = msgspec.structs.replace(layout, caps=layout.caps or look.title.caps)
+    tone, rule = _inks(look, tone)
     lines = placed(stage.size, look.title, layout)
     plate = stage.plate(0.5)
     if mark or not lines:
         _shown(plate, look, mark or "emblem", at, size if lines else (0.34, 0.26, 0.42, 0.7)[look.candidate])
     if lines and not bright and ground != "flat":
         _scrim(plate, stage, lines)
-    _set(plate, stage, lines, tone, mix(tone, p.accent, 0.3))
+    _set(plate, stage, lines, tone, mix(tone, rule, 0.3))
     if lines and not mark:
-        _rule(plate, stage, lines, layout, p.accent)
+        _rule(plate, stage, lines, layout, rule)
+
+
+def _inks(look: Look, usual: Pixels) -> tuple[Pixels, Pixels]:
+    """Return the colours of the letters and of the rule: as the words say, else what the ground asks for."""
+    tones, said = {**vocabulary().tones, **titles.INKS}, look.title
+    tone = colour(tones[said.ink]) if said.ink else usual
+    dark_ground = float(usual.mean()) > 0.5
+    if said.ink and (float(tone.mean()) < 0.28 if dark_ground else titles.is_bright(said.ink)):  # not to be read here
+        tone = usual
+    return tone, colour(tones[said.line]) if said.line else look.palette.accent
 
 
 def _laid(stage: Stage, look: Look) -> str:

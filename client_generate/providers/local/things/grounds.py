@@ -9,6 +9,7 @@ from client_generate.providers.local.drawing.brush import Patch, Plate, soften
 from client_generate.providers.local.drawing.palette import colour
 from client_generate.providers.local.drawing.sign import Sign
 from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.reading import titles
 from client_generate.providers.local.things.marks import MARKS, arc
 
 WHITE = np.ones(3, np.float32)
@@ -206,7 +207,8 @@ COLOURS = {
 def flat(stage: Stage, look: Look, name: str) -> bool:
     """Lay a flat ground of a colour, in each candidate another of its kind; returns whether it is a bright one."""
     tone = colour(COLOURS[name])
-    tone = (tone, tone * 0.5, tone + (1 - tone) * np.float32(0.72), tone * 0.75)[look.candidate]
+    pale = 0.28 if titles.is_bright(look.title.ink) and name != "on black" else 0.72  # bright letters are to be read
+    tone = (tone, tone * 0.5, tone + (1 - tone) * np.float32(pale), tone * 0.75)[look.candidate]
     plate = stage.gradient(0.0, [(stage.top, tone * 1.06), (stage.bottom, tone * 0.9)])
     plate.glow((0.0, 0.45), (0.9, 0.6, 1.2, 0.8)[look.candidate], WHITE, 0.08)
     sign = Sign(plate, look, (0.0, 0.5), 1.0)

@@ -345,10 +345,19 @@ def ribbon(s: Sign, tone: str = "e8588a") -> None:
     )
 
 
+def bicycle(s: Sign, tone: str = "f4f0e6") -> None:
+    """Draw a bicycle from the side."""
+    for u in (-0.38, 0.38):
+        s.fill(s.ring(u, 0.16, 0.24, 0.05), tone)
+    bars = [[(-0.38, 0.16), (-0.14, -0.16), (0.26, -0.16), (0.0, 0.16), (-0.38, 0.16)], [(-0.2, -0.27), (0.0, 0.16)],
+            [(0.38, 0.16), (0.22, -0.3), (0.36, -0.34)], [(-0.29, -0.28), (-0.1, -0.28)]]  # fmt: skip
+    s.fill([s.line(bar, 0.05) for bar in bars], tone)
+
+
 MARKS: dict[str, Callable[[Sign], None]] = {
     "padlock": padlock, "drop": drop, "heart": heart, "leaf": leaf, "car": car, "key": key, "phone": phone,
     "tooth": tooth, "house": house, "sun": sun, "tree": tree, "star": star, "tick": tick, "cross": cross, "aid": aid,
     "arrow": arrow, "globe": globe, "bubble": bubble, "shield": shield, "clock": clock, "coin": coin, "wifi": wifi,
     "recycling": recycling, "bulb": bulb, "warning": warning, "cloud": cloud, "plane": plane, "paw": paw,
-    "envelope": envelope, "emblem": emblem, "trophy": trophy, "ribbon": ribbon,
+    "envelope": envelope, "emblem": emblem, "trophy": trophy, "ribbon": ribbon, "bicycle": bicycle,
 }  # fmt: skip
