@@ -60,7 +60,7 @@ _PLAIN = re.compile(
     re.IGNORECASE,
 )
 _COLOUR = (
-    r"(?:white|black|blue|navy|red|crimson|green|yellow|orange|pink|purple|violet|mint|grey|gray|teal|turquoise|beige|cream)"
+    r"(?:white|black|blue|navy|red|crimson|green|yellow|orange|pink|purple|violet|mint|gr[ae]y|teal|turquoise|beige)"
 )
 _GROUND = re.compile(rf"\b(?:on|against|over)\s+(?:an?\s+)?(?:[\w-]+\s+){{1,2}}?(?={_COLOUR}\b)", re.IGNORECASE)
 # What letters and lines are coloured with: the words before them.
@@ -68,7 +68,9 @@ _LETTERS = re.compile(
     r"\b(?P<tone>[\w-]+(?:\s+[\w-]+){0,3})\s+(?:letters?|lettering|capitals|caps|type|typography|serifs?|sans|font|words|"
     r"text|script|handwriting)\b"
 )
-_IN = re.compile(r"\bin\s+(?:(?:a|plain|pure|bold|bright|deep|soft|clean|warm)\s+)*(?P<tone>[a-z]+)\b(?!\s+(?:back|ground))")
+_IN = re.compile(
+    r"\bin\s+(?:(?:a|plain|pure|bold|bright|deep|soft|clean|warm)\s+)*(?P<tone>[a-z]+)\b(?!\s+(?:back|ground))"
+)
 _LINED = re.compile(r"\b(?P<tone>[a-z]+)\s+(?:lines?|stripes?|bars?|rules?|bands?|frames?|borders?)\b")
 _CALLED = re.compile(r"(?<![\w.])(?:\+?\d[\d ()/-]{5,18}\d|(?:www\.)?[\w-]+\.(?:org|com|net|eu|gov|info|de|uk))\b")
 INKS = {
@@ -81,8 +83,9 @@ _MOST = 160  # letters of a title; a card is no page
 
 
 class Words(msgspec.Struct, frozen=True):
-    """What stands on a card: the title and a smaller line below it, either may be empty; the names of the colours of its
-    letters and of its rule, where they are said, and whether it is all in capitals.
+    """What stands on a card: the title and a smaller line below it, either may be empty.
+
+    `ink` and `line` name the colours of its letters and of its rule, where they are said; `caps`: all in capitals.
     """
 
     title: str = ""

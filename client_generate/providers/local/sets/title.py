@@ -96,8 +96,10 @@ def _inks(look: Look, usual: Pixels) -> tuple[Pixels, Pixels]:
     tones, said = {**vocabulary().tones, **titles.INKS}, look.title
     tone = colour(tones[said.ink]) if said.ink else usual
     dark_ground = float(usual.mean()) > 0.5
-    if said.ink and (float(tone.mean()) < 0.28 if dark_ground else titles.is_bright(said.ink)):  # not to be read here
+    if said.ink and (float(tone.mean()) < 0.2 if dark_ground else titles.is_bright(said.ink)):  # not to be read here
         tone = usual
+    elif said.ink and dark_ground and not titles.is_bright(said.ink):
+        tone = mix(tone, _WHITE, 0.38)
     return tone, colour(tones[said.line]) if said.line else look.palette.accent
 
 

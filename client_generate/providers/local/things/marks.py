@@ -347,6 +347,7 @@ def ribbon(s: Sign, tone: str = "e8588a") -> None:
 
 def bicycle(s: Sign, tone: str = "f4f0e6") -> None:
     """Draw a bicycle from the side."""
+    s = s.part(0.0, 0.02, 0.8)
     for u in (-0.38, 0.38):
         s.fill(s.ring(u, 0.16, 0.24, 0.05), tone)
     bars = [[(-0.38, 0.16), (-0.14, -0.16), (0.26, -0.16), (0.0, 0.16), (-0.38, 0.16)], [(-0.2, -0.27), (0.0, 0.16)],
