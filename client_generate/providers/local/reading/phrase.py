@@ -62,7 +62,7 @@ class Parts(msgspec.Struct, frozen=True):
     """A prompt's parts. `head` is the noun it is about, empty without a known one; `person` whether that is somebody.
 
     `subject` are all words of its clause up to where it is, `rest` the others, each in their order; `aside` are those
-    of what somebody only goes towards or past.
+    of what somebody only goes towards or past; `deed` are those between the head and where it is.
     """
 
     head: str = ""
@@ -70,6 +70,7 @@ class Parts(msgspec.Struct, frozen=True):
     subject: str = ""
     rest: str = ""
     aside: frozenset[str] = frozenset()
+    deed: str = ""
 
 
 def literal(text: str) -> str:
@@ -93,8 +94,14 @@ def read(text: str, nouns: Collection[str], persons: Collection[str], small: Gra
         if head:
             aside = {word for one in clauses for word in _aside(one, small)}
             others = [word for one in (clause[end:], *clauses[:number], *clauses[number + 1 :]) for word in one]
-            return Parts(head, head in persons, " ".join(clause[:end]), " ".join(others), frozenset(aside))
+            said, deed = " ".join(clause[:end]), " ".join(_deed(clause[end:], small))
+            return Parts(head, head in persons, said, " ".join(others), frozenset(aside), deed)
     return Parts(rest=" ".join(word for clause in clauses for word in clause))
+
+
+def _deed(after: list[str], small: Grammar) -> list[str]:
+    """Return the words before the first that begins a place; what something is of belongs to it."""
+    return after[: next((n for n, word in enumerate(after) if word in small.where), len(after))]
 
 
 def _aside(clause: list[str], small: Grammar) -> list[str]:

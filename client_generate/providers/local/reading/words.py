@@ -28,6 +28,9 @@ _WORN = re.compile(
 # How high the camera stands shows no eye.
 _EYED = re.compile(r"\b(?:at\s+|from\s+)?(?:eye|floor|knee|hip|waist|chest|shoulder|ankle)[\s-]+(?:level|height)\b")
 
+# The sets of things and animals that may be anywhere: a place alone asks for no other picture.
+_LEADS = 6  # words of the camera that may come before what a prompt is about
+_OF_THINGS = frozenset({"product", "food", "animal", "wildlife"})
 # What is in somebody's hand is seen in it.
 _HELD = frozenset({"hand", "hands", "fingers", "palm", "fingertips"})
 _FOR_HANDS = frozenset({"hand-cream", "hand-sanitiser", "hand-sanitizer", "hand-soap", "hand-lotion", "second-hand"})
@@ -114,7 +117,10 @@ def things_of(parts: Parts) -> tuple[str, ...]:
 
 
 def scene_of(text: str) -> Picture | None:
-    """Return the picture that several words together ask for: of the most lines, then the first said; else None."""
+    """Return the picture that several words together ask for: of the most lines, then the first said; else None.
+
+    Where the prompt is about a thing that has a set, a picture of none of its words but those of its place is none.
+    """
     words, phrases = _spoken(_UNSEEN.sub(" , ", _EYED.sub(" ", text.lower())))
     places: dict[str, int] = {}
     for place, word in enumerate((*words, *phrases)):
@@ -125,7 +131,20 @@ def scene_of(text: str) -> Picture | None:
         for scene in vocabulary().scenes
         if scene.unless.isdisjoint(places) and all(not line.isdisjoint(places) for line in scene.needs)
     ]
+    touched = _touched(parts_of(text), words) if asked else frozenset()
+    if touched:
+        asked = [scene for scene in asked if any(not line.isdisjoint(touched) for line in scene.needs)]
     return min(asked, key=lambda scene: _worth(scene, places), default=None)
+
+
+def _touched(about: Parts, said: list[str]) -> frozenset[str]:
+    """Return the words of a thing that a prompt begins with and of what it does; nothing for anything else."""
+    first = about.subject.split()
+    begins = any(said[place : place + len(first)] == first for place in range(_LEADS))
+    if about.person or not begins or vocabulary().subjects.get(about.head) not in _OF_THINGS:
+        return frozenset()
+    words, phrases = _spoken(f"{about.subject} {about.deed}")
+    return frozenset(form for word in (*words, *phrases, about.head) for form in (word, *phrase.singulars(word)))
 
 
 def _worth(scene: Picture, places: dict[str, int]) -> tuple[int, int]:
