@@ -268,6 +268,8 @@ def _palette_name(kind: str, said: tuple[str, ...], going: Going, usual: str) ->
     place = words.best(known.palettes, said, places) or next(near, None)
     if setting.palettes:  # no hour reaches there
         return words.best(known.palettes, said, setting.palettes.split()) or setting.usual
+    if place == "crimson" and kind != "title":  # blood pressure is no blood
+        place = words.best(known.palettes, said, [one for one in places if one != "crimson"])
     if kind in {"hall", "food", "clinic", "pets"}:  # lamps burn there all day: only words make it dark
         return _in_a_hall(hour, place) or setting.usual
     if kind == "indoors" and hour == "dusk":  # lamps are lit
@@ -279,7 +281,7 @@ def _palette_name(kind: str, said: tuple[str, ...], going: Going, usual: str) ->
     if kind == "product":
         if place == "day" and not _OPEN_AIR & set(said):  # daylight falls on a table indoors
             place = "home"
-        place = None if place in {"crimson", "ember"} else place  # blood pressure is no blood, an extinguisher no fire
+        place = None if place == "ember" else place  # an extinguisher is no fire
         return "moon" if hour in known.dark and place not in {"blush", "onyx"} else place or hour or setting.usual
     return hour or place or (setting.usual if kind == "phone" else usual)
 

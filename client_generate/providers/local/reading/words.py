@@ -29,7 +29,7 @@ _WORN = re.compile(
 _EYED = re.compile(r"\b(?:at\s+|from\s+)?(?:eye|floor|knee|hip|waist|chest|shoulder|ankle)[\s-]+(?:level|height)\b")
 
 # The sets of things and animals that may be anywhere: a place alone asks for no other picture.
-_LEADS = 6  # words of the camera that may come before what a prompt is about
+_LEADS = 4  # words of the camera that may come before what a prompt is about
 _OF_THINGS = frozenset({"product", "food", "animal", "wildlife"})
 # What is in somebody's hand is seen in it.
 _HELD = frozenset({"hand", "hands", "fingers", "palm", "fingertips"})
