@@ -256,11 +256,15 @@ def _module(kind: str) -> ModuleType:
     return importlib.import_module(f"client_generate.providers.local.sets.{kind}")
 
 
+_NO_BLOOD = frozenset({"crimson"})  # blood pressure is not red: only titles are, and the sets that name it
+
+
 def _palette_name(kind: str, said: tuple[str, ...], going: Going, usual: str) -> str:
     """Return the palette of the hour, else of the place, each as said here or going on, else the seed's."""
     known = vocabulary()
     setting = known.settings[kind]
-    fitting = [p for p in known.palettes if not setting.outdoors or p not in known.indoor]
+    unfit = (known.indoor if setting.outdoors else frozenset()) | (_NO_BLOOD if kind != "title" else frozenset())
+    fitting = [p for p in known.palettes if p not in unfit]
     hours, places = [p for p in fitting if p in known.hours], [p for p in fitting if p not in known.hours]
     hour = words.best(known.palettes, said, hours) or (going.hour if going.hour in hours else None)
     daylight = () if going.hour != "day" else ("day",)
@@ -268,8 +272,6 @@ def _palette_name(kind: str, said: tuple[str, ...], going: Going, usual: str) ->
     place = words.best(known.palettes, said, places) or next(near, None)
     if setting.palettes:  # no hour reaches there
         return words.best(known.palettes, said, setting.palettes.split()) or setting.usual
-    if place == "crimson" and kind != "title":  # blood pressure is no blood
-        place = words.best(known.palettes, said, [one for one in places if one != "crimson"])
     if kind in {"hall", "food", "clinic", "pets"}:  # lamps burn there all day: only words make it dark
         return _in_a_hall(hour, place) or setting.usual
     if kind == "indoors" and hour == "dusk":  # lamps are lit
