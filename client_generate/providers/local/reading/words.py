@@ -39,7 +39,7 @@ _UNSEEN = re.compile(
     r"\b(?:at |from )?(?:eye|knee|table|shoulder|chest|waist|ground|head|hand|hip)[\s-](?:level|height)\b"
     r"|\b(?:white|plain|light|black|grey|clean|seamless)[\s-]+background\b"
     r"|\bneon[\s-](?:light(?!s)|reflections?|glow|tubes?)\b"
-    r"|(?:^|,|\band\b)[^,.;]*\b(?:blurred|out of focus)"
+    r"|(?:^|,|\band\b)[^,.;]*\bblurred"
     r"(?:\s+(?:behind|in the background|beyond|far away)(?:\s+(?:it|them|him|her))?)?\s*(?=[,.;]|$)"
 )
 _HEARTH = re.compile(r"\bfire[\s-]+(engine|truck|place|fighter|brigade|station)")
