@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from client_generate.providers.local.drawing import scenery
+from client_generate.providers.local.drawing import scenery, sketch
+from client_generate.providers.local.drawing.sketch import Spot
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people import figures
 from client_generate.providers.local.places import ahead
 from client_generate.providers.local.places.wheelhouse import back_seat, cockpit, glass, wipers
+from client_generate.providers.local.things.creature import creatures
 
 
 def windscreen(stage: Stage, look: Look) -> None:
@@ -36,6 +38,11 @@ def windscreen(stage: Stage, look: Look) -> None:
 
 
 def _somebody(stage: Stage, look: Look, r: ahead.Road) -> None:
+    if look.has("deer") and not look.cast:
+        kind, (x, y) = creatures()["deer"], r.at(-0.1, r.gone[1] + 0.22)
+        at = Spot(foot=(x, y), metre=0.3 / kind.high, faces=-look.side)
+        sketch.draw(stage.plate(0.4), look, kind.text, at, kind.tones)
+        return
     young = next((n for n, whom in enumerate(look.cast) if whom.age == "child"), 0)
     figures.walker(stage.plate(0.4), look, r.at(-0.2, r.gone[1] + 0.2), 0.24, salt=young, facing=True)
 

@@ -19,7 +19,7 @@ _CARD = re.compile(
     r"(?:words?|letters|lettering|slogan) (?:are |is )?"
     r"(?:written|drawn|carved|embroidered|stitched|spelled|painted)\b)\b|"
     r"^\W*(?:the |two |three |a few )?(?:single )?words?\s*[\"“]|"
-    r"^\W*(?:(?:chapter|section|episode|main|film|opening)\s+)?(?:title|logo|claim|text|headline)\b\s*[:“\"]|"
+    r"^\W*(?:[\w-]+ ){0,2}(?:title|logo|claim|text|headline|caption|banner|card|slogan|lettering)\b\s*[:“\"]|"
     r"^\W*(?:the |a |our |brand |company |final )*logo(?:type)?\b\s*"
     r"(?=of\b|reveals?\b|animat|appears?\b|fades?\b|[.,]|$|"
     r"\bon (?:a )?(?:plain |dark |light |pure )?"

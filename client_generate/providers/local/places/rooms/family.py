@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import math
 
+import msgspec
+
 from client_generate.media.heavy import np
 from client_generate.providers.local.drawing.pen import Pen
 from client_generate.providers.local.places.chambers import Room, pendant, plant, walls, window
 from client_generate.providers.local.places.rooms.furnish import (
     act,
+    bundle,
     bust,
     crew,
     flame,
@@ -213,7 +216,7 @@ def nursery(room: Room) -> None:
         0.03,
         dark=0.75,
     )
-    act(room, room.pen(0.6), 1.0, "hug", faces=-1, role="a mother", alone=True)
+    act(room, room.pen(0.6), 0.95, "cradle", faces=-1, role="a mother", alone=True, prop=bundle)
 
 
 def _bear(pen: Pen, u: float, v: float) -> None:
@@ -324,11 +327,23 @@ def quarrel(room: Room) -> None:
     wall = walls(room, None, "8a6a50")
     window(wall, 0.0, 1.1, 1.3, 1.3)
     plant(room.pen(0.3, 0.35), -2.3)
+    young = [one for one in room.look.cast if one.age == "child"]
+    adults = tuple(one for one in room.look.cast if one.age != "child")
+    grown = msgspec.structs.replace(room, look=msgspec.structs.replace(room.look, cast=adults))
     pen = room.pen(0.5, 0.1)
-    act(room, pen, -0.75, "point", role="a woman", coat="c8403c")
-    act(room, pen, 0.75, "give", salt=1, faces=-1, role="a man", coat="3a5a7a")
+    act(grown, pen, -0.75, "point", role="a woman", coat="c8403c")
+    act(grown, pen, 0.75, "give", salt=1, faces=-1, role="a man", coat="3a5a7a")
+    if young:
+        _witness(msgspec.structs.replace(room, look=msgspec.structs.replace(room.look, cast=tuple(young))))
     s = sign(pen, 0.0, 1.72, 0.5)
     s.fill([s.line([(0.06, -0.5), (-0.18, 0.02), (0.12, -0.04), (-0.1, 0.5)], 0.1)], "e8402c", 0.9)
+
+
+def _witness(room: Room) -> None:
+    """Seat a child before them, the head in the hands."""
+    pen = room.pen(0.62, 0.05)
+    pen.solid([pen.box(-0.3, 0.0, 0.12, 0.3, 0.03)], "8a5a34", 0.04)
+    act(room, pen, -0.08, "hold-head", v=0.04, role="a child", coat="e8b030", tall=1.3)
 
 
 def meal(room: Room) -> None:

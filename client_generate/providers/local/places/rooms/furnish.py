@@ -7,7 +7,7 @@ import math
 import msgspec
 
 from client_generate.media.heavy import Pixels, np
-from client_generate.providers.local.drawing.brush import capsule, soften
+from client_generate.providers.local.drawing.brush import capsule, ellipse, soften, spline
 from client_generate.providers.local.drawing.palette import colour
 from client_generate.providers.local.drawing.pen import Pen
 from client_generate.providers.local.drawing.sign import Sign, show
@@ -180,3 +180,14 @@ def hand_prop(pen: Pen, draw_: str, tone: str, long: float) -> posed.Prop:
         pen.plate.solid(pen.plate.shape(capsule((x1, y1), 0.016 * pen.metre, tip, 0.012 * pen.metre)), seen * 0.6, seen)
 
     return put
+
+
+def bundle(body: posed.Posed) -> None:
+    """Lay a wrapped baby against the chest of somebody in the pose `cradle`, its head at their shoulder."""
+    t = body.tall
+    head, low = body.by("neck", 0.105, -0.015), body.by("hand0", -0.04, 0.02)
+    body.solid([capsule(body.by("neck", 0.1, -0.08), 0.055 * t, low, 0.062 * t)], colour("f6ecd0"), 0.05)
+    body.solid([ellipse(head, 0.05 * t, 0.052 * t)], body.whom.skin, 0.04)
+    cap = [body.by("neck", 0.105 + 0.054 * u, -0.015 + 0.056 * v)
+           for u, v in ((-1, 0), (-0.8, 0.7), (0, 1), (0.8, 0.7), (1, 0.1), (0.2, 0.3))]  # fmt: skip
+    body.solid([spline(cap)], colour("8ac0e0"), 0.03)
