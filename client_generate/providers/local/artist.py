@@ -267,6 +267,8 @@ def _palette_name(kind: str, said: tuple[str, ...], going: Going, usual: str) ->
     fitting = [p for p in known.palettes if p not in unfit]
     hours, places = [p for p in fitting if p in known.hours], [p for p in fitting if p not in known.hours]
     hour = words.best(known.palettes, said, hours) or (going.hour if going.hour in hours else None)
+    if hour is None and setting.outdoors and "overcast" in hours and known.grey & set(said):
+        hour = "overcast"
     daylight = () if going.hour != "day" else ("day",)
     near = (one for one in (*daylight, *going.places) if one in places)
     place = words.best(known.palettes, said, places) or next(near, None)

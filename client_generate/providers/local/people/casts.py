@@ -43,7 +43,8 @@ class Actor(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Deed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A place and its cast, `wide` metres must fit the frame, `sunk` heights are under water.
 
-    `tip` tilts nothing but the slope's line; `dog` stands so many metres ahead; `lift` is how high above the ground it
+    `tip` tilts nothing but the slope's line; `dog` stands so many metres ahead, its sketch is `pose`, facing
+    them where it `meets` them; `lift` is how high above the ground it
     all happens, in frame heights.
     """
 
@@ -54,6 +55,8 @@ class Deed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tip: float = 0.0
     lift: float = 0.0
     dog: float = 0.0
+    pose: str = "standing dog"
+    meets: bool = False
     vehicle: str = ""
     confetti: bool = False
     audience: bool = False

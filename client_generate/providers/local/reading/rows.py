@@ -86,6 +86,7 @@ class Light(_Strict, frozen=True, kw_only=True):
     hours: _Word
     dark: _Word
     daytime: _Word
+    grey: _Word
     rooms: _Word
     indoor: _Word
     indoors: dict[str, str]

@@ -56,6 +56,7 @@ class Vocabulary(msgspec.Struct, frozen=True, kw_only=True):
     hours: Words
     dark: Words
     daytime: Words
+    grey: Words
     rooms: Words
     indoor: Words
     indoors: Mapping[str, str]
@@ -152,6 +153,7 @@ def _lists(common: Common) -> dict[str, Any]:
         "hours": light.hours,
         "dark": light.dark,
         "daytime": light.daytime,
+        "grey": light.grey,
         "rooms": light.rooms,
         "indoor": light.indoor,
         "persons": people.persons,

@@ -7,10 +7,11 @@ import math
 import msgspec
 
 from client_generate.media.heavy import np
-from client_generate.providers.local.drawing import scenery
+from client_generate.providers.local.drawing import scenery, sketch
 from client_generate.providers.local.drawing.brush import Plate, Point, ellipse, soften, stroke
 from client_generate.providers.local.drawing.palette import colour
 from client_generate.providers.local.drawing.pen import Pen
+from client_generate.providers.local.drawing.sketch import Spot
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people import casts, posed, skeleton
 from client_generate.providers.local.people.casts import Actor, Deed
@@ -19,7 +20,6 @@ from client_generate.providers.local.people.posed import Posed, Prop
 from client_generate.providers.local.places import arenas, framings, openair, upstairs, waterside
 from client_generate.providers.local.places.ground import MAN, View
 from client_generate.providers.local.things import (
-    beasts,
     carried,
     chores,
     coaches,
@@ -28,6 +28,7 @@ from client_generate.providers.local.things import (
     gear,
     mounts,
     playthings,
+    poses,
     showpieces,
     yardwork,
 )
@@ -115,10 +116,7 @@ def build(stage: Stage, look: Look) -> None:
         if deed.vehicle and look.size != "aerial":
             _vehicle(view, deed)
     plate = stage.plate(0.62)
-    for actor, number in zip(deed.cast, numbers, strict=True):
-        _act(plate, view, deed, actor, number)
-    if deed.dog:
-        _dog(plate, view, deed)
+    _company(plate, view, deed, numbers)
     _fore(view, deed)
     if deed.place not in arenas.INDOORS:
         scenery.weather(stage, look)
@@ -274,9 +272,22 @@ def _water(plate: Plate, view: View, body: Posed, sunk: float) -> None:
     plate.fill(plate.shapes(foam), np.ones(3, np.float32), 0.8)
 
 
+def _company(plate: Plate, view: View, deed: Deed, numbers: list[int]) -> None:
+    """Draw everybody, and the dog: before those whose arms go round it."""
+    if deed.dog and deed.meets:
+        _dog(plate, view, deed)
+    for actor, number in zip(deed.cast, numbers, strict=True):
+        _act(plate, view, deed, actor, number)
+    if deed.dog and not deed.meets:
+        _dog(plate, view, deed)
+
+
 def _dog(plate: Plate, view: View, deed: Deed) -> None:
     faces = -view.look.side
-    beasts.draw(plate, view.look, beasts.DOG, view.at(faces * deed.dog * 0.5, 0, 0), 0.36 * view.tall, faces)
+    place = view.at(faces * deed.dog * 0.5, 0, 0)
+    dog = poses.dressed(view.look, deed.pose)
+    spot = Spot(foot=place, metre=0.27 * view.tall, faces=faces * (-1 if deed.meets else 1))
+    sketch.draw(plate, view.look, dog.text, spot, dog.tones)
 
 
 def _vehicle(view: View, deed: Deed) -> None:

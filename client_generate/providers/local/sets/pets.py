@@ -66,9 +66,9 @@ def build(stage: Stage, look: Look) -> None:
     scene = look.scene if look.scene in homesteads.HOMES else look.first(homesteads.HOMES, "pet on carpet")
     kind = _kind(look, scene)
     name = poses.pose(look, kind, _USUAL.get(scene, "sitting" if kind in {"dog", "cat"} else "standing"))
-    animal, home, lair = creatures()[name], homesteads.HOMES[scene], _lair(stage, look)
+    animal, home, lair = poses.dressed(look, name), homesteads.HOMES[scene], _lair(stage, look)
     if look.size == "close":
-        stage.aim(1.7, _face(lair, home.up, animal, _MEASURE.get(kind, 0.46)))
+        stage.aim(1.7, _face(lair, home.up, animal, _MEASURE.get(kind, 0.46) * (1.25 if scene == "dog in car" else 1)))
     with stage.out_of_focus(0.009 if look.size == "close" else 0.0025):
         home.behind(lair)
     measure = _MEASURE.get(kind, 0.46) * lair.metre * (1.25 if scene == "dog in car" else 1)
@@ -82,8 +82,7 @@ def build(stage: Stage, look: Look) -> None:
         habitats.shadow(plate, look, (x, y), animal.wide * measure)
     if animal.aloft:
         y += animal.face[1] * measure * 0.4
-    tones = poses.coat(look, kind, animal.tones)
-    sketch.draw(plate, look, animal.text, Spot(foot=(x, y), metre=measure, faces=-look.side), tones)
+    sketch.draw(plate, look, animal.text, Spot(foot=(x, y), metre=measure, faces=-look.side), animal.tones)
     baskets.toys(lair, animal, measure, bed=scene in {"pet on carpet", "pet in kitchen", "pet at door"})
     home.before(lair)
 

@@ -9,10 +9,18 @@ from client_generate.providers.local.drawing.brush import Plate, Point
 from client_generate.providers.local.drawing.sketch import Spot
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.places import framings, habitats, small, wet
+from client_generate.providers.local.things import poses
 from client_generate.providers.local.things.creature import Creature, creatures
 
 _HOMES = habitats.HOMES | small.HOMES
-_FINER = {"bear": "polar bear", "rabbit": "white rabbit", "butterfly": "blue butterfly", "duck": "duckling"}
+_FINER = {
+    "bear": "polar bear",
+    "rabbit": "white rabbit",
+    "butterfly": "blue butterfly",
+    "duck": "duckling",
+    "dog": "puppy",
+}
+_NEAR_US = ("dog", "cat", "horse", "cow", "bird")
 _PLACES = {
     "snow": "snow",
     "savanna": "savanna",
@@ -27,7 +35,8 @@ _PART = {"close": 1.35, "wide": 0.78, "medium": 1.0, "over": 0.8, "aerial": 0.42
 
 def build(stage: Stage, look: Look) -> None:
     """Draw where the animal lives, out of focus when we are close, others of its kind, and the animal."""
-    kind = creatures()[_name(look)]
+    name = _name(look)
+    kind = poses.dressed(look, name)
     home = _home(look, kind)
     near = kind.home in small.HOMES
     if look.detail and look.told == "close":  # its eye
@@ -51,9 +60,14 @@ def build(stage: Stage, look: Look) -> None:
 
 
 def _name(look: Look) -> str:
-    name = look.scene if look.scene in creatures() else look.first(creatures(), "deer")
+    """Return the sketch of the animal: those near us have one for every pose."""
+    name = look.scene if look.scene in creatures() else look.first([*creatures(), *_NEAR_US], "deer")
     finer = _FINER.get(name, name)
-    return finer if look.has(finer) else name
+    if finer != name and look.has(finer):
+        return finer
+    if name in _NEAR_US:
+        return "robin" if name == "bird" else poses.pose(look, name, "sitting" if name == "cat" else "standing")
+    return name
 
 
 def _home(look: Look, kind: Creature) -> str:
@@ -84,7 +98,8 @@ def _stand(plate: Plate, stage: Stage, look: Look, kind: Creature, home: str, li
     metre = min(kind.great * part / kind.high, stage.half * 1.5 / kind.wide)
     x = look.side * stage.half * (0.2 if stage.half > 0.62 else 0.0)
     foot = _foot(look, kind, line, metre)
-    if kind.herd and not look.detail:
+    near_us = look.size not in {"wide", "aerial"} and look.has("horse", "cow")
+    if kind.herd and not look.detail and (look.has("herd") or not near_us):
         _others(stage, look, kind, home, (x, foot), metre)
     if not kind.aloft and home not in {"pond", "deep"}:
         habitats.shadow(plate, look, (x, foot), kind.wide * metre)

@@ -6,9 +6,11 @@ import math
 from collections.abc import Callable
 
 from client_generate.media.heavy import np
+from client_generate.providers.local.drawing import sketch
 from client_generate.providers.local.drawing.brush import ellipse, spline, stroke
+from client_generate.providers.local.drawing.sketch import Spot
 from client_generate.providers.local.people.posed import between
-from client_generate.providers.local.things import beasts
+from client_generate.providers.local.things.creature import creatures
 from client_generate.providers.local.things.gear import Kit, along
 
 
@@ -229,7 +231,8 @@ def guide_dog(kit: Kit) -> None:
     """Draw a guide dog in its harness beside."""
     x, y = kit.on(0.42, 0.0)
     t, f = kit.body.tall, kit.body.faces
-    beasts.draw(kit.body.plate, kit.body.look, beasts.DOG, (x, y), 0.36 * t, f)
+    dog = creatures()["standing dog"]
+    sketch.draw(kit.body.plate, kit.body.look, dog.text, Spot(foot=(x, y), metre=0.26 * t, faces=f), dog.tones)
     kit.rod([kit.on(0.44, 0.34), kit.on(0.48, 0.2)], 0.05, "f8f4ea")
     kit.rod([kit.body.at("tip0"), kit.on(0.44, 0.34)], 0.016, "20242c")
     cane(kit)
