@@ -266,9 +266,7 @@ def _palette_name(kind: str, said: tuple[str, ...], going: Going, usual: str) ->
     unfit = (known.indoor if setting.outdoors else frozenset()) | (_NO_BLOOD if kind != "title" else frozenset())
     fitting = [p for p in known.palettes if p not in unfit]
     hours, places = [p for p in fitting if p in known.hours], [p for p in fitting if p not in known.hours]
-    hour = words.best(known.palettes, said, hours) or (going.hour if going.hour in hours else None)
-    if hour is None and setting.outdoors and "overcast" in hours and known.grey & set(said):
-        hour = "overcast"
+    hour = _hour(said, going, hours, outdoors=setting.outdoors)
     daylight = () if going.hour != "day" else ("day",)
     near = (one for one in (*daylight, *going.places) if one in places)
     place = words.best(known.palettes, said, places) or next(near, None)
@@ -288,6 +286,13 @@ def _palette_name(kind: str, said: tuple[str, ...], going: Going, usual: str) ->
         place = None if place == "ember" else place  # an extinguisher is no fire
         return "moon" if hour in known.dark and place not in {"blush", "onyx"} else place or hour or setting.usual
     return hour or place or (setting.usual if kind == "phone" else usual)
+
+
+def _hour(said: tuple[str, ...], going: Going, hours: list[str], *, outdoors: bool) -> str | None:
+    """Return the hour as said here or going on; weather alone makes a grey day."""
+    known = vocabulary()
+    hour = words.best(known.palettes, said, hours) or (going.hour if going.hour in hours else None)
+    return hour or ("overcast" if outdoors and known.grey & set(said) else None)
 
 
 def _in_a_hall(hour: str | None, place: str | None) -> str | None:
