@@ -46,6 +46,7 @@ SCENES |= {
     "handshake close": tending.handshake,
     "typing close": manual.typing,
     "kneading": resting.resting,
+    "ivory piano": SCENES["piano"],
 }
 
 # What the words name; the first counts.
