@@ -41,9 +41,12 @@ def road(
     )
     scenery.ridge(stage, look, 0.08, gone[1] + 0.01, 0.12, 0.6, salt=3)
     snow = snow or "snow" in look.weather
-    scenery.pines(stage, look, 0.16, gone[1] + 0.02, 0.09, 60, 0.4, salt=5, gap=(gone[0] - 0.1, gone[0] + 0.1))
+    sandy = look.has("in-desert", "dunes")
+    if not sandy:
+        scenery.pines(stage, look, 0.16, gone[1] + 0.02, 0.09, 60, 0.4, salt=5, gap=(gone[0] - 0.1, gone[0] + 0.1))
     land = stage.plate(0.24)
-    green = graded(colour("dfe6f0" if snow else "74905a"), look) * (1.0 if p.bright or not snow else 0.7)
+    natural = "dfe6f0" if snow else "dcb070" if sandy else "74905a"
+    green = graded(colour(natural), look) * (1.0 if p.bright or not snow else 0.7)
     rows, columns, mask = land.shape(box(-e, gone[1] + 0.005, e, stage.bottom + 0.1))
     _, y = land.grid()
     depth = np.clip((y[rows] - gone[1]) / 0.6, 0, 1)[..., None]
@@ -65,11 +68,12 @@ def road(
         tracks = [r.strip(lane - 0.05, lane + 0.05, gone[1] + 0.02, low) for lane in (-0.62, -0.16, 0.16, 0.62)]
         rows, columns, mask = land.shapes(tracks)
         land.fill((rows, columns, soften(mask, 0.006 * land.unit)), mix(WHITE, p.haze, 0.3), 0.3)
-    _rails(r)
+    if not sandy:
+        _rails(r)
     if not p.bright:
         rows, columns, mask = land.shape(ellipse((gone[0], gone[1] + 0.3), 0.5, 0.2), 0.2)
         land.light((rows, columns, soften(mask, 0.08 * land.unit)), p.key, 0.3)
-    if oncoming:
+    if oncoming and not sandy:
         _posts(r)
     return r
 

@@ -140,10 +140,14 @@ def highway(s: Shot) -> None:
     top = min(s.foot - 0.09, s.line + 0.16)
     scenery.sky(s.stage, look, s.line, sun=lands.sun_of(s.stage, look, s.line - 0.14))
     scenery.ridge(s.stage, look, 0.08, s.line + 0.02, 0.14, 0.6, salt=3)
-    green = graded(colour("7f9a58"), look)
+    sandy = look.has("in-desert", "dunes")
+    green = graded(colour("dcb070" if sandy else "7f9a58"), look)
     flat(s, 0.2, s.line + 0.01, mix(green, p.haze, 0.5), green)
-    hedge(s)
+    if not sandy:
+        hedge(s)
     tarred(s, top)
+    if sandy:
+        return
     rail = s.stage.plate(0.46)
     steel = graded(colour("b4bac0"), look)
     posts = [box(x, top - 0.055, x + 0.012, top + 0.004) for x in np.arange(-1.4, 1.4, 0.16).tolist()]

@@ -12,6 +12,7 @@ from client_generate.providers.local.places import (
     framings,
     fronts,
     homes,
+    oldtowns,
     parades,
     plants,
     plazas,
@@ -43,6 +44,7 @@ SIGHTS: Mapping[str, Sight] = {
     **homes.SIGHTS,
     **plazas.SIGHTS,
     **parades.SIGHTS,
+    **oldtowns.SIGHTS,
     **uplands.SIGHTS,
 }
 _SAME = {"busy avenue": "street canyon", "aid": "tent camp"}

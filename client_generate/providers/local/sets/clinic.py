@@ -79,8 +79,10 @@ def build(stage: Stage, look: Look) -> None:
         look = msgspec.structs.replace(look, palette=palette(("night", "dusk", "teal", "moon")[look.candidate]))
     grow *= _NEARER.get(look.size, 1.0)
     past = look.told == "over" and look.people != 0 and kind not in _ALONE
-    if not past:
-        metre = room_of(stage, look, eyes, middle, grow).metre
+    metre = room_of(stage, look, eyes, middle, grow).metre
+    if kind == "first aid" and (look.turned or look.detail):  # both bodies are the picture
+        stage.aim(1 / ((1.2 if look.detail else 2.7) * metre), (look.side * (0.0 if look.turned else 0.1), 0.56))
+    elif not past:
         nearer.go(stage, look, metre, lambda trial: draws(room_of(trial, look, eyes, middle, grow)))
     draws(room_of(stage, look, eyes, middle, grow))
     stage.aim(1.0)

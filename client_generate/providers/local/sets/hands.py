@@ -17,6 +17,7 @@ from client_generate.providers.local.hands import (
     grooming,
     held,
     household,
+    icing,
     keepsake,
     kitchenwork,
     manual,
@@ -36,7 +37,7 @@ from client_generate.providers.local.hands.deeds import Deed
 
 _ROOMS = (
     household, remedies, trials, caring, faces, grooming, gestures, kitchenwork, crafting, tools, deskwork, dealings,
-    pastimes, playing, moments, driving, belongings, outside, feet, alarms,
+    pastimes, playing, moments, driving, belongings, outside, feet, alarms, icing,
 )  # fmt: skip
 SCENES: dict[str, Deed] = {name: deed for room in _ROOMS for name, deed in room.ACTIONS.items()}
 """What several words together ask for, by the names of the scenes."""

@@ -36,6 +36,7 @@ from client_generate.providers.local.places import (
     signals,
     speedometers,
     squares,
+    towing,
     tunnels,
     washes,
     windscreens,
@@ -82,6 +83,7 @@ _OUTDOORS = (
     services,
     signals,
     squares,
+    towing,
     zebras,
 )
 _SCENES = {name: draw for room in (*_OUTDOORS, orbits, *_INDOORS) for name, draw in room.SCENES.items()}
