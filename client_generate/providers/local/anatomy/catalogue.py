@@ -134,4 +134,6 @@ def build(stage: Stage, look: Look, name: str) -> None:
     if name in _COOL and look.palette.name in {"crimson", *KIN["crimson"]}:
         cool = ("teal", "neon", "onyx", "ember")[look.candidate]
         look = msgspec.structs.replace(look, palette=palette(cool))
+    if look.has("on blue") and not look.candidate:
+        look = msgspec.structs.replace(look, palette=palette("neon"))
     SUBJECTS[name](stage, look)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
+import msgspec
+
 from client_generate.media.heavy import Pixels, np
 from client_generate.providers.local.anatomy import fluid
 from client_generate.providers.local.drawing.brush import Patch, Plate, Point, ellipse, shifted, soften, spline, stroke
@@ -91,6 +93,8 @@ def build(
 
     There it is `low` below the heart's place and half as high as `part`.
     """
+    if look.has("in torso") and not head and not look.candidate:
+        look = msgspec.structs.replace(look, size="wide")
     h, s = stage.half, look.side
     out = {"wide": 0.3, "medium": 0.12, "close": 0.06, "over": 0.3, "aerial": 0.2}[look.size]
     x = s * h * out * (1.0 if h > 0.7 else 0.2)

@@ -98,7 +98,8 @@ def build(
 
     Of `many` others float behind it and around; `turn` says whether it may lie askew.
     """
-    if inside and (look.size == "wide" or look.turned):
+    torso = look.has("in torso") and inside != "head"
+    if inside and (not look.candidate if torso else look.turned or look.size == "wide"):
         glass.build(
             stage, turned(look, "wide"), lambda board: draw(Slide(board.plate, look, board.at, board.size)),
             head=inside == "head", low=low, part=part,

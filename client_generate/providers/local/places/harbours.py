@@ -11,7 +11,7 @@ from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.pen import WHITE, Pen
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people.figures import graded
-from client_generate.providers.local.places import ways
+from client_generate.providers.local.places import ports_above, ways
 from client_generate.providers.local.things import hulls
 
 
@@ -31,7 +31,13 @@ def afloat(name: str, stage: Stage, look: Look) -> None:
 
 
 def port(stage: Stage, look: Look) -> None:
-    """Put a container ship under the cranes of a quay."""
+    """Put a container ship under the cranes of a quay; from above, or from ahead in a grid's third."""
+    if look.size == "aerial":
+        ports_above.above(stage, look)
+        return
+    if look.turned:
+        ports_above.bow(stage, look)
+        return
     s = ways.shot(stage, look, 112.0, 44.0, (18.0, 16.0), 1.9)
     ways.water(s)
     p = look.palette

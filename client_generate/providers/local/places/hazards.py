@@ -14,8 +14,30 @@ from client_generate.providers.local.places import ahead, ways, wheelhouse, wind
 from client_generate.providers.local.things import coaches, rolling
 
 
+def _ball_ahead(stage: Stage, look: Look) -> None:
+    """See the child and the ball between two parked cars: through the windscreen, or from a window above the road."""
+    s, high = look.side, look.turned
+    r = ahead.road(stage, look, (0.05 * s, 0.36) if not high else (-0.5 * s, 0.06), 1.9 if not high else 1.25)
+    plate = stage.plate(0.45)
+    cars = ((-1.1, 0.16, "4a6a8a"), (1.1, 0.14, "b8904c"), (-1.1, 0.34, "8a8e94"), (1.1, 0.3, "3a6a4a"))
+    for lane, k, tone in cars:
+        far = k * (2.3 if high else 1.0)
+        ahead.behind(plate, look, r.at(lane, r.gone[1] + far), 0.5 * far * r.half, tone, brakes=False)
+    young = next((n for n, whom in enumerate(look.cast) if whom.age == "child"), 0)
+    at, tall, faces = ((s * 0.2, 0.7), 0.34, -s) if not high else ((-s * 0.3, 0.9), 0.36, s)
+    posed.draw(stage.plate(0.6), look, at, tall, "run", salt=young, faces=faces, coat=colour("f0b42c"))
+    _toy(Pen(stage.plate(0.62), look, (at[0] + faces * 0.32, at[1] + 0.04), 0.17))
+    if high:
+        return
+    wheelhouse.glass(stage, look)
+    wheelhouse.cockpit(stage, look, hands=look.people != 0)
+
+
 def ball(stage: Stage, look: Look) -> None:
     """Let a child run after a ball between parked cars; a car comes."""
+    if look.turned or (look.has("over the wheel") and not look.candidate):
+        _ball_ahead(stage, look)
+        return
     s = ways.shot(stage, look, 7.0, 2.5, (-0.5, 0.8), 1.7)
     ways.street(s)
     for u, tone in ((-4.4, "4a6a8a"), (5.4, "b8904c")):
@@ -27,11 +49,15 @@ def ball(stage: Stage, look: Look) -> None:
     plate = stage.plate(0.62)
     foot = (s.x - s.faces * 1.1 * s.metre, s.foot + 0.03)
     posed.draw(plate, look, foot, 2.0 * s.metre, "run", salt=young, faces=s.faces, coat=colour("f0b42c"))
-    toy = s.on(plate, 0.2, -0.3, 1.2)
+    _toy(s.on(plate, 0.2, -0.3, 1.2))
+    ways.front(s, "leaves")
+
+
+def _toy(toy: Pen) -> None:
+    """Draw the ball."""
     toy.flat([toy.disc(0, 0.0, 0.26, 0.05)], "1c1e22", 0.5)
     toy.solid([toy.disc(0, 0.3, 0.24)], "d8302c", 0.18)
     toy.flat([toy.line([(-0.22, 0.36), (0.0, 0.28), (0.22, 0.36)], 0.07)], "f8f4ee")
-    ways.front(s, "leaves")
 
 
 def check(stage: Stage, look: Look) -> None:

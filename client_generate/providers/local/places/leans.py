@@ -18,7 +18,7 @@ from client_generate.providers.local.things import coaches
 def motorcyclist(stage: Stage, look: Look) -> None:
     """Lean a motorcyclist into a bend, seen from the front; from the side where the words or the grid ask."""
     if look.turned or look.detail:
-        s = ways.shot(stage, look, 3.4, 2.0, (0.2, 1.0), 1.7)
+        s = ways.shot(stage, look, 3.4, 2.0, (0.1, 1.15), 1.5)
         ways.highway(s)
         coaches.vehicle(s.pen(0.6), "motorbike")
         return

@@ -7,6 +7,7 @@ from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.places import (
     aboards,
     airs,
+    back_seats,
     cabins,
     carriageways,
     chargers,
@@ -47,6 +48,7 @@ from client_generate.providers.local.places import (
 
 _INDOORS = (
     aboards,
+    back_seats,
     cabins,
     child_seats,
     cockpits,
