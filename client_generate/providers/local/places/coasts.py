@@ -22,7 +22,7 @@ _NEAR = {"wide": 1.0, "medium": 1.4, "close": 2.2, "over": 1.2, "aerial": 0.7}
 
 def glacier(stage: Stage, look: Look) -> None:
     """Draw a wall of blue ice that breaks into the sea."""
-    p, line = look.palette, {"aerial": 0.44}.get(look.size, 0.62)
+    p, line = look.palette, {"aerial": 0.44, "medium": 0.84}.get(look.size, 0.62)
     near, chance, s = _NEAR[look.size], look.chance(1100), look.side
     scenery.sky(stage, look, line, sun=lands.sun_of(stage, look, 0.14))
     scenery.ridge(stage, look, 0.08, line - 0.14, 0.34, 0.5, salt=3, rough=0.6)

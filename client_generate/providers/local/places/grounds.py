@@ -11,6 +11,7 @@ from client_generate.providers.local.drawing.cutouts import Cutouts
 from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.sketch import Spot
 from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.people import posed
 from client_generate.providers.local.people.figures import graded
 from client_generate.providers.local.places import lands, staging, waters
 from client_generate.providers.local.places.staging import WHITE
@@ -75,8 +76,8 @@ def _heads(
 
 def terraces(stage: Stage, look: Look) -> None:
     """Draw rice terraces: curved steps of water and green down a slope, palms and mist."""
-    p, line = look.palette, {"aerial": 0.1, "close": 0.24}.get(look.size, 0.3)
-    scenery.sky(stage, look, line, sun=lands.sun_of(stage, look, line - 0.1))
+    p, line = look.palette, {"aerial": 0.1, "close": 0.24, "wide": 0.46, "over": -0.12}.get(look.size, 0.3)
+    scenery.sky(stage, look, max(line, 0.02), sun=lands.sun_of(stage, look, line - 0.1))
     scenery.ridge(stage, look, 0.06, line + 0.06, 0.24, 0.6, salt=3)
     scenery.mist(stage.plates[-1], mix(p.haze, WHITE, 0.3), line + 0.04, 0.06, 0.6, look.chance(6))
     green, mud = graded(colour("5aa02c"), look), graded(colour("4a3a20"), look)
@@ -100,6 +101,10 @@ def terraces(stage: Stage, look: Look) -> None:
         plate.fill(plate.shape(bank), mix(mix(green * 0.5, mud, 0.3), p.haze, fog))
     for u in (0.7, -0.86):
         put(stage.plate(0.5), look, "palm", Spot(foot=(u * look.side * stage.half, 0.66), metre=0.11, faces=look.side))
+    if look.cast:
+        tall = {"wide": 0.3, "close": 0.4, "medium": 0.34}.get(look.size, 0.24)
+        at = (look.side * stage.half * 0.3, 0.82)
+        posed.draw(stage.plate(0.6), look, at, tall, "tend", faces=-look.side, coat=colour("d8cca8"))
 
 
 def palms(stage: Stage, look: Look) -> None:

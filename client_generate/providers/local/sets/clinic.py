@@ -78,10 +78,12 @@ def build(stage: Stage, look: Look) -> None:
     if kind == "dome" and look.palette.bright:  # stars are seen by night
         look = msgspec.structs.replace(look, palette=palette(("night", "dusk", "teal", "moon")[look.candidate]))
     grow *= _NEARER.get(look.size, 1.0)
+    if kind == "first aid" and look.turned:
+        grow *= 0.6
     past = look.told == "over" and look.people != 0 and kind not in _ALONE
     metre = room_of(stage, look, eyes, middle, grow).metre
     if kind == "first aid" and (look.turned or look.detail):  # both bodies are the picture
-        stage.aim(1 / ((1.2 if look.detail else 2.7) * metre), (look.side * (0.0 if look.turned else 0.1), 0.56))
+        stage.aim(max(1 / (1.2 * metre), 1.0) if look.detail else 1.0, (look.side * 0.1, 0.56))
     elif not past:
         nearer.go(stage, look, metre, lambda trial: draws(room_of(trial, look, eyes, middle, grow)))
     draws(room_of(stage, look, eyes, middle, grow))
