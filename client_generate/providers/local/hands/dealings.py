@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from client_generate.providers.local.drawing.brush import box
 from client_generate.providers.local.hands import grounds
 from client_generate.providers.local.hands.bench import Bench
 from client_generate.providers.local.hands.deeds import Deeds
@@ -66,7 +67,28 @@ def _pay(bench: Bench) -> None:
     bench.flat(bench.bar(-2.1, 1.74, -1.65, 2.0, 0.06), "e04030")
     bench.layer(0.66)
     bench.glow(-0.8, -0.7, 1.4, "60f0c0", 0.5)
-    bench.hand(1.35, -0.75, -0.1).pinch(lambda: card(bench, 0.35, -1.05, "2f5ad0", -0.35))
+    hand = bench.hand(1.35, -0.75, -0.1)
+    if bench.look.has("phone"):
+        hand.pinch(lambda: _phone(bench, 0.2, -1.15))
+    else:
+        hand.pinch(lambda: card(bench, 0.35, -1.05, "2f5ad0", -0.35))
+
+
+def _phone(bench: Bench, u: float, v: float, turn: float = -1.05) -> None:
+    """Draw a phone whose screen says that all is paid, its middle here."""
+    c, q, s = math.cos(turn), math.sin(turn), bench.s
+
+    def on(x: float, y: float) -> tuple[float, float]:
+        return u + x * c - y * q, v + x * q + y * c
+
+    def plate(wide: float, tall: float) -> list[tuple[float, float]]:
+        return [on(float(x), float(y)) for x, y in box(-wide, -tall, wide, tall, 0.16)]
+
+    bench.solid(bench.poly(*plate(0.68, 1.3)), "20242c", 0.08, dark=0.75)
+    bench.flat(bench.poly(*plate(0.6, 1.2)), "f4f8f6")
+    bench.flat(bench.disc(u, v, 0.46), "2aa860")
+    bench.flat(bench.line([(u - s * 0.22, v + 0.02), (u - s * 0.06, v + 0.19)], 0.11), "ffffff")
+    bench.flat(bench.line([(u - s * 0.06, v + 0.19), (u + s * 0.24, v - 0.17)], 0.11), "ffffff")
 
 
 @ACTIONS.draws("card held", ground=grounds.sitter, above=grounds.desk, zoom=1.15, tilts=0.5)

@@ -30,6 +30,7 @@ from client_generate.providers.local.things import (
     playthings,
     poses,
     showpieces,
+    stands,
     yardwork,
 )
 
@@ -43,6 +44,7 @@ _GEAR = {
     **showpieces.STAGE,
     **mounts.MOUNTS,
     **playthings.PLAY,
+    **stands.STANDS,
 }
 _PLACES = {**arenas.INDOORS, **openair.OUTDOORS, **waterside.WILDS, **upstairs.CITIES, "house-front": upstairs.street}
 # Where the words say that it happens elsewhere than usual.
@@ -66,6 +68,8 @@ _ELSEWHERE = {
     "by-lake": "lake",
     "in-desert": "desert",
 }
+# How many metres ahead a vehicle stands.
+_AHEAD = {"fire engine": 2.0}
 _COATS = ("d03a30", "2a6ac0", "f0b424", "2a9a6a", "8a4aa0", "e8602c", "2aa0b8", "e8e0d0")
 _GROUNDLESS = frozenset({"lake", "pool", "wave", "climbing-wall", "tower", "heights", "valley"})
 _HOMELESS = frozenset(
@@ -113,7 +117,7 @@ def build(stage: Stage, look: Look) -> None:
         _aim(view, deed, numbers)
     with stage.out_of_focus({"close": 0.009, "medium": 0.0025}.get(look.size, 0.0)):
         _PLACES[_place(look, deed)](view)
-        if deed.vehicle and look.size != "aerial":
+        if deed.vehicle and (look.size != "aerial" or deed.vehicle in _AHEAD):
             _vehicle(view, deed)
     plate = stage.plate(0.62)
     _company(plate, view, deed, numbers)
@@ -293,7 +297,7 @@ def _dog(plate: Plate, view: View, deed: Deed) -> None:
 def _vehicle(view: View, deed: Deed) -> None:
     """Let what they run after stand ahead."""
     faces = -view.look.side
-    foot = view.at(faces * 6.4, 0, 2.6)
+    foot = view.at(faces * _AHEAD.get(deed.vehicle, 6.4), 0, 2.6)
     pen = Pen(view.stage.plate(0.5), view.look, foot, view.metre / view.far(2.6), faces)
     coaches.vehicle(pen, deed.vehicle)
 

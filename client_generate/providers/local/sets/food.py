@@ -10,7 +10,7 @@ from client_generate.providers.local.drawing.brush import Plate, box, soften, st
 from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people.figures import graded
-from client_generate.providers.local.things import dishes, meals, served, splashes, tableware
+from client_generate.providers.local.things import dishes, fruits, meals, served, splashes, tableware
 from client_generate.providers.local.things.tableware import Dish
 
 _KINDS: dict[str, Callable[[Dish], None]] = {
@@ -18,6 +18,7 @@ _KINDS: dict[str, Callable[[Dish], None]] = {
     "pizza": meals.pizza,
     "pasta": dishes.pasta,
     "cake": dishes.cake,
+    "fruit salad": fruits.salad,
     "salad": meals.salad,
     "soup": meals.soup,
     "bread": dishes.bread,
@@ -71,7 +72,7 @@ _WHITE = np.ones(3, np.float32)
 
 def build(stage: Stage, look: Look) -> None:
     """Draw the room out of focus, the table, the dish and what is beside it, a leaf at the lens."""
-    kind = look.first((*served.menu(), *_KINDS), "meal")
+    kind = "fruit salad" if look.has("fruit salad") else look.first((*served.menu(), *_KINDS), "meal")
     tilt = _TILT[look.size]
     edge = {"wide": 0.5, "medium": 0.46, "close": 0.3, "over": 0.12, "aerial": stage.top}[look.size]
     if look.size != "aerial":

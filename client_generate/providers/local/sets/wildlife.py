@@ -99,8 +99,10 @@ def _stand(plate: Plate, stage: Stage, look: Look, kind: Creature, home: str, li
     x = look.side * stage.half * (0.2 if stage.half > 0.62 else 0.0)
     foot = _foot(look, kind, line, metre)
     near_us = look.size not in {"wide", "aerial"} and look.has("horse", "cow")
-    if kind.herd and not look.detail and (look.has("herd") or not near_us):
-        _others(stage, look, kind, home, (x, foot), metre)
+    herded = creatures()["sheep"] if look.scene == "herding dog" else kind
+    if herded.herd and not look.detail and (look.has("herd") or not near_us):
+        _others(stage, look, herded, home, (x, foot), metre)
+        plate = stage.plate(0.6) if herded is not kind else plate
     if not kind.aloft and home not in {"pond", "deep"}:
         habitats.shadow(plate, look, (x, foot), kind.wide * metre)
     sketch.draw(plate, look, kind.text, Spot(foot=(x, foot), metre=metre, faces=-look.side), kind.tones)
