@@ -78,6 +78,9 @@ def calls(room: Room) -> None:
     for u in np.arange(-6, 7, 2.2).tolist():
         window(wall, u, 1.1, 1.7, 1.4)
     wall.plate.blur(0.004)
+    if look.turned and look.people != 0:
+        _calls_behind(room)
+        return
     crew = with_role(msgspec.structs.replace(look, cast=()), "a woman", 0)
     for row, (near, back, step, shift) in enumerate(((0.3, 0.42, 1.25, 0.6), (0.5, 0.2, 1.45, 0.0))):
         grow = 0.82 if row == 0 else 1.0
@@ -103,6 +106,28 @@ def calls(room: Room) -> None:
             pen.flat([pen.box(u + 0.5, 0.74, u + 0.58, 0.84)], "2c3036")
         pen.solid([pen.box(-room.reach * 1.4, 0.68, room.reach * 1.4, 0.75)], "d8d0c0", 0.02)
         pen.solid([pen.box(-room.reach * 1.4, 0.0, room.reach * 1.4, 0.68)], "5a80a0", 0.1, dark=0.75)
+
+
+def _calls_behind(room: Room) -> None:
+    """Look from behind those who sit there at their lit screens, a headset on each."""
+    crew = with_role(msgspec.structs.replace(room.look, cast=()), "a woman", 0)
+    rows = ((0.3, 0.5, 1.2, 0.6, 0.72), (0.5, -0.02, 1.5, 0.0, 1.15))
+    for row, (near, back, step, shift, grow) in enumerate(rows):
+        at = (room.x, room.foot - back * room.metre)
+        pen = Pen(room.stage.plate(near), room.look, at, room.metre * grow, -room.look.side)
+        pen.solid([pen.box(-room.reach * 1.6, 0.0, room.reach * 1.6, 0.78)], "5a80a0", 0.1, dark=0.75)
+        for number, u in enumerate(np.arange(-5 * step + shift, 5.2 * step, step).tolist()):
+            pen.solid([pen.box(u - 0.5, 0.82, u + 0.5, 1.42, 0.03)], "2c3036", 0.03)
+            pen.flat([pen.box(u - 0.46, 0.86, u + 0.46, 1.38)], "bfe0f4")
+            pen.flat([pen.box(u - 0.42, 1.28, u + 0.42, 1.34)], "2f6fd0")
+            main = row == 1 and abs(u) < 0.1
+            who, salt = (room.look, 0) if main else (crew, 20 + row * 12 + number)
+            busts.behind(pen.plate, who, pen.at(u, 1.0), 0.15 * pen.metre, salt=salt)
+            band = [(u - 0.13, 1.02), (u - 0.1, 1.14), (u, 1.18), (u + 0.1, 1.14), (u + 0.13, 1.02)]
+            pen.flat([pen.line(band, 0.024)], "24282e")
+            pen.solid([pen.disc(u + k * 0.13, 1.0, 0.034, 0.055) for k in (-1, 1)], "24282e", 0.02)
+            pen.solid([pen.box(u - 0.05, -1.0, u + 0.05, 0.4)], "34383e", 0.03)
+            pen.solid([pen.box(u - 0.33, 0.28, u + 0.33, 0.64, 0.1)], "3c4148", 0.06)
 
 
 def ward(room: Room) -> None:

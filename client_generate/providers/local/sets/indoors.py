@@ -60,6 +60,8 @@ def build(stage: Stage, look: Look) -> None:
     if shown is not None:
         at = (-look.side * 0.16, room.foot - _TOPS[kind] * room.metre)
         exhibits.stand(stage.plate(0.66), look, shown, at, 0.24 if shown.cut else 0.2, 0.3)
+    if kind == "calls" and look.turned:
+        return
     if look.size == "over" and look.people != 0 and kind not in {"mirror", "gavel"}:
         other = 1 if len(look.cast) > 1 else 3
         busts.shoulder(stage.plate(1.0), look, -look.side, -look.side * stage.half * 0.68, 0.23, other)
