@@ -13,14 +13,16 @@ _WALLS = ("f4e6c8", "ecd4a4", "f6efe0", "e8c49a", "f0dcc0")
 def roofs(s: Solids) -> None:
     """Build lanes of plastered houses under terracotta tiles around a church with a tall tower."""
     chance = s.chance
-    for i in range(-8, 9):
-        for k in range(-5, 13):
+    for i in range(-7, 8):
+        for k in range(-4, 9):
             x, z = i * 8.4 + 1.5 * (k % 2), k * 8.6
             if abs(x + 4) < 9 and -8 < z < 22:
                 continue
             turn, shift = "xz"[int(chance.integers(2))], float(chance.uniform(-0.8, 0.8))
             wall, tile = _WALLS[int(chance.integers(5))], _TILES[int(chance.integers(5))]
-            m.house(s, x - 3.6 + shift, z - 3.4, 7.4, 7.0, float(chance.uniform(4.2, 7.6)), wall, tile, along=turn)
+            m.house(
+                s, x - 3.6 + shift, z - 3.4, 7.4, 7.0, float(chance.uniform(4.2, 7.6)), wall, tile, along=turn, floors=1
+            )
     _church(s)
     for x, z in ((-13, -5), (7, -3), (8, 8), (-15, 14)):
         m.cypress(s, x, z, 9)

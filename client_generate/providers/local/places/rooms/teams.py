@@ -17,13 +17,13 @@ _COATS = ("d8602c", "2a6ac0", "2a9a6a", "e0b02c", "8a4aa0")
 
 
 def _bricks(wall: Pen) -> None:
-    for row in range(15):
-        v = 0.15 + 0.19 * row
-        wall.flat(
-            [wall.box(-4.0 + 0.44 * n + 0.22 * (row % 2), v, -3.6 + 0.44 * n + 0.22 * (row % 2), v + 0.16)
-             for n in range(19)],
-            ("b0603f", "a4563a", "b86a48")[row % 3], 0.85,
-        )  # fmt: skip
+    for first, tone in enumerate(("b0603f", "a4563a", "b86a48")):
+        bricks = []
+        for row in range(first, 15, 3):
+            v = 0.15 + 0.19 * row
+            left = [-4.0 + 0.44 * n + 0.22 * (row % 2) for n in range(19)]
+            bricks += [wall.box(u, v, u + 0.4, v + 0.16) for u in left]
+        wall.flat(bricks, tone, 0.85)
 
 
 def team_cheering(room: Room) -> None:
