@@ -66,5 +66,25 @@ def breakdown(stage: Stage, look: Look) -> None:
     ways.front(s, "rail")
 
 
-SCENES = {"triangle": triangle, "breakdown": breakdown}
+def bump(stage: Stage, look: Look) -> None:
+    """Let one car stand in the crumpled back of another, their drivers talking beside them."""
+    s = ways.shot(stage, look, 9.0, 3.4, (-0.9, 1.0), 1.6)
+    ways.street(s)
+    for u, tone in ((2.05, "2f6fc0"), (-2.0, "c8382c")):
+        pen = s.pen(0.58, u)
+        coaches.painted(pen, tone, driven=False)
+        end = -1 if u > 0 else 1
+        dent = [(1.75, 0.35), (2.25, 0.5), (2.0, 0.66), (2.2, 0.8), (1.7, 0.98), (1.85, 0.7)]
+        pen.solid([pen.poly([(end * a, b) for a, b in dent])], "3a3e46", 0.04)
+        pen.flat([pen.line([(end * 1.5, 0.9), (end * 1.3, 0.74), (end * 1.42, 0.55)], 0.05)], "1c1e22")
+        rolling.lamp(pen, -2.1 * end, 0.75, rolling.AMBER, 0.12)
+    bits = s.pen(0.6)
+    chips = [(-0.5, 0.02), (-0.2, -0.06), (0.1, 0.0), (0.4, -0.08), (0.7, 0.03), (-0.8, -0.05), (0.25, 0.06)]
+    bits.solid([bits.poly([(u, v), (u + 0.16, v + 0.02), (u + 0.07, v + 0.11)]) for u, v in chips], "e8eef4", 0.02)
+    smoke(stage, 0.59, bits.at(-0.3, 0.9), s.metre / 0.25)
+    rolling.stander(s.pen(0.64, -3.5, -0.25, 1.05), 0, "e8a02c", hand=((0.3, 1.2), (0.56, 1.3)))
+    rolling.stander(s.pen(0.64, -2.1, -0.25, 1.05, -s.faces), 0, "3a8a6a", hand=((0.26, 1.1), (0.5, 1.0)), salt=1)
+
+
+SCENES = {"triangle": triangle, "breakdown": breakdown, "bump": bump}
 """What this draws, by name."""

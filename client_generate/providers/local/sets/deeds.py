@@ -23,6 +23,7 @@ from client_generate.providers.local.things import (
     carried,
     chores,
     coaches,
+    deskgear,
     freetime,
     games,
     gear,
@@ -45,6 +46,7 @@ _GEAR = {
     **mounts.MOUNTS,
     **playthings.PLAY,
     **stands.STANDS,
+    **deskgear.DESKS,
 }
 _PLACES = {**arenas.INDOORS, **openair.OUTDOORS, **waterside.WILDS, **upstairs.CITIES, "house-front": upstairs.street}
 # Where the words say that it happens elsewhere than usual.

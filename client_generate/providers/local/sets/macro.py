@@ -37,7 +37,8 @@ def _background(stage: Stage, look: Look) -> None:
 
 
 def _flower(stage: Stage, look: Look, x: float, size: float) -> None:
-    """Draw a yellow flower that faces us a little from above, and a bee on its middle."""
+    """Draw a yellow flower, and a bee on its middle; from above it is round, from the side flat."""
+    flat = {"aerial": 1.0, "wide": 0.3}.get(look.size, 0.62)
     pen = Pen(stage.plate(0.55), look, (x, 0.66), size, look.side)
     pen.solid([pen.line([(0.0, -0.05), (0.04, -0.5), (-0.02, -1.4)], 0.05)], "5a8a3a", 0.03)
     pen.solid([pen.curve([(0.02, -0.5), (0.3, -0.34), (0.6, -0.4), (0.32, -0.56)])], "5a8a3a", 0.05)
@@ -45,8 +46,8 @@ def _flower(stage: Stage, look: Look, x: float, size: float) -> None:
         petals: list[Pixels] = []
         for number in range(count):
             a = 2 * math.pi * (number + 0.5 * ring) / count
-            c, s = math.cos(a), math.sin(a) * 0.62
-            n, m = -math.sin(a) * 0.085, math.cos(a) * 0.085 * 0.62
+            c, s = math.cos(a), math.sin(a) * flat
+            n, m = -math.sin(a) * 0.085, math.cos(a) * 0.085 * flat
             petals = [
                 pen.curve(
                     [(c * 0.1, s * 0.1), (c * long * 0.6 + n, s * long * 0.6 + m), (c * long, s * long),
@@ -54,10 +55,10 @@ def _flower(stage: Stage, look: Look, x: float, size: float) -> None:
                 )
             ]  # fmt: skip
             pen.solid(petals, tone, 0.05, dark=0.62, rim=0.3)
-    pen.solid([pen.disc(0.0, 0.03, 0.2, 0.13)], "8a5a20", 0.08)
+    pen.solid([pen.disc(0.0, 0.03, 0.2, 0.21 * flat)], "8a5a20", 0.08)
     chance = look.chance(88)
     dots = [
-        pen.disc(0.17 * r * math.cos(a), 0.04 + 0.11 * r * math.sin(a), 0.014, 0.011)
+        pen.disc(0.17 * r * math.cos(a), 0.04 + 0.18 * flat * r * math.sin(a), 0.014, 0.011)
         for r, a in zip(np.sqrt(chance.random(70)).tolist(), (chance.random(70) * 6.283).tolist(), strict=True)
     ]
     pen.solid(dots, "d89a2c", 0.012, rim=0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.stage import Look, Stage
-from client_generate.providers.local.places import chalks, gorges, gravels, groves, mires
+from client_generate.providers.local.places import chalks, gorges, gravels, groves, mires, salts
 from client_generate.providers.local.places.afloat import AFLOAT
 from client_generate.providers.local.places.camps import CAMPS
 from client_generate.providers.local.places.closeups import CLOSEUPS
@@ -22,6 +22,7 @@ _MORE = {
     "chalk cliffs": chalks.chalk,
     "zen garden": gravels.raked,
     "waterfall": gorges.waterfall,
+    "salt flat": salts.salt_flat,
 }
 KINDS = TABLEAUX | AFLOAT | SKIES | TERRAIN | GROUNDS | CAMPS | CLOSEUPS | WILDS | COASTS | _MORE
 # What a grid's fourth candidate enlarges, where only a part of the country is another picture.
