@@ -41,6 +41,9 @@ _HOURS = ("golden", "dawn", "day", "dusk", "overcast")
 # Where a thing alone is a packshot: anywhere indoors, and outdoors close to it.
 _INDOOR_SETS = frozenset({"room", "close", "hall"})
 _NEAR_SETS = frozenset({"room", "close", "hall", "road", "town", "city", "landscape"})
+# The sets that a place alone asks for: a thing that a prompt begins with goes before them.
+_LONELY = frozenset({None, "room", "close", "hands", "landscape", "town", "city"})
+_GROWN = frozenset({"flowers", "leaves", "wildflowers", "daisies", "ice", "herbs", "roses", "stones", "plant"})
 # The sets that a picture of a place stands in for.
 _PLACES = frozenset({"room", "close", "landscape", "town", "city"})
 _OPEN_AIR = frozenset(
@@ -129,10 +132,10 @@ def _read(scene: Scene) -> Look:
     known = None if titles.is_card(written) else words.scene_of(words.weatherless(written))
     if known is not None and known.set == "built" and cast.character:  # nobody can be known in a town's wide view
         known = None
-    kind = "title" if titles.is_card(written) else known.set if known else _set(said, told, cast, parts)
+    kind = "title" if titles.is_card(written) else known.set if known else _set(written, said, told, cast, parts)
     if cast.place is not None and kind in _PLACES and known is None:
         kind = "place"
-    goods = wares.shown(written, parts.head)
+    goods = wares.shown(written, parts.head or words.lone_of(words.weatherless(written), said)[1])
     if kind == "title":  # what the title says is written, not shown
         plain = words.weatherless(titles.unquoted(written))
         said, parts = words.tokens(plain), words.parts_of(plain)
@@ -204,13 +207,16 @@ def _words(scene: Scene) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return said, told
 
 
-def _set(said: tuple[str, ...], told: tuple[str, ...], cast: casting.Cast, parts: Parts) -> str:
+def _set(written: str, said: tuple[str, ...], told: tuple[str, ...], cast: casting.Cast, parts: Parts) -> str:
     """Return the set: the prompt's own words go before what is written of a thing; a character is no packshot."""
     near = not {"insert", "macro", "detail", "close-up", "close"}.isdisjoint(said)
     besides = frozenset({"product"} if cast.character and {"insert", "macro", "detail"}.isdisjoint(said) else ())
     if parts.person and not near:  # whoever drinks coffee is no food
         besides |= {"food", "product"}
     asked = words.set_of(said, besides, parts)
+    lone = words.lone_of(words.weatherless(written), said)[0] if asked in _LONELY and not parts.head else ""
+    if lone and not cast.character and not (asked == "landscape" and lone == "product" and _GROWN & set(said)):
+        return lone
     alone = cast.thing and not cast.people
     if (cast.thing and asked is None) or (alone and asked in (_NEAR_SETS if near else _INDOOR_SETS)):
         return "product"

@@ -99,6 +99,21 @@ def read(text: str, nouns: Collection[str], persons: Collection[str], small: Gra
     return Parts(rest=" ".join(word for clause in clauses for word in clause))
 
 
+
+def leading(text: str, nouns: Collection[str], small: Grammar) -> str:
+    """Return the known noun that a prompt's first clause ends with before it says where; what it does may follow."""
+    clauses = [_WORD.findall(clause) for clause in _CLAUSE.split(unfilmed(literal(text)))]
+    first = next((part for clause in clauses if clause for part in _turned(clause, small)), [])
+    said = _deed(first, small)
+    while said:
+        ends = ["-".join(said[-count:]) for count in (4, 3, 2, 1) if count <= len(said)]
+        found = next((one for end in ends for one in (end, *singulars(end)) if one in nouns), "")
+        if found or not said[-1].endswith(("s", "ing", "ed")):
+            return found
+        said = said[:-1]
+    return ""
+
+
 def _deed(after: list[str], small: Grammar) -> list[str]:
     """Return the words before the first that begins a place; what something is of belongs to it."""
     return after[: next((n for n, word in enumerate(after) if word in small.where), len(after))]

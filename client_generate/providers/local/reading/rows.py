@@ -64,6 +64,7 @@ class Setting(_Strict, frozen=True, kw_only=True):
     decide: str = ""
     outranks: str = ""
     subjects: str = ""
+    lone: str = ""
     things: dict[str, _Word] = {}
     scenes: dict[str, Scenery] = {}
 

@@ -49,6 +49,7 @@ class Vocabulary(msgspec.Struct, frozen=True, kw_only=True):
     weather: Table
     moves: Table
     subjects: Mapping[str, str]
+    lone: Mapping[str, str]
     grammar: Grammar
     things: Table
     wares: Table
@@ -106,6 +107,7 @@ def vocabulary_of(texts: Mapping[str, str]) -> Vocabulary:
         weather=_table(common.weather),
         moves=moved,
         subjects={noun: name for name, setting in settings.items() for noun in setting.subjects.split()},
+        lone={noun: name for name, setting in settings.items() for noun in setting.lone.split()},
         grammar=Grammar(**_table(common.grammar)),
         things=things,
         wares=_table(common.wares),

@@ -34,6 +34,8 @@ _OF_THINGS = frozenset({"product", "food", "animal", "wildlife"})
 # What is in somebody's hand is seen in it.
 _HELD = frozenset({"hand", "hands", "fingers", "palm", "fingertips"})
 _FOR_HANDS = frozenset({"hand-cream", "hand-sanitiser", "hand-sanitizer", "hand-soap", "hand-lotion", "second-hand"})
+# Wares in name only where they stand alone: a set, a game, a reader may be anything.
+_VAGUE = frozenset({"set", "game", "reader", "platform", "shades", "cleaner", "dose", "paste", "bills", "plants"})
 # The lens's height, what only lights or is out of focus asks for no picture.
 _UNSEEN = re.compile(
     r"\b(?:at |from )?(?:eye|knee|table|shoulder|chest|waist|ground|head|hand|hip)[\s-](?:level|height)\b"
@@ -204,6 +206,17 @@ def set_of(said: tuple[str, ...], besides: frozenset[str] = frozenset(), about: 
     if found == "city" and spoken & known.persons and not spoken & known.sizes["aerial"]:
         return "town"
     return "town" if found == "landscape" and spoken & known.sets["town"] else found
+
+
+
+def lone_of(text: str, said: Iterable[str]) -> tuple[str, str]:
+    """Return the set and the noun of a thing that a prompt begins with where it names nobody; empty without one."""
+    known, spoken = vocabulary(), set(said)
+    if spoken & (known.persons | known.several | known.company | set(known.groups) | _HELD):
+        return "", ""
+    wares = {word for named in known.wares.values() for word in named} - _VAGUE
+    noun = phrase.leading(text, wares | set(known.lone), known.grammar)
+    return (known.lone.get(noun, "product"), noun) if noun else ("", "")
 
 
 def _own(about: str, spoken: set[str]) -> str | None:

@@ -73,7 +73,7 @@ def _hills(stage: Stage, look: Look) -> None:
     scenery.mist(trees, mix(p.haze, p.horizon, 0.4), horizon + 0.09, 0.05, 0.5, look.chance(6))
     _ground(stage, look, horizon)
     _middle(stage, look, horizon)
-    if look.people != 0:
+    if look.people != 0 and look.cast:
         _walker(stage, look, horizon)
     if look.size != "aerial":
         scenery.foreground_leaves(stage, look, look.light * -1)
