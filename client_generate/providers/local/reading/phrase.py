@@ -99,7 +99,6 @@ def read(text: str, nouns: Collection[str], persons: Collection[str], small: Gra
     return Parts(rest=" ".join(word for clause in clauses for word in clause))
 
 
-
 def leading(text: str, nouns: Collection[str], small: Grammar) -> str:
     """Return the known noun that a prompt's first clause ends with before it says where; what it does may follow."""
     clauses = [_WORD.findall(clause) for clause in _CLAUSE.split(unfilmed(literal(text)))]

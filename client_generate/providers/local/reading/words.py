@@ -208,7 +208,6 @@ def set_of(said: tuple[str, ...], besides: frozenset[str] = frozenset(), about: 
     return "town" if found == "landscape" and spoken & known.sets["town"] else found
 
 
-
 def lone_of(text: str, said: Iterable[str]) -> tuple[str, str]:
     """Return the set and the noun of a thing that a prompt begins with where it names nobody; empty without one."""
     known, spoken = vocabulary(), set(said)
