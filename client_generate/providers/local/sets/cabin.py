@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from client_generate.media.heavy import Pixels, np
 from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.brush import Plate, box, ellipse, soften, spline, stroke
@@ -14,6 +16,8 @@ from client_generate.providers.local.things import vehicles
 
 def build(stage: Stage, look: Look) -> None:
     """Draw the car from within, as near as the words ask."""
+    if look.told == "over" and look.people == 0:  # it is the road that is empty, not the car
+        look = msgspec.structs.replace(look, people=None)
     if look.has("mirror") and not look.candidate:
         _mirror(stage, look)
     elif look.turned and look.people != 0 and look.told != "over":
