@@ -36,6 +36,8 @@ _SIZES: dict[str, tuple[str, str, str]] = {
 }
 
 
+# How much farther away than A the grid's picture through something near is taken.
+_FAR = 1.35
 # The hour of a picture whose words name none: by the seed alone, so that the pieces of one take match.
 _HOURS = ("golden", "dawn", "day", "dusk", "overcast")
 # Where a thing alone is a packshot: anywhere indoors, and outdoors close to it.
@@ -215,7 +217,12 @@ def _set(written: str, said: tuple[str, ...], told: tuple[str, ...], cast: casti
         besides |= {"food", "product"}
     asked = words.set_of(said, besides, parts)
     lone = words.lone_of(words.weatherless(written), said)[0] if asked in _LONELY and not parts.head else ""
-    if lone and not cast.character and not (asked == "landscape" and lone == "product" and _GROWN & set(said)):
+    if (
+        lone
+        and not cast.character
+        and cast.place is None
+        and not (asked == "landscape" and lone == "product" and _GROWN & set(said))
+    ):
         return lone
     alone = cast.thing and not cast.people
     if (cast.thing and asked is None) or (alone and asked in (_NEAR_SETS if near else _INDOOR_SETS)):
@@ -242,7 +249,9 @@ def _built(scene: Scene, overscan: float) -> tuple[Look, Stage]:
 
 def staged(look: Look, size: tuple[int, int], overscan: float = 0.0) -> Stage:
     """Return the stage of a look, its words laid over it."""
-    stage, setting = Stage(size, overscan), vocabulary().settings[look.set]
+    setting = vocabulary().settings[look.set]
+    lettered = look.set == "title" or look.has("card")  # what is to be read stays as large
+    stage = Stage(size, overscan, _FAR if look.framed and not lettered else 1.0)
     if look.detail:
         zoom, x, y = setting.detail
         stage.aim(zoom, (look.side * stage.half * x, y))

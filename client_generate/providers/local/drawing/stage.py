@@ -117,11 +117,14 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Stage:
-    """The plates of one picture, from far to near; `size` is the frame's, the plates are larger by `overscan`."""
+    """The plates of one picture, from far to near; `size` is the frame's, the plates are larger by `overscan`.
 
-    def __init__(self, size: tuple[int, int], overscan: float = 0.0) -> None:
+    `far` times (1 or more) as far away stands the camera: everything is that much smaller, and more is around it.
+    """
+
+    def __init__(self, size: tuple[int, int], overscan: float = 0.0, far: float = 1.0) -> None:
         self.size = size
-        self.unit = float(min(size[1], size[0] * 1.25))
+        self.unit = float(min(size[1], size[0] * 1.25)) / far
         self.canvas = (round(size[0] * (1 + overscan)), round(size[1] * (1 + overscan)))
         middle = (self.canvas[1] - size[1]) / 2 + (size[1] - self.unit) * 0.62
         self.origin = (self.canvas[0] / 2, middle)
