@@ -147,6 +147,8 @@ class SequenceStore:
         kinds = ("sequence_state.json", "takes/*.json", "grids/*.json") if folder.is_dir() else ()
         traces = (trace for kind in kinds for trace in folder.glob(kind))
         if any(not (self._layout.open / trace.name).exists() for trace in traces):
+            if _size(self._layout.history(sequence)):
+                return  # somebody else's first decision came between our two looks
             raise StateError(
                 f"{self._layout.history(sequence)} is gone, and {sequence} has been worked on.",
                 code="history-cut",
