@@ -71,7 +71,15 @@ _LETTERS = re.compile(
 _IN = re.compile(
     r"\bin\s+(?:(?:a|plain|pure|bold|bright|deep|soft|clean|warm)\s+)*(?P<tone>[a-z]+)\b(?!\s+(?:back|ground))"
 )
-_LINED = re.compile(r"\b(?P<tone>[a-z]+)\s+(?:lines?|stripes?|bars?|rules?|bands?|frames?|borders?)\b")
+_LINED = re.compile(
+    r"\b(?P<tone>[a-z]+)\s+(?:(?:heartbeat|ecg|ekg|pulse|thin|wavy)\s+)?"
+    r"(?:lines?|rings?|circles?|stripes?|bars?|rules?|bands?|frames?|borders?)\b"
+)
+# A ground of a colour, however it is called, and what makes it a pale one.
+_ONTO = re.compile(
+    rf"\b(?:across|against|over)\s+(?:an?\s+)?(?={_COLOUR}\b\s*(?:$|[,.;]|background|backdrop|ground|screen|paper))"
+)
+_PALE = re.compile(r"\b(?:pale|light|pastel|soft|icy|ice|sky|powder|baby)\b")
 _CALLED = re.compile(r"(?<![\w.])(?:\+?\d[\d ()/-]{5,18}\d|(?:www\.)?[\w-]+\.(?:org|com|net|eu|gov|info|de|uk))\b")
 INKS = {
     "terracotta": "c8623c", "gold": "e0b048", "golden": "e0b048", "silver": "c8ccd2", "cream": "f2e8d0",
@@ -115,7 +123,14 @@ def unquoted(prompt: str) -> str:
 
     A ground of a colour is called by that colour alone: "on signal red" is on red.
     """
-    return _GROUND.sub("on ", _QUOTED.sub(" ", prompt))
+    return _GROUND.sub(_onto, _ONTO.sub("on ", _QUOTED.sub(" ", prompt)))
+
+
+def _onto(found: re.Match[str]) -> str:
+    """Return what stands before a ground's colour: no word but that it is pale, or another colour."""
+    if re.search(rf"\b{_COLOUR}\b", found.group()):
+        return found.group()
+    return "pale-ground on " if _PALE.search(found.group().lower()) else "on "
 
 
 def inks_of(prompt: str, tones: Collection[str]) -> tuple[str, str]:

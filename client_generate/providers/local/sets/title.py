@@ -15,7 +15,7 @@ from client_generate.providers.local.people import busts
 from client_generate.providers.local.reading import titles
 from client_generate.providers.local.reading.titles import Line, Words
 from client_generate.providers.local.reading.vocabulary import vocabulary
-from client_generate.providers.local.things import cards, grounds
+from client_generate.providers.local.things import cards, drifts, grounds
 from client_generate.providers.local.things.marks import MARKS
 
 _TOP = 0.05  # nothing is written above this part of the height
@@ -86,8 +86,10 @@ def build(stage: Stage, look: Look) -> None:
         _shown(plate, look, mark or "emblem", at, size if lines else (0.34, 0.26, 0.42, 0.7)[look.candidate])
     if lines and not bright and ground != "flat":
         _scrim(plate, stage, lines)
+    drifts.lay(stage, look, _corner(stage, lines) if lines else ((-0.3, 0.3), (0.3, 0.7)), bright=bright)
+    plate = stage.plate(0.5)
     _set(plate, stage, lines, tone, mix(tone, rule, 0.3))
-    if lines and not mark:
+    if lines and not mark and not any(look.has(name) for name in drifts.LINES):
         _rule(plate, stage, lines, layout, rule)
 
 
@@ -127,7 +129,9 @@ def _arranged(stage: Stage, look: Look, mark: str) -> tuple[Layout, tuple[float,
 
 def mark_of(look: Look) -> str:
     """Return the mark that the words ask for beside the title; empty when they ask for none."""
-    return grounds.MARK_THINGS.get(look.first(grounds.MARK_THINGS), "")
+    named = (thing for thing in grounds.MARK_THINGS if look.has(thing))
+    fitting = [thing for thing in named if not drifts.replaced(look, grounds.MARK_THINGS[thing])]
+    return grounds.MARK_THINGS[look.first(fitting, fitting[0])] if fitting else ""
 
 
 def _shown(plate: Plate, look: Look, mark: str, at: tuple[float, float], size: float) -> None:

@@ -207,10 +207,17 @@ COLOURS = {
 def flat(stage: Stage, look: Look, name: str) -> bool:
     """Lay a flat ground of a colour, in each candidate another of its kind; returns whether it is a bright one."""
     tone = colour(COLOURS[name])
+    if look.has("pale ground") and name != "on black":
+        tone = tone / np.float32(tone.max()) * np.float32(0.3) + np.float32(0.68)
     pale = 0.28 if titles.is_bright(look.title.ink) and name != "on black" else 0.72  # bright letters are to be read
+    pale = 0.1 if name == "on black" else pale
     tone = (tone, tone * 0.5, tone + (1 - tone) * np.float32(pale), tone * 0.75)[look.candidate]
     plate = stage.gradient(0.0, [(stage.top, tone * 1.06), (stage.bottom, tone * 0.9)])
     plate.glow((0.0, 0.45), (0.9, 0.6, 1.2, 0.8)[look.candidate], WHITE, 0.08)
+    if look.has("paper"):
+        plate.rgb += (_noise(stage, look, 0.8) * np.float32(0.02) + _noise(stage, look, 5.0) * np.float32(0.012))[
+            ..., None
+        ]
     sign = Sign(plate, look, (0.0, 0.5), 1.0)
     if look.candidate == 3:
         sign.fill([sign.poly([(0.15, -0.7), (1.4, -0.7), (1.4, 0.8), (-0.35, 0.8)])], tone * 1.35, 0.9)
