@@ -13,6 +13,8 @@ from client_generate.providers.local.drawing.brush import Plate, soften
 from client_generate.providers.local.drawing.palette import colour
 from client_generate.providers.local.drawing.sign import Sign
 from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.reading import titles
+from client_generate.providers.local.reading.vocabulary import vocabulary
 
 Box = tuple[tuple[float, float], tuple[float, float]]
 """The corners of what is written, in frame heights."""
@@ -239,9 +241,6 @@ def _covers(words: Box, at: tuple[float, float], room: float) -> bool:
 
 
 def _line_tone(look: Look, usual: str) -> str:
-    from client_generate.providers.local.reading import titles  # the card's words know their colours
-    from client_generate.providers.local.reading.vocabulary import vocabulary
-
     return {**vocabulary().tones, **titles.INKS}.get(look.title.line, usual)
 
 
