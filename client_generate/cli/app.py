@@ -97,7 +97,7 @@ class Nouns(TyperGroup):
         )
         return [*begun, *options]
 
-    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **_: Any) -> NoReturn:  # type: ignore[override]
+    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **_: Any) -> NoReturn:  # type: ignore[override]  # ours takes the same words
         """Run a command line and exit with its status; whatever is wrong with it is told as every other error is."""
         words = list(sys.argv[1:] if args is None else args)
         self._answer_a_shell(prog_name or PROGRAM)

@@ -99,7 +99,7 @@ class Bars:
         return self
 
     def __exit__(self, *trouble: object) -> None:
-        self._live.__exit__(*trouble)  # type: ignore[arg-type]
+        self._live.__exit__(*trouble)  # type: ignore[arg-type]  # as Python hands it over
 
     def __call__(self, stage: str, part: float) -> None:
         """Hear what is done now, and how far it is."""

@@ -71,7 +71,7 @@ def _walk(studio: Studio, found: Evidence, follower: Follower, why: str) -> None
         if choice is None:
             continue
         reason = why or follower.prompt("Why (kept with the decision): ")
-        if _written(lambda c=choice, r=reason: studio.decide(found.project, found.subject, c, why=r)):  # type: ignore[misc]
+        if _written(lambda c=choice, r=reason: studio.decide(found.project, found.subject, c, why=r)):  # type: ignore[misc]  # defaults have no types
             return
 
 

@@ -59,7 +59,7 @@ def _moviepy() -> ModuleType:
             code="moviepy-missing",
             hint="pip install 'client-generate[moviepy]', in an environment of its own",
         ) from None
-    return moviepy  # type: ignore[no-any-return]
+    return moviepy  # type: ignore[no-any-return]  # it has no types, nor has everybody it
 
 
 class _Shelf:

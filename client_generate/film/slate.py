@@ -111,7 +111,7 @@ def parse(name: str) -> Slate:
             f"{quoted(name)} is not the name of a take or grid.", code="bad-id", hint="for example SEQ08_take002"
         )
     shot = None if match["shot"] is None else int(match["shot"])
-    slate = Slate(match["seq"], shot, match["kind"], int(match["number"]))  # type: ignore[arg-type]
+    slate = Slate(match["seq"], shot, match["kind"], int(match["number"]))  # type: ignore[arg-type]  # the pattern knows the kinds
     if str(slate) != name:
         raise UsageError(f"{quoted(name)} is not a name as we write it.", code="bad-id", hint=f"write {slate}")
     return slate

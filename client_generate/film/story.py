@@ -198,7 +198,7 @@ def brief_problems(brief: Brief) -> tuple[str, ...]:
         found.append("The prompt is empty.")
     if not brief.seconds.is_finite() or not SECONDS_MIN <= brief.seconds <= SECONDS_MAX:
         found.append(f"A film lasts from {SECONDS_MIN} to {SECONDS_MAX} seconds, not {brief.seconds}.")
-    elif brief.seconds.as_tuple().exponent < -2:  # type: ignore[operator] # finite
+    elif brief.seconds.as_tuple().exponent < -2:  # type: ignore[operator]  # it is finite
         found.append(f"Seconds are told to the hundredth, not {brief.seconds}.")
     return tuple(found)
 

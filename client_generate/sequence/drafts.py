@@ -8,6 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import PurePath
+from typing import Any
 
 import msgspec
 
@@ -226,7 +227,7 @@ class Drawing:
         )
 
 
-def _take(draft: Draft, name: str, **common: object) -> Record:
+def _take(draft: Draft, name: str, **common: Any) -> Record:
     return Take(
         take_id=name,
         mode=draft.mode,
@@ -238,12 +239,12 @@ def _take(draft: Draft, name: str, **common: object) -> Record:
         negative_prompt=draft.order.negative_prompt,
         fps=draft.order.fps,
         trimmed=draft.trimmed,
-        **common,  # type: ignore[arg-type]
+        **common,
     )
 
 
-def _grid(draft: Draft, name: str, **common: object) -> Record:
-    return Grid(grid_id=name, prompt=draft.prompt, **common)  # type: ignore[arg-type]
+def _grid(draft: Draft, name: str, **common: Any) -> Record:
+    return Grid(grid_id=name, prompt=draft.prompt, **common)
 
 
 def _kept_frames(draft: Draft) -> tuple[tuple[int, int], ...]:

@@ -36,7 +36,8 @@ def _near(cover: Pixels) -> tuple[slice, slice]:
     rows, columns = (np.flatnonzero(cover.any(axis=axis)) for axis in (1, 0))
     sides = (int(rows[-1] - rows[0]) + 1, int(columns[-1] - columns[0]) + 1)
     room = max(_LEAST_AROUND, max(sides) // 2)
-    return tuple(slice(max(int(at[0]) - room, 0), int(at[-1]) + 1 + room) for at in (rows, columns))  # type: ignore[return-value]
+    across, down = (slice(max(int(at[0]) - room, 0), int(at[-1]) + 1 + room) for at in (columns, rows))
+    return down, across
 
 
 def _filled(original: Pixels, cover: Pixels, seed: int, height: float) -> Pixels:

@@ -117,7 +117,7 @@ def _read(data: bytes, _given: Mapping[str, Any]) -> tuple[Element, ...]:
             raise Unfit(f"{one.id} cannot be a {one.kind[:40]!a}: character, product, place or prop.")
         if not one.description.strip():
             raise Unfit(f"{one.id} is not described.")
-        found.append(Element(id=one.id, kind=one.kind, description=one.description))  # type: ignore[arg-type]
+        found.append(Element(id=one.id, kind=one.kind, description=one.description))  # type: ignore[arg-type]  # just looked at
     return tuple(found)
 
 

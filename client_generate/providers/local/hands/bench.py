@@ -54,7 +54,16 @@ class Bench:
         tilt = _TILT.get(look.size, 0.0) * tilts * self.s
         self.turn, self.c, self.q = tilt, math.cos(tilt), math.sin(tilt)
         self.light = (look.light, -0.75)
-        self.plate: Plate = None  # type: ignore[assignment]
+        self._plate: Plate | None = None
+
+    @property
+    def plate(self) -> Plate:
+        """The plate that is drawn on now; one in the middle before the first."""
+        return self._plate if self._plate is not None else self.layer()
+
+    @plate.setter
+    def plate(self, plate: Plate) -> None:
+        self._plate = plate
 
     @property
     def above(self) -> bool:
@@ -68,8 +77,8 @@ class Bench:
 
     def layer(self, near: float = 0.6, soft: float = 0.0) -> Plate:
         """Put another plate and draw on it from now on."""
-        self.plate = self.stage.plate(near, soft=soft)
-        return self.plate
+        self._plate = self.stage.plate(near, soft=soft)
+        return self._plate
 
     # --- measures
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from client_generate.media.heavy import np
+from collections.abc import Sequence
+
+from client_generate.media.heavy import Pixels, np
 from client_generate.providers.local.drawing.brush import Plate, Point, box, ellipse, spline, stroke
 from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.pen import WHITE
@@ -69,8 +71,8 @@ def phone_map(plate: Plate, look: Look, at: Point, tall: float, *, mount: bool =
     )
     plate.fill((rows, columns, screen), colour("dfe2da") * 0.86)
 
-    def lay(shapes: list[object], tone: str, strength: float = 1.0) -> None:
-        r, c, mask = plate.shapes(shapes)  # type: ignore[arg-type]
+    def lay(shapes: Sequence[Sequence[Point] | Pixels], tone: str, strength: float = 1.0) -> None:
+        r, c, mask = plate.shapes(shapes)
         full = np.zeros(plate.alpha.shape, np.float32)
         full[rows, columns] = screen
         plate.fill((r, c, mask * full[r, c]), colour(tone) * 0.86, strength)

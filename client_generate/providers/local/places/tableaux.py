@@ -8,7 +8,7 @@ from collections.abc import Callable
 import msgspec
 
 from client_generate.media.heavy import np
-from client_generate.providers.local.drawing import scenery
+from client_generate.providers.local.drawing import scenery, sketch
 from client_generate.providers.local.drawing.brush import Plate, box, ellipse, soften, spline, stroke
 from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.sketch import Spot
@@ -17,7 +17,7 @@ from client_generate.providers.local.people import figures
 from client_generate.providers.local.people.figures import graded
 from client_generate.providers.local.places import habitats, lands, staging, waters
 from client_generate.providers.local.places.staging import WHITE
-from client_generate.providers.local.things import beasts
+from client_generate.providers.local.things import poses
 from client_generate.providers.local.things.sketches import put
 
 
@@ -328,7 +328,8 @@ def beach_rider(stage: Stage, look: Look) -> None:
 
 
 def _horse(plate: Plate, look: Look, frame: staging.Shot) -> None:
-    beasts.draw(plate, look, beasts.HORSE, frame.at, frame.metre * 1.1, frame.faces)
+    horse = poses.dressed(look, "standing horse")
+    sketch.draw(plate, look, horse.text, frame.spot(), horse.tones)
     put(plate, look, "horse rider", frame.spot(0.0, 0.12))
 
 

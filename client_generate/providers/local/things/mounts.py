@@ -6,9 +6,11 @@ import math
 from collections.abc import Callable
 
 from client_generate.media.heavy import np
+from client_generate.providers.local.drawing import sketch
 from client_generate.providers.local.drawing.brush import Point, ellipse, spline, stroke
+from client_generate.providers.local.drawing.sketch import Spot
 from client_generate.providers.local.people.posed import between
-from client_generate.providers.local.things import beasts
+from client_generate.providers.local.things import poses
 from client_generate.providers.local.things.gear import Kit, spray
 
 _PLUMES = ("e8307a", "f0b020", "2fb8c8", "f06a2c", "8a4ad0")
@@ -17,16 +19,11 @@ _PLUMES = ("e8307a", "f0b020", "2fb8c8", "f06a2c", "8a4ad0")
 def horse(kit: Kit) -> None:
     """Draw a horse under its rider."""
     spray(kit, "heel1", "d8b890", 30)
-    _beast(
-        kit, 0.96, lambda at, size: beasts.draw(kit.body.plate, kit.body.look, beasts.HORSE, at, size, kit.body.faces)
-    )
-
-
-def _beast(kit: Kit, high: float, draw: Callable[[Point, float], None]) -> None:
-    hip = kit.body.at("hip")
+    body, hip = kit.body, kit.body.at("hip")
     foot = kit.on(0, -0.36)[1]  # the rider sits that high up
-    size = (foot - hip[1]) * high
-    draw((hip[0] + kit.body.faces * 0.02 * kit.body.tall, foot), size)
+    spot = Spot(foot=(hip[0] + body.faces * 0.02 * body.tall, foot), metre=(foot - hip[1]) * 0.87, faces=body.faces)
+    beast = poses.dressed(body.look, "standing horse")
+    sketch.draw(body.plate, body.look, beast.text, spot, beast.tones)
 
 
 def camel(kit: Kit) -> None:

@@ -125,7 +125,8 @@ def _lasting(room: Room, wanted: Decimal) -> Story:
 
 def _silenced(before: Story, after: Story) -> int:
     """Return how many scenes have lost their voice."""
-    return sum(not scene.narration and bool(before.scene(scene.id).narration) for scene in after.scenes)  # type: ignore[union-attr]
+    spoken = {scene.id for scene in before.scenes if scene.narration}
+    return sum(not scene.narration and scene.id in spoken for scene in after.scenes)
 
 
 def _spoken_whole(room: Room, story: Story) -> Story:
