@@ -17,11 +17,13 @@ from client_generate.providers.local.drawing.pixels import planes as planes
 from client_generate.providers.local.drawing.pixels import resized as resized
 from client_generate.providers.local.drawing.pixels import shifted as shifted
 from client_generate.providers.local.drawing.pixels import soften as soften
+from client_generate.providers.local.drawing.view import View
 
 Point = tuple[float, float]
 Patch = tuple[slice, slice, Pixels]
 """A shape on a plate: its rows, its columns, and how much of each pixel there it covers."""
 
+_FLOOR = 0.5  # above this y of the frame nothing stands on the floor
 Face = tuple[Pixels, Pixels, bool]
 """Flat polygons of as many corners (n, corners, 2), their colours (n, 3), and whether they lie on nothing yet."""
 
@@ -31,7 +33,8 @@ class Plate:
 
     `falls` is set for rain and snow: how far they go in a second, across and down, in frame heights. A `coarse` plate
     has so many times fewer rows and columns of pixels until `blur` makes it whole: what is out of focus needs no more.
-    `met` are the people on it: who (Look.whom), where their head is and their nearer hand.
+    `met` are the people on it: who (Look.whom), where their head is and their nearer hand. With a `view` and a `base`
+    all shapes are seen from another place than they are drawn for.
     """
 
     def __init__(
@@ -46,13 +49,33 @@ class Plate:
         self.origin, self.unit, self.near = origin, unit, near
         self.falls: tuple[float, float] | None = None
         self.met: list[tuple[int, Point, Point]] = []
+        self.view: View | None = None
+        self.base: float | None = None
+        self._stood = False
         self._held: tuple[int, int, int, int] | None = None
+
+    def like(self) -> Plate:
+        """Return an empty plate of the same size, seen from the same place."""
+        other = Plate(self.alpha.shape, self.origin, self.unit, self.near)
+        other.view, other.base = self.view, self.base
+        return other
+
+    def stand(self, base: float) -> None:
+        """Say at which y the plate stands on the floor, if nobody said so: a camera that climbed must know."""
+        if self.view is not None and not self._stood and base > _FLOOR:
+            self.base, self._stood = base, True
 
     # --- from frame heights to pixels
 
     def place(self, points: Iterable[Point]) -> Pixels:
         """Return points as pixel coordinates."""
-        placed: Pixels = np.array(list(points), np.float64).reshape(-1, 2) * self.unit + np.array(self.origin)
+        return self._placed(np.array(list(points), np.float64).reshape(-1, 2), whole=False)
+
+    def _placed(self, points: Sequence[Point] | Pixels, *, whole: bool = True) -> Pixels:
+        there = np.asarray(points, np.float64)
+        if self.view is not None and self.base is not None:
+            there = self.view.seen(there, self.base, whole=whole)
+        placed: Pixels = there * self.unit + np.array(self.origin)
         return placed
 
     def grid(self) -> tuple[Pixels, Pixels]:
@@ -70,7 +93,8 @@ class Plate:
 
     def shapes(self, polygons: Sequence[Sequence[Point] | Pixels], pad: float = 0.0) -> Patch:
         """Return the patch that many polygons cover together."""
-        placed = [self.place(polygon) for polygon in polygons if len(polygon) > 2]
+        outlines = (self._placed(polygon) for polygon in polygons if len(polygon) > 2)
+        placed = [outline for outline in outlines if len(outline) > 2]
         return self._draw(placed, pad)
 
     def _draw(self, placed: list[Pixels], pad: float) -> Patch:
@@ -153,6 +177,8 @@ class Plate:
 
     def glow(self, at: Point, radius: float, colour: Sequence[float] | Pixels, strength: float = 1.0) -> None:
         """Add a round light that fades to nothing at `radius`."""
+        if self.view is not None and self.base is not None:
+            at = tuple(self.view.seen(np.array([at]), self.base, whole=False)[0].tolist())
         rows, columns = self._window(at, radius)
         wide, high = columns.stop - columns.start, rows.stop - rows.start
         if wide < 1 or high < 1:
@@ -169,7 +195,7 @@ class Plate:
         self.light((rows, columns, resized(left * left * np.sqrt(left), (wide, high))), colour, strength)
 
     def _window(self, at: Point, radius: float) -> tuple[slice, slice]:
-        (x, y), reach = self.place([at])[0], radius * self.unit + 1
+        (x, y), reach = (at[i] * self.unit + self.origin[i] for i in (0, 1)), radius * self.unit + 1
         rows, columns = self.alpha.shape
         return (
             slice(min(max(int(y - reach), 0), rows), min(max(int(y + reach) + 1, 0), rows)),

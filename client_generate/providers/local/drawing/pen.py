@@ -28,6 +28,9 @@ class Pen(msgspec.Struct, frozen=True):
     faces: int = 1
     haze: float = 0.0
 
+    def __post_init__(self) -> None:
+        self.plate.stand(self.foot[1])
+
     def at(self, u: float, v: float) -> Point:
         """Return a place on the plate."""
         return self.foot[0] + self.faces * u * self.metre, self.foot[1] - v * self.metre

@@ -123,6 +123,8 @@ def lettered(plate: Plate, words: str, at: Point, high: float, *, left: bool = F
     draw = ImageDraw.Draw(big)
     draw.text((6, 0), plain, 255, type_, stroke_width=bold, stroke_fill=255)
     mask = np.asarray(big.reduce(2), np.float32) / 255
+    if plate.view is not None:
+        return _aslant(plate, mask, (column, row))
     rows, columns = plate.alpha.shape
     cut_y, cut_x = max(-row, 0), max(-column, 0)
     mask = mask[cut_y : max(rows - row, 0), cut_x : max(columns - column, 0)]
@@ -130,11 +132,34 @@ def lettered(plate: Plate, words: str, at: Point, high: float, *, left: bool = F
     return slice(row, row + mask.shape[0]), slice(column, column + mask.shape[1]), mask
 
 
+def _aslant(plate: Plate, mask: Pixels, corner: tuple[int, int]) -> Patch:
+    """Return what letters cover, whose place straight on begins at this column and row, as the plate is seen."""
+    (left, top), (high, wide) = corner, mask.shape
+    ends = [(left, top), (left + wide, top), (left + wide, top + high), (left, top + high)]
+    quad = plate.place([((x - plate.origin[0]) / plate.unit, (y - plate.origin[1]) / plate.unit) for x, y in ends])
+    rows, columns = plate.alpha.shape
+    x0, y0 = (max(int(v), 0) for v in quad.min(axis=0))
+    x1, y1 = min(int(quad[:, 0].max()) + 2, columns), min(int(quad[:, 1].max()) + 2, rows)
+    if x1 <= x0 or y1 <= y0:
+        return slice(0, 0), slice(0, 0), np.zeros((0, 0), np.float32)
+    flat = np.array([(0, 0), (wide, 0), (wide, high), (0, high)], np.float64)
+    seen = quad - (x0, y0)
+    lines = [
+        row
+        for (x, y), (u, v) in zip(seen, flat, strict=True)
+        for row in ((x, y, 1, 0, 0, 0, -u * x, -u * y), (0, 0, 0, x, y, 1, -v * x, -v * y))
+    ]
+    lens = np.linalg.lstsq(np.array(lines), flat.ravel(), rcond=None)[0].tolist()
+    letters = Image.fromarray((np.clip(mask, 0, 1) * 255).astype(np.uint8))
+    turned = letters.transform((x1 - x0, y1 - y0), Image.Transform.PERSPECTIVE, lens, Image.Resampling.BILINEAR)
+    return slice(y0, y1), slice(x0, x1), np.asarray(turned, np.float32) / 255
+
+
 def show(plate: Plate, look: Look, at: Point, size: tuple[float, float], content: Callable[[Sign], None]) -> None:
     """Draw what stands on a screen, cut off at its edges; `size` is its width and height in frame heights."""
     wide, high = size
     patch = plate.shape(box(at[0] - wide / 2, at[1] - high / 2, at[0] + wide / 2, at[1] + high / 2, 0.03 * min(size)))
-    inside = Plate(plate.alpha.shape, plate.origin, plate.unit, 0.5)
+    inside = plate.like()
     content(Sign(inside, look, at, high, wide / high))
     rows, columns, mask = patch
     light = inside.rgb[rows, columns] * mask[..., None]

@@ -11,9 +11,11 @@ import msgspec
 from client_generate.media.heavy import Pixels, np
 from client_generate.providers.local.drawing.brush import Plate, Point
 from client_generate.providers.local.drawing.palette import Palette
+from client_generate.providers.local.drawing.view import View
 from client_generate.providers.local.people.person import Person, stranger
 from client_generate.providers.local.reading.titles import Words
 
+_LENS = 0.75  # how near plates are that have no place in the room
 _UNSEEN = 100  # the numbers of the people of a whole sequence begin here
 _COARSEST = 4  # pixels to one pixel of a plate that will be blurred
 OVERSCAN = 0.12
@@ -131,6 +133,8 @@ class Stage:
         self.plates: list[Plate] = []
         self._soft = 0.0
         self._lens = (self.unit, self.origin)
+        self.view: View | None = None
+        """The place that what follows is seen from, where it is not straight on; nothing at the lens is."""
         self.even = False
         """Whether no lens darkens the corners."""
 
@@ -142,7 +146,7 @@ class Stage:
     @property
     def edge(self) -> float:
         """Half the canvas's width, in frame heights, and a bit: how far out things must be drawn."""
-        return self.canvas[0] / self.unit / 2 + 0.02
+        return (self.canvas[0] / self.unit / 2 + 0.02) * (1.0 if self.view is None else self.view.wide)
 
     @property
     def top(self) -> float:
@@ -162,6 +166,8 @@ class Stage:
         unit, origin = self._lens
         coarse = min(max(int(max(soft, self._soft) * unit), 1), _COARSEST)
         plate = Plate((self.canvas[1], self.canvas[0]), origin, unit, near, coarse)
+        if self.view is not None:
+            plate.view, plate.base = self.view, self.view.foot if near < _LENS else None
         self.plates.append(plate)
         return plate
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from client_generate.media.heavy import np
-from client_generate.providers.local.drawing.brush import Plate, soften
+from client_generate.providers.local.drawing.brush import soften
 from client_generate.providers.local.drawing.palette import mix
 from client_generate.providers.local.drawing.pen import WHITE, Pen
 from client_generate.providers.local.drawing.stage import Look, Stage
@@ -285,7 +285,7 @@ def bathroom(room: Room) -> None:
     glass = wall.plate.shape(wall.disc(0.0, 1.6, 0.6, 0.66))
     wall.plate.fill(glass, mix(mix(p.cool, p.horizon, 0.6), WHITE, 0.3 if p.bright else 0.0))
     if look.people != 0:
-        inside = Plate(wall.plate.alpha.shape, wall.plate.origin, wall.plate.unit, 0.1)
+        inside = wall.plate.like()
         busts.seated(inside, look, wall.at(0.02, 1.68), 0.17 * room.metre, salt=0)
         cut = np.zeros_like(inside.alpha)
         cut[glass[0], glass[1]] = glass[2]

@@ -86,8 +86,11 @@ def build(stage: Stage, look: Look) -> None:
         stage.aim(max(1 / (1.2 * metre), 1.0) if look.detail else 1.0, (look.side * 0.1, 0.56))
     elif not past:
         nearer.go(stage, look, metre, lambda trial: draws(room_of(trial, look, eyes, middle, grow)))
-    draws(room_of(stage, look, eyes, middle, grow))
+    room = room_of(stage, look, eyes, middle, grow)
+    nearer.stand(stage, look, room)
+    draws(room)
     stage.aim(1.0)
+    stage.view = None
     if look.size == "over" and past:
         other = look.whom(0) if not look.turned else None
         x = -look.side * stage.half * (0.9 if other is None else 0.72)

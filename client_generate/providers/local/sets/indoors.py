@@ -54,14 +54,19 @@ def build(stage: Stage, look: Look) -> None:
         return
     kind = next((name for name in _KINDS if look.has(name)), "laptop")
     draws, *frame = _KINDS[kind]
-    room = room_of(stage, look, *(_CLOSE.get(kind, frame) if look.size == "close" else frame))
+    frame = list(_CLOSE.get(kind, frame) if look.size == "close" else frame)
+    room = room_of(stage, look, *frame)
+    nearer.stand(stage, look, room)
+    nearer.go(stage, look, room.metre, lambda trial: draws(room_of(trial, look, *frame)))
     draws(room)
+    stage.aim(1.0)
     shown = None if look.shown is None or kind not in _TOPS else exhibits.exhibit(look.shown)
     if shown is not None:
         at = (-look.side * 0.16, room.foot - _TOPS[kind] * room.metre)
         exhibits.stand(stage.plate(0.66), look, shown, at, 0.24 if shown.cut else 0.2, 0.3)
     if kind == "calls" and look.turned:
         return
+    stage.view = None
     if look.size == "over" and look.people != 0 and kind not in {"mirror", "gavel"}:
         other = 1 if len(look.cast) > 1 else 3
         busts.shoulder(stage.plate(1.0), look, -look.side, -look.side * stage.half * 0.68, 0.23, other)
@@ -81,8 +86,11 @@ def _particular(stage: Stage, look: Look) -> None:
     if not _past_a_shoulder(look):
         metre = room_of(stage, look, eyes, middle, grow).metre
         nearer.go(stage, look, metre, lambda trial: draws(room_of(trial, look, eyes, middle, grow)))
-    draws(room_of(stage, look, eyes, middle, grow))
+    room = room_of(stage, look, eyes, middle, grow)
+    nearer.stand(stage, look, room)
+    draws(room)
     stage.aim(1.0)
+    stage.view = None
     if look.size == "over" and _past_a_shoulder(look):
         busts.shoulder(stage.plate(1.0), look, -look.side, -look.side * stage.half * 0.72, 0.21, 40)
 

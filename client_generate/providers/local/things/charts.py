@@ -118,9 +118,7 @@ def meeting(s: Sign) -> None:
     for i in range(across * down):
         u, v = -s.half + wide * (i % across + 0.5), -0.5 + high * (i // across + 0.5)
         tile = s.part(u, v, high, wide / high)
-        inside = Sign(
-            type(s.plate)(s.plate.alpha.shape, s.plate.origin, s.plate.unit, 0.5), s.look, tile.at, tile.size, tile.wide
-        )
+        inside = Sign(s.plate.like(), s.look, tile.at, tile.size, tile.wide)
         room = ("c8d8e0", "e0d0b8", "b8c8b0", "d8c0c0", "c0c4d8", "e8dcc8", "b0c4cc", "d0c8b0")[i]
         inside.fill([inside.box(-inside.half, -0.5, inside.half, 0.5)], room)
         inside.fill([inside.box(-inside.half * 0.9, -0.42, -inside.half * 0.4, 0.0)], ("ffffff", "8a6a4a")[i % 2], 0.7)
