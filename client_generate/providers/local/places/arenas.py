@@ -11,6 +11,7 @@ from client_generate.providers.local.drawing.brush import Plate, ellipse, soften
 from client_generate.providers.local.drawing.cutouts import Cutouts
 from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.people.figures import graded
+from client_generate.providers.local.places import insides
 from client_generate.providers.local.places.ground import View, backwall, floor
 
 _WHITE = np.ones(3, np.float32)
@@ -339,6 +340,6 @@ INDOORS: dict[str, Callable[[View], None]] = {
     "storeroom": storeroom,
     "sports-hall": sports_hall, "gymnasium": gymnasium, "pool": pool, "ring": ring, "rink": rink, "theatre": theatre,
     "concert": concert, "studio": studio, "iron": iron, "climbing-wall": climbing_wall, "living-room": living_room,
-    "corridor": corridor,
+    "corridor": corridor, **insides.INSIDES,
 }  # fmt: skip
 """Places with a roof."""

@@ -127,6 +127,11 @@ class Common(_Strict, frozen=True, kw_only=True):
     grammar: dict[str, _Word]
     things: dict[str, _Word]
     wares: dict[str, _Word]
+    places: dict[str, dict[str, _Word]]
+    inside: dict[str, dict[str, _Word]]
+    unplaced: dict[str, _Word]
+    follows: _Word
+    backdrops: dict[str, _Word]
     people: People
 
 
@@ -153,6 +158,7 @@ def read(texts: Mapping[str, str]) -> tuple[Common, dict[str, Setting]]:
     common = _converted("data", tables, Common)
     order = common.order.split()
     wrong = [*_unknown("sets", "set", {*order} ^ {*settings}, ()), *_wrong_sets(settings), *_wrong_names(common)]
+    wrong += _wrong_places(common, settings)
     if wrong:
         raise Mistake(ValueError("; ".join(wrong)))
     return common, {name: settings[name] for name in order}
@@ -197,6 +203,23 @@ def _wrong_names(file: Common) -> Iterable[str]:
     yield from _unknown("grammar", "list", file.grammar, Grammar.__struct_fields__)
     members = [one for said in file.people.groups.values() for one in said.split()]
     yield from _unknown("people", "person", members, file.people.persons.split())
+
+
+def _wrong_places(file: Common, settings: Mapping[str, Setting]) -> Iterable[str]:
+    """Say which place is shown by what its set has not, and which word stands in two rows."""
+    things = {*file.things}.union(*(setting.things for setting in settings.values()))
+    for table in (file.places, file.inside):
+        yield from _unknown("places", "set", table, settings)
+        for name, shown in table.items():
+            setting = settings.get(name)
+            yield from _unknown("places", "picture", shown, things | {*setting.scenes} if setting else shown)
+        words = [word for shown in table.values() for said in shown.values() for word in said.split()]
+        yield from _twice(words)
+    yield from _twice([word for said in file.backdrops.values() for word in said.split()])
+
+
+def _twice(words: list[str]) -> Iterable[str]:
+    return (f"places.toml has {word!r} in two rows" for word in sorted(set(words)) if words.count(word) > 1)
 
 
 def _unknown(file: str, kind: str, named: Iterable[str], known: Iterable[str]) -> Iterable[str]:

@@ -38,7 +38,9 @@ class Vocabulary(msgspec.Struct, frozen=True, kw_only=True):
     `looks` are the tables of how people look: sexes, pronouns, ages, roles, hats, styles, beards, marks, moods;
     `subjects` are the nouns that choose a set when the prompt is about them, each with its set;
     `every` has all words of sets, palettes, sizes, weather, moves and things.
-    `skins`, `hairs` and `tones` (of clothes) are colours by their words.
+    `skins`, `hairs` and `tones` (of clothes) are colours by their words; `places` are the pictures of a place word
+    alone, `inside` those of its interior, `unplaced` what a place word may not stand beside,
+    `follows` what may come after one, `backdrops` the grounds.
     """
 
     settings: Mapping[str, Setting]
@@ -53,6 +55,11 @@ class Vocabulary(msgspec.Struct, frozen=True, kw_only=True):
     grammar: Grammar
     things: Table
     wares: Table
+    places: Mapping[str, Picture]
+    inside: Mapping[str, Picture]
+    unplaced: Table
+    follows: Words
+    backdrops: Mapping[str, str]
     phrases: tuple[tuple[str, str], ...]
     hours: Words
     dark: Words
@@ -111,6 +118,11 @@ def vocabulary_of(texts: Mapping[str, str]) -> Vocabulary:
         grammar=Grammar(**_table(common.grammar)),
         things=things,
         wares=_table(common.wares),
+        places=_places(common.places),
+        inside=_places(common.inside),
+        unplaced=_table(common.unplaced),
+        follows=frozenset(common.follows.split()),
+        backdrops={word: name for name, said in common.backdrops.items() for word in said.split()},
         phrases=tuple(sorted(((word, move) for move in moved for word in sorted(moved[move])), key=_longest_first)),
         **{name: frozenset(said.split()) for name, said in _lists(common).items()},
         indoors=common.light.indoors,
@@ -138,6 +150,16 @@ def _scenes(settings: Mapping[str, Setting]) -> Iterable[Picture]:
                 things=frozenset({name, *scene.things.split()}),
                 size=scene.size,
             )
+
+
+def _places(table: Mapping[str, Mapping[str, str]]) -> dict[str, Picture]:
+    """Return the picture of every place word: a scene or a thing of a set, that needs no other words."""
+    pictures = (
+        (said, Picture(name=name, set=kind, needs=(), unless=frozenset(), things=frozenset({name}), size=""))
+        for kind, shown in table.items()
+        for name, said in shown.items()
+    )
+    return {word: picture for said, picture in pictures for word in said.split()}
 
 
 def _things(common: Common, settings: Mapping[str, Setting]) -> Table:

@@ -1,0 +1,123 @@
+"""What a place word alone asks for: the picture of a bank, a bar, a mine; and the ground for whoever is there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from client_generate.providers.local.reading import phrase
+from client_generate.providers.local.reading.vocabulary import Picture, Vocabulary, folded, vocabulary
+
+_CLAUSE = re.compile(r"[.,;:!?()\n\u2013\u2014]+|\s-\s")
+_WORD = re.compile(r"[a-z']+")
+# A boardroom's own words of the camera would hide it.
+_SHOT = re.compile(r"\b(?:interior|exterior)\s+(?:shot|view)\s+of\b")
+_INNER = re.compile(r"\b(?:interior|inside|indoors|indoor|in|int)\b")
+_ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "our", "my", "its", "this", "that", "some"})
+# Who only is where a place is: its guests are part of it.
+_GUESTS = frozenset({"people", "guests", "crowd", "class", "pupils", "together", "talk", "talks", "talking", "dinner"})
+_LONGEST = 4  # words of a place's name
+
+
+class Named(msgspec.Struct, frozen=True):
+    """A place that a text names: its word, and the words before and after it up to the clause's end."""
+
+    word: str
+    picture: Picture
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+def place_of(text: str) -> Picture | None:
+    """Return the picture of the place that a prompt is about: with nobody in it but its guests, and no thing before it.
+
+    "Interior of a bank", "an empty classroom at dawn", "guests in a hotel lobby" are about one; "a woman in a bank",
+    "a bottle on a bar" and "a library book" are not.
+    """
+    known = vocabulary()
+    said = _WORD.findall(folded(text[:4000]))
+    if any(_somebody(word, known) for word in said):
+        return None
+    return next((one.picture for one in _named(text, known) if not _about(one.before, known)), None)
+
+
+def where_of(text: str) -> Picture | None:
+    """Return the picture of the first place that a prompt names, whoever or whatever is there; None without one."""
+    return next((one.picture for one in _named(text, vocabulary())), None)
+
+
+def backdrop_of(words: Iterable[str]) -> str:
+    """Return the ground of sets/deeds.py that is nearest to the first place among these words; empty without one.
+
+    `words` may be single words in their order or a prompt's parts; pairs and triples are made of them here.
+    """
+    said = [word for part in words for word in _WORD.findall(folded(part.replace("-", " ")))]
+    known = vocabulary().backdrops
+    found = (_longest(said, place, known) for place in range(len(said)))
+    return next((known[word] for word in found if word), "")
+
+
+def _named(text: str, known: Vocabulary) -> Iterable[Named]:
+    """Give the places of a text in their order; one that only tells what kind of thing follows is none."""
+    plain = phrase.unfilmed(_SHOT.sub("interior of", phrase.literal(folded(text))))
+    everything = set(_WORD.findall(plain))
+    before: list[str] = []
+    for clause in _CLAUSE.split(plain):
+        words, place = _WORD.findall(clause), 0
+        inner = bool(_INNER.search(clause)) or "interior" in everything
+        while place < len(words):
+            tables = (known.inside, known.places) if inner else (known.places,)
+            word, picture = _shown(words, place, tables)
+            end = place + (word.count("-") + 1 if word else 1)
+            if picture and _ends(words[end:], known) and everything.isdisjoint(known.unplaced.get(word, ())):
+                yield Named(word, picture, (*before, *words[:place]), tuple(words[end:]))
+            place = end
+        before += [*words, ","]
+
+
+def _shown(words: list[str], place: int, tables: Iterable[Mapping[str, Picture]]) -> tuple[str, Picture | None]:
+    found = [(word, table[word]) for table in tables if (word := _longest(words, place, table))]
+    return max(found, key=lambda one: one[0].count("-"), default=("", None))
+
+
+def _longest(words: list[str], place: int, table: Mapping[str, object]) -> str:
+    """Return the longest name of a table that begins here, in the singular or as it stands; empty without one."""
+    for count in range(min(_LONGEST, len(words) - place), 0, -1):
+        name = "-".join(words[place : place + count])
+        found = next((one for one in (name, *phrase.singulars(name)) if one in table), "")
+        if found:
+            return found
+    return ""
+
+
+def _ends(after: list[str], known: Vocabulary) -> bool:
+    """Whether a place's name ends here: nothing follows, or where, when and how it is."""
+    if not after:
+        return True
+    word = after[0]
+    kinds = (known.palettes, known.weather, known.sizes)
+    return (
+        word in known.follows | known.grammar.where | known.grammar.stands
+        or word.endswith(("ed", "ing", "ly"))
+        or any(word in named for table in kinds for named in table.values())
+    )
+
+
+def _somebody(word: str, known: Vocabulary) -> bool:
+    """Whether a word is a person or a few of them; many are a place's guests."""
+    return word in known.persons or (word in known.several and word not in _GUESTS) or word in {"hand", "hands", "face"}
+
+
+def _about(before: tuple[str, ...], known: Vocabulary) -> bool:
+    """Whether the prompt is about a thing that it names before the place; what stands right before it is its kind."""
+    parts: list[list[str]] = [[]]
+    for word in before:
+        if word in known.grammar.where | _ARTICLES or word in {"of", "and", ","}:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    nouns = known.subjects.keys() | known.lone.keys() | {ware for named in known.wares.values() for ware in named}
+    nouns = nouns - known.places.keys() - known.inside.keys()
+    return any(_longest(part, place, dict.fromkeys(nouns)) for part in parts[:-1] for place in range(len(part)))
