@@ -158,8 +158,8 @@ def restaurant(view: View) -> None:
         pen = layer(view, 0.22 if z > 2 else 0.26, z)
         for x in xs:
             for u, back in ((x - 0.62, x - 0.62), (x + 1.5, x + 1.94)):
-                pen.solid([pen.box(u, 0.42, u + 0.52, 0.5, 0.03), pen.box(back, 0.46, back + 0.08, 1.02, 0.03)], "9a5c34",
-                          0.03)  # fmt: skip
+                seat = [pen.box(u, 0.42, u + 0.52, 0.5, 0.03), pen.box(back, 0.46, back + 0.08, 1.02, 0.03)]
+                pen.solid(seat, "9a5c34", 0.03)
                 pen.flat([pen.box(u + 0.02, 0, u + 0.07, 0.44), pen.box(u + 0.45, 0, u + 0.5, 0.44)], "7a4628")
             pen.flat([pen.box(x + 0.64, 0.0, x + 0.76, 0.4), pen.box(x + 0.4, 0.0, x + 1.0, 0.05)], "2a1c14")
             pen.solid([pen.poly([(x, 0.78), (x + 1.4, 0.78), (x + 1.44, 0.3), (x + 1.08, 0.38), (x + 0.7, 0.26),
