@@ -1,4 +1,4 @@
-"""Two hands that hold up a thing whose picture is given, or a ware that words name."""
+"""Two hands that hold up a thing whose picture is given."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from client_generate.providers.local.drawing.stage import Look
 from client_generate.providers.local.hands import grounds
 from client_generate.providers.local.hands.bench import Bench
 from client_generate.providers.local.hands.deeds import Deeds
-from client_generate.providers.local.things import display, exhibits
+from client_generate.providers.local.things import exhibits
 
 ACTIONS = Deeds()
 
@@ -14,11 +14,6 @@ ACTIONS = Deeds()
 def is_shown(look: Look) -> bool:
     """Whether there is a picture of what the hands hold."""
     return look.shown is not None and exhibits.exhibit(look.shown) is not None
-
-
-def is_named(look: Look) -> bool:
-    """Whether words name a ware that two hands can hold up."""
-    return look.ware != "bottle" and look.ware in display.names()
 
 
 @ACTIONS.draws("presented", ground=grounds.sitter, above=grounds.bare, tilts=0.0, shift=(0.0, 0.2))
@@ -32,9 +27,7 @@ def _hold(bench: Bench) -> None:
     sides = [bench.hand(side * (half - 0.3), 0.35 - 0.2 * side, 0.05 * side, flip=side) for side in (-1, 1)]
     for hand in sides:
         hand.grasp(wrist=((0.85, 0.16), (1.62, 0.66), (2.2, 1.1)))
-    if shown is None:
-        display.stand(bench.plate, look, look.ware, bench.to(0.0, tall / 2), tall * bench.k)
-    else:
+    if shown is not None:
         exhibits.stand(bench.plate, look, shown, bench.to(0.0, tall / 2), tall * bench.k, 2 * half * bench.k * 1.02)
     bench.layer(0.68)
     for side in (-1, 1):

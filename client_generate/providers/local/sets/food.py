@@ -2,31 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from client_generate.media.heavy import Pixels, np
 from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.brush import Plate, box, soften, stroke
 from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people.figures import graded
-from client_generate.providers.local.things import dishes, fruits, meals, served, splashes, tableware
+from client_generate.providers.local.things import meals, servings, splashes, tableware
 from client_generate.providers.local.things.tableware import Dish
 
-_KINDS: dict[str, Callable[[Dish], None]] = {
-    "burger": dishes.burger,
-    "pizza": meals.pizza,
-    "pasta": dishes.pasta,
-    "cake": dishes.cake,
-    "fruit salad": fruits.salad,
-    "salad": meals.salad,
-    "soup": meals.soup,
-    "bread": dishes.bread,
-    "vegetables": meals.vegetables,
-    "fruit": dishes.fruit,
-    "coffee": dishes.coffee,
-    "meal": meals.dinner,
-}
 _TILT = {"wide": 0.36, "medium": 0.42, "close": 0.48, "over": 0.6, "aerial": 1.0}
 _SIZE = {"wide": 0.25, "medium": 0.37, "close": 0.5, "over": 0.38, "aerial": 0.34}
 # What nobody eats from with a knife and fork.
@@ -72,7 +56,7 @@ _WHITE = np.ones(3, np.float32)
 
 def build(stage: Stage, look: Look) -> None:
     """Draw the room out of focus, the table, the dish and what is beside it, a leaf at the lens."""
-    kind = "fruit salad" if look.has("fruit salad") else look.first((*served.menu(), *_KINDS), "meal")
+    kind = "fruit salad" if look.has("fruit salad") else look.first(servings.names(), "meal")
     tilt = _TILT[look.size]
     edge = {"wide": 0.5, "medium": 0.46, "close": 0.3, "over": 0.12, "aerial": stage.top}[look.size]
     if look.size != "aerial":
@@ -85,10 +69,7 @@ def build(stage: Stage, look: Look) -> None:
         _beside(stage, look, (x, y), size, tilt)
     plate = stage.plate(0.55)
     dish = Dish(plate, look, (x, y), size, tilt)
-    if kind in served.menu():
-        served.serve(dish, kind)
-    else:
-        _KINDS[kind](dish)
+    servings.put(dish, kind)
     _happens(dish, kind)
     if look.size in {"wide", "medium", "aerial"} and stage.half > 0.62:
         scenery.foreground_leaves(

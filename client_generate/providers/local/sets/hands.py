@@ -15,6 +15,7 @@ from client_generate.providers.local.hands import (
     feet,
     gestures,
     grooming,
+    handled,
     held,
     household,
     icing,
@@ -34,6 +35,7 @@ from client_generate.providers.local.hands import (
     wheel,
 )
 from client_generate.providers.local.hands.deeds import Deed
+from client_generate.providers.local.hands.thing import name_of
 
 _ROOMS = (
     household, remedies, trials, caring, faces, grooming, gestures, kitchenwork, crafting, tools, deskwork, dealings,
@@ -97,12 +99,39 @@ _HELD = frozenset(
 )
 
 
+# What hands do with things that have a picture of their own, whatever else is near.
+_OWN = frozenset(
+    {
+        "steering",
+        "injection",
+        "handshake",
+        "typing",
+        "writing",
+        "pouring",
+        "palm",
+        "dough",
+        "photograph",
+        "flask",
+        "cup",
+    }
+)
+_LIDS = frozenset({"cream", "jar", "jam", "honey", "pill bottle", "medicine", "tube", "toothpaste"})
+
+
+def _is_handled(look: Look, name: str) -> bool:
+    """Whether the hands do something with a known thing that has no picture of its own."""
+    thing, _ = name_of(look)
+    lid = thing in _LIDS and look.first(handled.GESTURES) in {"", "do open", "do turn", "do hold"}
+    return bool(thing) and name not in _OWN and not lid
+
+
 def build(stage: Stage, look: Look) -> None:
     """Draw what the hands do; hands of which nothing known is said lie on a table."""
     name = look.first(name for name in _DEEDS if name != "care") or look.first(["care"])
     deed = SCENES.get(look.scene) or _DEEDS.get(name, resting.resting)
     known = name in _HELD and presented.is_shown(look)
-    named = name in {"", "care"} and presented.is_named(look)
-    if look.scene not in SCENES and (known or named):
+    if look.scene not in SCENES and known:
         deed = presented.ACTIONS["presented"]
+    elif look.scene not in SCENES and _is_handled(look, name):
+        deed = handled.build
     deed(stage, look)
