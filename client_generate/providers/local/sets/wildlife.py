@@ -8,11 +8,11 @@ from client_generate.providers.local.drawing import scenery, sketch
 from client_generate.providers.local.drawing.brush import Plate, Point
 from client_generate.providers.local.drawing.sketch import Spot
 from client_generate.providers.local.drawing.stage import Look, Stage
-from client_generate.providers.local.places import framings, habitats, small, wet
-from client_generate.providers.local.things import poses
+from client_generate.providers.local.places import framings, habitats, haunts, small, wet
+from client_generate.providers.local.things import doings, poses
 from client_generate.providers.local.things.creature import Creature, creatures
 
-_HOMES = habitats.HOMES | small.HOMES
+_HOMES = habitats.HOMES | small.HOMES | haunts.HOMES
 _FINER = {
     "bear": "polar bear",
     "rabbit": "white rabbit",
@@ -22,33 +22,41 @@ _FINER = {
 }
 _NEAR_US = ("dog", "cat", "horse", "cow", "bird")
 _PLACES = {
-    "snow": "snow",
-    "savanna": "savanna",
-    "jungle": "jungle",
-    "dunes": "dunes",
-    "shore": "shore",
-    "glade": "woods",
+    "snow": ("snow",),
+    "savanna": ("savanna",),
+    "jungle": ("jungle",),
+    "dunes": ("dunes",),
+    "shore": ("shore",),
+    "leap": ("open sea",),
+    "lane": ("on a lane",),
+    "night street": ("on a street",),
+    "yard": ("farmyard",),
+    "pond": ("on a pond",),
+    "crag": ("on rocks",),
+    "glade": ("woods",),
+    "meadow": ("on grass",),
 }
 _GREEN = frozenset({"meadow", "yard", "glade", "jungle", "leaves", "pond", "blossom"})
+_DOWN = ("f0cc48", "ecc444", "f4d860")  # a duckling's
+_OWN = frozenset({"running", "rearing", "fighting", "calling", "swimming", "leaping"})
 _PART = {"close": 1.35, "wide": 0.78, "medium": 1.0, "over": 0.8, "aerial": 0.42}
 
 
 def build(stage: Stage, look: Look) -> None:
     """Draw where the animal lives, out of focus when we are close, others of its kind, and the animal."""
     name = _name(look)
-    kind = poses.dressed(look, name)
-    home = _home(look, kind)
+    kind, home = _at_home(look, name)
     near = kind.home in small.HOMES
     if look.detail and look.told == "close":  # its eye
         stage.aim(1.9, (0.0, 0.46))
     with stage.out_of_focus(0.013 if look.size == "close" or near else 0.004 if look.size == "medium" else 0.0):
-        if kind.home == "air" and look.size == "wide":
+        if kind.home == home == "air" and look.size == "wide":
             home = "clouds"
         line = wet.from_below(stage, look) if home == "deep" and look.turned else _HOMES[home](stage, look)
     if near:
         small.ground(home, stage, look)
     plate = stage.plate(0.6)
-    if look.size == "close" and not (near and not kind.aloft):
+    if look.size == "close" and not (near and not kind.aloft) and _faced(look):
         _head(plate, stage, look, kind)
     else:
         _stand(plate, stage, look, kind, home, line)
@@ -59,24 +67,50 @@ def build(stage: Stage, look: Look) -> None:
     scenery.weather(stage, look)
 
 
+def _at_home(look: Look, name: str) -> tuple[Creature, str]:
+    """Return the animal at what it does, and where."""
+    kind = doings.doing(look, name)
+    home = _home(look, kind)
+    if home == "lane" and name in {"duck", "duckling"}:
+        kind = doings.afoot(kind)
+    if kind.home in small.HOMES and home not in small.HOMES:
+        kind = msgspec.structs.replace(kind, home=home)
+    return kind, home
+
+
 def _name(look: Look) -> str:
     """Return the sketch of the animal: those near us have one for every pose."""
     name = look.scene if look.scene in creatures() else look.first([*creatures(), *_NEAR_US], "deer")
     finer = _FINER.get(name, name)
-    if finer != name and look.has(finer):
+    if finer != name and look.has(finer) and not look.has("beast young"):
         return finer
     if name in _NEAR_US:
-        return "robin" if name == "bird" else poses.pose(look, name, "sitting" if name == "cat" else "standing")
+        if name == "bird":
+            return "robin"
+        return (
+            f"standing {name}"
+            if name != "cow" and doings.deed(look) in _OWN
+            else poses.pose(look, name, "sitting" if name == "cat" else "standing")
+        )
     return name
 
 
 def _home(look: Look, kind: Creature) -> str:
     """Return where it is met: where the words say, if it can be there at all."""
-    fixed = kind.home in small.HOMES or kind.home in {"deep", "leap", "floe", "leaves", "pond", "air"}
-    said = [home for home, thing in _PLACES.items() if look.has(home, thing)]
+    fixed = kind.home in small.HOMES or kind.home in {"deep", "leap", "floe", "leaves", "pond"}
+    said = [home for home, things in _PLACES.items() if look.has(home, *things)]
     if "snow" in look.weather or look.palette.name == "snow":
         said.insert(0, "snow")
+    if not said and (look.has("beast fishing") or doings.deed(look) == "swimming"):
+        said.append("pond")
+    if kind.home in {"pond", "leaves", "blossom"} and look.has("on a lane", "on a street", "farmyard"):
+        fixed = False
     return kind.home if fixed or not said else said[0]
+
+
+def _faced(look: Look) -> bool:
+    """Return whether a close picture is of its face: what it does with its whole body is seen whole."""
+    return look.detail or doings.deed(look) in {"", "calling", "eating"}
 
 
 def _head(plate: Plate, stage: Stage, look: Look, kind: Creature) -> None:
@@ -97,18 +131,55 @@ def _stand(plate: Plate, stage: Stage, look: Look, kind: Creature, home: str, li
         part = max(part, 0.85)
     metre = min(kind.great * part / kind.high, stage.half * 1.5 / kind.wide)
     x = look.side * stage.half * (0.2 if stage.half > 0.62 else 0.0)
+    if look.has("beast fighting") or doings.young(look) or doings.second(look, _name(look)):
+        metre *= 1.15 if look.size == "wide" else 0.86
+        x += look.side * min(kind.wide * metre * 0.3, stage.half * 0.4)
     foot = _foot(look, kind, line, metre)
     near_us = look.size not in {"wide", "aerial"} and look.has("horse", "cow")
     herded = creatures()["sheep"] if look.scene == "herding dog" else kind
-    if herded.herd and not look.detail and (look.has("herd") or not near_us):
+    alone = look.has("beast fighting") or doings.young(look) or doings.second(look, _name(look))
+    many = look.has("beast many") or (herded.herd and not alone)
+    if many and not look.detail and (look.has("herd", "beast many") or not near_us):
         _others(stage, look, herded, home, (x, foot), metre)
         plate = stage.plate(0.6) if herded is not kind else plate
     if not kind.aloft and home not in {"pond", "deep"}:
         habitats.shadow(plate, look, (x, foot), kind.wide * metre)
     sketch.draw(plate, look, kind.text, Spot(foot=(x, foot), metre=metre, faces=-look.side), kind.tones)
+    _company(stage, look, kind, (x, foot), metre)
+    if look.has("beast drinking") and not kind.aloft and home not in {"pond", "deep", "floe", "shore"}:
+        haunts.pool(stage, look, (x - look.side * kind.wide * metre * 0.62, foot + 0.02), kind.wide * metre * 0.8)
+
+
+def _company(stage: Stage, look: Look, kind: Creature, at: Point, metre: float) -> None:
+    """Put its young, its rival, or another animal that the words name, beside it."""
+    (x, y), ahead, plate = at, -look.side, stage.plate(0.62)
+    name = doings.second(look, _name(look))
+    if look.has("beast fighting") and not kind.aloft:
+        spot = Spot(foot=(x + ahead * kind.wide * metre * 0.98, y), metre=metre, faces=-ahead)
+        sketch.draw(plate, look, kind.text, spot, kind.tones)
+    elif look.has("beast fishing"):
+        koi = creatures()["salmon"]
+        u, v = (0.1, -0.32) if kind.home == "air" else (kind.face[0] + 0.36, kind.face[1] - 0.06)
+        spot = Spot(foot=(x + ahead * u * metre, y - v * metre), metre=metre * 0.5, faces=ahead)
+        sketch.draw(plate, look, koi.text, spot, koi.tones)
+    elif name:
+        other = doings.doing(look, name) if look.has("beast running") else poses.dressed(look, name)
+        small = min(other.great / kind.great, 1.1) * metre * kind.high / other.high
+        far = x + ahead * (kind.wide * metre * 0.55 + other.wide * small * 0.55)
+        spot = Spot(foot=(far, y), metre=small, faces=ahead if look.has("beast running") else -ahead)
+        sketch.draw(plate, look, other.text, spot, other.tones)
+    for number in range(doings.young(look)):
+        u = (0.62, 0.98)[number] if doings.young(look) > 1 else 0.7
+        size = metre * (0.46 - 0.04 * number)
+        spot = Spot(foot=(x + ahead * kind.wide * metre * u, y + 0.02 - 0.03 * number), metre=size, faces=ahead)
+        if not kind.aloft:
+            habitats.shadow(plate, look, spot.foot, kind.wide * size)
+        sketch.draw(plate, look, kind.text, spot, _DOWN if look.has("duck") else kind.tones)
 
 
 def _foot(look: Look, kind: Creature, line: float, metre: float) -> float:
+    if kind.home == "air":
+        return 0.44 + (0.36 * kind.high * metre if kind.high > 1.4 else 0.0)
     if kind.aloft:
         u, v = kind.face
         low = 0.5 if kind.home in {"deep", "blossom", "web"} else 0.44
@@ -117,7 +188,7 @@ def _foot(look: Look, kind: Creature, line: float, metre: float) -> float:
         return 0.79
     if kind.home == "floe" and look.size == "aerial":
         return 0.48
-    deep = {"wide": 0.32, "medium": 0.42, "over": 0.38, "aerial": 0.42}[look.size]
+    deep = {"wide": 0.32, "medium": 0.42, "over": 0.38, "aerial": 0.42, "close": 0.42}[look.size]
     return min(max(line + deep, 0.62), 0.94)
 
 

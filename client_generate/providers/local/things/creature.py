@@ -17,9 +17,9 @@ _FILES = Path(__file__).with_name("creatures")
 class Creature(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An animal facing right: `high` and `wide` are its extent in the sketch's measure, `face` the middle of its head.
 
-    `text` is its sketch, or that of the animal it is `like`, `tones` its colours. `great` is how high it stands in a
-    medium frame, in frame heights; `head` is how high its head is in the sketch. `home` is where it is met, `herd`
-    whether others stand behind it; `aloft` ones have no feet on the ground.
+    `text` is its sketch, laid over that of the animal it is `like`; `tones` are its colours. `great` is how high it
+    stands in a medium frame, in frame heights; `head` is how high its head is in the sketch. `home` is where it is met,
+    `herd` whether others stand behind it; `aloft` ones have no feet on the ground.
     """
 
     high: float
@@ -39,13 +39,14 @@ class Creature(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 def creatures() -> dict[str, Creature]:
     """Return all animals by their names."""
     decoder(Creature)  # prepares it safely
-    found: dict[str, Creature] = {}
+    read: dict[str, Creature] = {}
     for file in sorted(_FILES.glob("*.toml")):
         tables = tomllib.loads(file.read_text(encoding="utf-8"))
-        read = {name: msgspec.convert(table, type=Creature) for name, table in tables.items()}
-        found |= {name: _sketched(animal, read) for name, animal in read.items()}
-    return found
+        read |= {name: msgspec.convert(table, type=Creature) for name, table in tables.items()}
+    return {name: _sketched(animal, read) for name, animal in read.items()}
 
 
 def _sketched(animal: Creature, others: dict[str, Creature]) -> Creature:
-    return msgspec.structs.replace(animal, text=others[animal.like].text, like="") if animal.like else animal
+    if not animal.like:
+        return animal
+    return msgspec.structs.replace(animal, text=f"{others[animal.like].text}\n{animal.text}", like="")
