@@ -37,10 +37,15 @@ def doing(look: Look, name: str) -> Creature:
     """Return the sketch of an animal at what the words say, in the coat that they name."""
     known = creatures()
     if flies(look, name):
-        way = "front" if f"front {name}" in known and (look.has("beast towards us") or look.turned) else "flying"
+        way = (
+            "front"
+            if f"front {name}" in known
+            and (look.has("beast towards us") or (look.turned and not look.has("beast many")))
+            else "flying"
+        )
         bird = known[f"{way} {name}"]
         if look.has("beast landing") and way == "flying":
-            return msgspec.structs.replace(bird, text=_leaned(bird.text), great=bird.great * 1.1)
+            return msgspec.structs.replace(bird, text=_leaned(bird.text), face=posing.turned(bird.face, _LANDING))
         return bird
     asked, kind = deed(look), name.rpartition(" ")[2]
     row = next((row for row in (f"{asked} {name}", f"{asked} {kind}") if row in known), "")

@@ -68,6 +68,11 @@ def leaned(text: str, turn: float) -> str:
     return _told(_moved(bodies, lambda u, v: _turned((u, v), (0.0, 0.0), turn)))
 
 
+def turned(at: Point, turn: float) -> Point:
+    """Return a place of a sketch turned about its middle, by radians."""
+    return _turned(at, (0.0, 0.0), turn)
+
+
 def _parsed(line: str) -> tuple[str, list[_Shape]]:
     tone, depth, shapes = line.split(None, 2)
     return f"{tone} {depth}", [_shape(one) for one in shapes.split(";")]
@@ -101,7 +106,7 @@ def _legs(shape: _Shape, rig: _Rig, deed: str, bodies: _Bodies) -> _Shape:
         return shape
     far = bodies and shape in bodies[0][1]
     swing = _STRIDES[deed][(0 if fore else 2) + (1 if far else 0)]
-    foot = [(*_turned((u, v), (hip[0], hip[1]), swing), r) for u, v, r in points]
+    foot: _Points = [(*_turned((u, v), (hip[0], hip[1]), swing), r) for u, v, r in points]
     return kind, foot
 
 
