@@ -8,7 +8,8 @@ its points as `u,v` in the sketch's own measure, u ahead and v up from the foot:
     o  an oval: u,v, half width, half height, and a turn in radians
 
 The colour is six hexadecimal digits, or `$0`, `$1` of the colours it is drawn with; `*0.6` makes it darker. A round of
-0 is flat, and `t0.5` mixes the colour half into what lies there.
+0 is flat, and `t0.5` mixes the colour half into what lies there. `e1` is a flame or a lamp that no night makes darker,
+`f0.6` smoke or steam: soft at its edge; `g0.8` is the glow of each oval, as wide as that.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ import msgspec
 
 from client_generate.media.heavy import Pixels, np
 from client_generate.providers.local.drawing import forms
-from client_generate.providers.local.drawing.brush import Patch, Plate, Point, ellipse, spline, stroke
+from client_generate.providers.local.drawing.brush import Patch, Plate, Point, ellipse, soften, spline, stroke
 from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.stage import Look
 from client_generate.providers.local.people.figures import graded
@@ -56,11 +57,32 @@ def draw(plate: Plate, look: Look, text: str, spot: Spot, tones: tuple[str | Pix
     dark = look.has("silhouette")
     for body in _bodies(text):
         tone = _tone(body, look, spot, tones)
+        if body.round.startswith("g"):
+            _glow(plate, look, body, spot)
+            continue
         shapes = [one for kind, points in body.shapes for one in _outlines(kind, points, spot)]
-        _put(plate, look, plate.shapes(shapes, 0.012), body, _shade(tone, look, spot) if dark else tone, spot)
+        _put(
+            plate,
+            look,
+            plate.shapes(shapes, 0.08 if body.round[0] == "f" else 0.012),
+            body,
+            _shade(tone, look, spot) if dark else tone,
+            spot,
+        )
+
+
+def _glow(plate: Plate, look: Look, body: _Body, spot: Spot) -> None:
+    """Let something shine: fully at night, little by day."""
+    strength = float(body.round[1:]) * (0.4 if look.palette.bright else 1.0)
+    for _, points in body.shapes:
+        u, v, across, *_ = points[0]
+        plate.glow(spot.at(u, v), across * spot.metre, colour(body.tone), strength)
 
 
 def _put(plate: Plate, look: Look, patch: Patch, body: _Body, tone: Pixels, spot: Spot) -> None:
+    if body.round[0] in "ef":
+        _own(plate, patch, body, tone, spot)
+        return
     if body.round.startswith("t"):
         if not look.has("silhouette"):
             plate.tint(patch, tone, float(body.round[1:]))
@@ -73,6 +95,16 @@ def _put(plate: Plate, look: Look, patch: Patch, body: _Body, tone: Pixels, spot
     rim = p.key * (0.5 * (1 - spot.haze))
     bright = mix(tone * 1.07, p.key, 0.06 if look.has("silhouette") else 0.14)
     plate.solid(patch, tone * 0.52, bright, (look.light, -0.85), round_=max(depth, 0.003), rim=rim)
+
+
+def _own(plate: Plate, patch: Patch, body: _Body, tone: Pixels, spot: Spot) -> None:
+    """Lay what shines by itself, or what has no edge."""
+    rows, columns, mask = patch
+    if body.round[0] == "f":
+        soft = soften(mask, max(0.12 * spot.metre * plate.unit, 1.0))
+        plate.fill((rows, columns, soft), tone, float(body.round[1:]))
+    else:
+        plate.fill(patch, colour(body.tone), float(body.round[1:]))
 
 
 def _shade(tone: Pixels, look: Look, spot: Spot) -> Pixels:

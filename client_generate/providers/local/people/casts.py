@@ -12,7 +12,7 @@ from client_generate.decoders import decoder
 from client_generate.providers.local.drawing.stage import Look
 from client_generate.providers.local.people import person
 
-_FILE = Path(__file__).with_name("deeds.toml")
+_FILES = Path(__file__).parent
 
 
 class Actor(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -61,6 +61,9 @@ class Deed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     confetti: bool = False
     audience: bool = False
     snow: bool = False
+    behind: str = ""
+    before: str = ""
+    high: float = 0.0
 
 
 class _Book(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -71,7 +74,10 @@ class _Book(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def deeds() -> dict[str, Deed]:
     """Return all deeds by name."""
     decoder(_Book)  # prepares it safely
-    return msgspec.convert(tomllib.loads(_FILE.read_text(encoding="utf-8")), _Book, strict=False).deeds
+    found: dict[str, Deed] = {}
+    for file in sorted(_FILES.glob("deeds*.toml")):
+        found |= msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), _Book, strict=False).deeds
+    return found
 
 
 def filled(look: Look, deed: Deed) -> tuple[Look, list[int]]:

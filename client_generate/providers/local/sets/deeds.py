@@ -17,7 +17,7 @@ from client_generate.providers.local.people import casts, posed, skeleton
 from client_generate.providers.local.people.casts import Actor, Deed
 from client_generate.providers.local.people.figures import graded
 from client_generate.providers.local.people.posed import Posed, Prop
-from client_generate.providers.local.places import arenas, framings, openair, upstairs, waterside
+from client_generate.providers.local.places import arenas, framings, openair, upstairs, waterside, worksites
 from client_generate.providers.local.places.ground import MAN, View
 from client_generate.providers.local.things import (
     carried,
@@ -31,6 +31,7 @@ from client_generate.providers.local.things import (
     playthings,
     poses,
     showpieces,
+    sketches,
     stands,
     yardwork,
 )
@@ -48,7 +49,15 @@ _GEAR = {
     **stands.STANDS,
     **deskgear.DESKS,
 }
-_PLACES = {**arenas.INDOORS, **openair.OUTDOORS, **waterside.WILDS, **upstairs.CITIES, "house-front": upstairs.street}
+_PLACES = {
+    **arenas.INDOORS,
+    **openair.OUTDOORS,
+    **waterside.WILDS,
+    **upstairs.CITIES,
+    **worksites.SITES,
+    "house-front": upstairs.street,
+}
+_ROOFED = frozenset({*arenas.INDOORS, *worksites.ROOFED})
 # Where the words say that it happens elsewhere than usual.
 _ELSEWHERE = {
     "on-beach": "beach",
@@ -121,10 +130,12 @@ def build(stage: Stage, look: Look) -> None:
         _PLACES[_place(look, deed)](view)
         if deed.vehicle and (look.size != "aerial" or deed.vehicle in _AHEAD):
             _vehicle(view, deed)
+    _setting(stage.plate(0.56), view, deed.behind)
     plate = stage.plate(0.62)
     _company(plate, view, deed, numbers)
+    _setting(stage.plate(0.64), view, deed.before)
     _fore(view, deed)
-    if deed.place not in arenas.INDOORS:
+    if deed.place not in _ROOFED:
         scenery.weather(stage, look)
     if look.framed:
         stage.aim(1.0)
@@ -132,7 +143,7 @@ def build(stage: Stage, look: Look) -> None:
             stage,
             look,
             "doorway"
-            if deed.place in arenas.INDOORS and not deed.audience
+            if deed.place in _ROOFED and not deed.audience
             else "people"
             if deed.place in {"track", "pitch", "court", "concert", "carnival", "square", "theatre"}
             else "leaves",
@@ -150,7 +161,7 @@ def _view(stage: Stage, look: Look, deed: Deed) -> View:
     line, foot, fill = _FRAMES[look.size]
     if look.has("from-below") and not look.turned and look.size != "close" and deed.sunk <= 0:
         line, foot, fill = 0.86, 0.98, min(fill * 1.25, 0.92)
-    high = max(_high(actor) for actor in deed.cast)
+    high = max(deed.high / MAN, *(_high(actor) for actor in deed.cast))
     tall = min(
         fill / max(high + max(deed.lift, 0.0) * 0.6, 0.62),
         2 * stage.half * 0.94 / max(deed.wide / MAN, 0.5),
@@ -202,7 +213,7 @@ def _act(plate: Plate, view: View, deed: Deed, actor: Actor, number: int) -> Non
         people = list(look.cast)
         people[number] = msgspec.structs.replace(people[number], hat=people[number].hat or actor.hat)
         look = msgspec.structs.replace(look, cast=tuple(people))
-    if view.high or (
+    if (view.high and not actor.free) or (
         look.palette.bright and deed.place in {"beach", "desert", "track", "court", "volley", "skatepark"}
     ):
         _cast(plate, _placed(plate, view, deed, actor, number), view)
@@ -250,9 +261,19 @@ def _with(names: str) -> Prop | None:
 
     def drawn(body: Posed) -> None:
         for name in names.split("+"):
-            _GEAR[name](gear.Kit(body))
+            if name in _GEAR:
+                _GEAR[name](gear.Kit(body))
+            else:
+                _held(body, name)
 
     return drawn
+
+
+def _held(body: Posed, row: str) -> None:
+    """Draw a sketch at the near hand, or at the joint after the @."""
+    name, _, joint = row.partition("@")
+    spot = Spot(foot=body.at(joint or "hand0"), metre=body.tall / MAN, faces=body.faces)
+    sketches.put(body.plate, body.look, name, spot)
 
 
 def _water(plate: Plate, view: View, body: Posed, sunk: float) -> None:
@@ -294,6 +315,17 @@ def _dog(plate: Plate, view: View, deed: Deed) -> None:
     dog = poses.dressed(view.look, deed.pose)
     spot = Spot(foot=place, metre=0.27 * view.tall, faces=faces * (-1 if deed.meets else 1))
     sketch.draw(plate, view.look, dog.text, spot, dog.tones)
+
+
+def _setting(plate: Plate, view: View, row: str) -> None:
+    """Set up sketches: each a name, how far ahead and behind it stands, and how high."""
+    faces = -view.look.side
+    for one in row.split():
+        name, _, spot = one.partition("@")
+        x, z, y = (*(float(number) for number in spot.rstrip("!").split(",")), 0.0, 0.0)[:3]
+        foot, turned = view.at(faces * x, y, z), -1 if spot.endswith("!") else 1
+        where = Spot(foot=foot, metre=view.metre / view.far(z), faces=faces * turned)
+        sketches.put(plate, view.look, name, where)
 
 
 def _vehicle(view: View, deed: Deed) -> None:
