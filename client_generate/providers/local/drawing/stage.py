@@ -151,12 +151,12 @@ class Stage:
     @property
     def top(self) -> float:
         """The y of the canvas's upper side."""
-        return -self.origin[1] / self.unit
+        return -self.origin[1] / self.unit - (0.0 if self.view is None else self.view.tall)
 
     @property
     def bottom(self) -> float:
         """The y of the canvas's lower side."""
-        return (self.canvas[1] - self.origin[1]) / self.unit
+        return (self.canvas[1] - self.origin[1]) / self.unit + (0.0 if self.view is None else self.view.tall)
 
     def plate(self, near: float, *, soft: float = 0.0) -> Plate:
         """Put another plate before the ones there are.

@@ -17,7 +17,8 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
 
     `foot` is the y of the floor in front; `yaw` is how far the camera walked aside and `pitch` how far it climbed, in
     radians, around `target`: x, how high over the floor and how far behind; from there it is `far` away, and enlarges
-    by `zoom`, the target at `at` in the frame. `wide` is how much further aside a set must be drawn.
+    by `zoom`, the target at `at` in the frame. `wide` is how many times as far aside a set must be drawn, `tall` how
+    much further up and down. Where all is one `card`, nothing lies on a floor.
     """
 
     foot: float
@@ -28,6 +29,8 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     zoom: float = 1.0
     at: tuple[float, float] = (0.0, 0.5)
     wide: float = 1.8
+    tall: float = 0.0
+    card: bool = False
 
     def seen(self, points: Pixels, base: float, *, whole: bool = True) -> Pixels:
         """Return where an outline is seen that stands on the floor at y `base`; what is below that lies on the floor.
@@ -43,8 +46,11 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
 
     def _turned(self, points: Pixels, base: float) -> Pixels:
         """Return points by the camera's own axes: to the right, down, ahead."""
-        high = np.maximum(base - points[:, 1], 0.0) - self.target[1]
-        deep = (self.foot - np.maximum(points[:, 1], base)) * _DEEP - self.target[2]
+        if self.card:
+            high, deep = self.foot - points[:, 1] - self.target[1], np.full(len(points), -self.target[2])
+        else:
+            high = np.maximum(base - points[:, 1], 0.0) - self.target[1]
+            deep = (self.foot - np.maximum(points[:, 1], base)) * _DEEP - self.target[2]
         aside = points[:, 0] - self.target[0]
         right = aside * math.cos(self.yaw) + deep * math.sin(self.yaw)
         ahead = deep * math.cos(self.yaw) - aside * math.sin(self.yaw)

@@ -101,7 +101,7 @@ def person(
 
     With a `lift` they are no further than the hands, and so many frame heights higher.
     """
-    p, tall = look.palette, stage.top < -0.05  # an upright frame shows the whole head
+    p, tall = look.palette, stage.half < 0.5  # an upright frame shows the whole head
     whole = (look.size == "wide" or tall) and not lift
     soft = (0.004 if look.size == "wide" else 0.011) if whole else 0.008 if lift else 0.022
     plate = stage.plate(near, soft=soft)

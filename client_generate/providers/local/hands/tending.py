@@ -186,7 +186,7 @@ def handshake(stage: Stage, look: Look) -> None:
                 0.34 if look.size != "wide" else 0.26,
                 salt=0 if side < 0 else 1,
             )
-    if look.size != "aerial" and (look.size == "wide" or stage.top < -0.05):
+    if look.size != "aerial" and (look.size == "wide" or stage.half < 0.5):
         around.table(stage, look, 0.76)
     tilt = 0.1 * s + (0.5 * s if look.size == "aerial" else 0.0)
     behind, hands = stage.plate(0.55), stage.plate(0.68)

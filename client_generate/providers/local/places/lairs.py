@@ -40,9 +40,10 @@ class Lair(msgspec.Struct, frozen=True):
 def room(lair: Lair, wall: str, floor: str, *, planks: bool = False, tiles: bool = False) -> Pen:
     """Lay a wall and a floor, light falling in from one side."""
     stage, look, p = lair.stage, lair.look, lair.look.palette
-    pen = lair.pen(0.05)
+    plate = stage.plate(0.05)
+    plate.stand(lair.back)
+    pen = Pen(plate, look, lair.at, lair.metre, -look.side)
     tone, low, r, v = pen.tone(wall), pen.tone(floor), lair.reach, lair.floor
-    plate = pen.plate
     plate.fill(plate.shape(pen.box(-r, v, r, v + 9)), mix(tone, p.sky_mid, 0.25))
     plate.fill(plate.shape(pen.box(-r, v - 9, r, v)), low)
     if tiles:

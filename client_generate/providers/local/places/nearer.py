@@ -7,25 +7,64 @@ from collections.abc import Callable
 from client_generate.providers.local.drawing.brush import Point
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.drawing.view import View
-from client_generate.providers.local.places.chambers import Room
 
 _ROWS = 36  # of the trial picture that tells where people are
 _BUST, _FACE = 1.15, 1.8
 """How long a metre is in frame heights where somebody from the chest up, or a face, fills the frame."""
 
 
-def stand(stage: Stage, look: Look, room: Room) -> None:
-    """See the room from its side in a grid's second picture, from high up in its third."""
-    level = room.foot - 0.41
+def stand(stage: Stage, look: Look, foot: float, high: float = 0.84) -> None:
+    """See the room from its side in a grid's second picture, from high up in its third.
+
+    `foot` is the y of the floor in front; `high` is how large that one shows what the set draws.
+    """
+    level = foot - 0.41
     if look.framed:
         stage.view = View(
-            foot=room.foot, yaw=-look.side * 0.7, pitch=0.1, target=(0.0, level * 0.62, 0.25),
+            foot=foot, yaw=-look.side * 0.7, pitch=0.1, target=(0.0, level * 0.62, 0.25),
             far=1.45, zoom=1.3, at=(0.0, 0.55), wide=2.2,
         )  # fmt: skip
     elif look.turned:
         stage.view = View(
-            foot=room.foot, yaw=look.side * 0.1, pitch=0.76, target=(0.0, level * 0.5, 0.2),
-            far=1.8, zoom=0.84, at=(0.0, 0.48), wide=1.7,
+            foot=foot, yaw=look.side * 0.1, pitch=0.76, target=(0.0, level * 0.5, 0.2),
+            far=1.8, zoom=high, at=(0.0, 0.48), wide=1.7,
+        )  # fmt: skip
+
+
+def slant(stage: Stage, look: Look) -> None:
+    """See what hands do from aside in a grid's second picture, and leaning back in its third."""
+    if look.framed:
+        stage.view = View(
+            foot=1.0, yaw=-look.side * 0.62, pitch=0.0, target=(0.0, 0.45, 0.0), far=1.5, zoom=1.5, at=(0.0, 0.52),
+            wide=2.2, tall=0.4, card=True,
+        )  # fmt: skip
+    elif look.turned:
+        stage.view = View(
+            foot=1.6, yaw=look.side * 0.15, pitch=-0.75, target=(0.0, 1.08, 0.0), far=1.5, zoom=1.25, at=(0.0, 0.52),
+            wide=1.8, tall=0.4, card=True,
+        )  # fmt: skip
+
+
+def round_a_ware(stage: Stage, look: Look, foot: float) -> None:
+    """See what stands on a table from aside in a grid's second picture, from above in its third; `foot` is its y."""
+    if look.framed:
+        stage.view = View(
+            foot=foot, yaw=-look.side * 0.45, pitch=0.16, target=(look.side * stage.half * 0.24, foot - 0.6, 0.0),
+            far=1.6, zoom=1.4, at=(look.side * stage.half * 0.1, 0.5), wide=2.2, tall=0.4,
+        )  # fmt: skip
+    elif look.turned:
+        stage.view = View(
+            foot=foot, yaw=look.side * 0.12, pitch=0.72, target=(0.0, foot - 0.55, 0.0), far=1.4, zoom=0.95,
+            at=(look.side * stage.half * 0.3, 0.5), wide=1.8, tall=0.4,
+        )  # fmt: skip
+
+
+def across_a_table(stage: Stage, look: Look) -> None:
+    """See who sits at a table from its end in a grid's second picture."""
+    if look.framed:
+        stage.view = View(
+            foot=1.0, yaw=-look.side * 0.62, pitch=0.06, target=(0.0, 0.42, 0.0), far=1.5, zoom=1.6, at=(0.0, 0.5),
+            wide=2.2, tall=0.3,
         )  # fmt: skip
 
 

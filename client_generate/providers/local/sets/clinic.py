@@ -87,7 +87,7 @@ def build(stage: Stage, look: Look) -> None:
     elif not past:
         nearer.go(stage, look, metre, lambda trial: draws(room_of(trial, look, eyes, middle, grow)))
     room = room_of(stage, look, eyes, middle, grow)
-    nearer.stand(stage, look, room)
+    nearer.stand(stage, look, room.foot)
     draws(room)
     stage.aim(1.0)
     stage.view = None

@@ -36,6 +36,7 @@ from client_generate.providers.local.hands import (
 )
 from client_generate.providers.local.hands.deeds import Deed
 from client_generate.providers.local.hands.thing import name_of
+from client_generate.providers.local.places import nearer
 
 _ROOMS = (
     household, remedies, trials, caring, faces, grooming, gestures, kitchenwork, crafting, tools, deskwork, dealings,
@@ -134,4 +135,6 @@ def build(stage: Stage, look: Look) -> None:
         deed = presented.ACTIONS["presented"]
     elif look.scene not in SCENES and _is_handled(look, name):
         deed = handled.build
+    nearer.slant(stage, look)
     deed(stage, look)
+    stage.view = None

@@ -56,7 +56,7 @@ def build(stage: Stage, look: Look) -> None:
     draws, *frame = _KINDS[kind]
     frame = list(_CLOSE.get(kind, frame) if look.size == "close" else frame)
     room = room_of(stage, look, *frame)
-    nearer.stand(stage, look, room)
+    nearer.stand(stage, look, room.foot)
     nearer.go(stage, look, room.metre, lambda trial: draws(room_of(trial, look, *frame)))
     draws(room)
     stage.aim(1.0)
@@ -87,7 +87,7 @@ def _particular(stage: Stage, look: Look) -> None:
         metre = room_of(stage, look, eyes, middle, grow).metre
         nearer.go(stage, look, metre, lambda trial: draws(room_of(trial, look, eyes, middle, grow)))
     room = room_of(stage, look, eyes, middle, grow)
-    nearer.stand(stage, look, room)
+    nearer.stand(stage, look, room.foot)
     draws(room)
     stage.aim(1.0)
     stage.view = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from client_generate.providers.local.drawing import sketch
 from client_generate.providers.local.drawing.sketch import Spot
 from client_generate.providers.local.drawing.stage import Look, Stage
-from client_generate.providers.local.places import habitats, homesteads
+from client_generate.providers.local.places import habitats, homesteads, nearer
 from client_generate.providers.local.places.lairs import Lair
 from client_generate.providers.local.things import baskets, poses
 from client_generate.providers.local.things.creature import Creature, creatures
@@ -67,6 +67,7 @@ def build(stage: Stage, look: Look) -> None:
     kind = _kind(look, scene)
     name = poses.pose(look, kind, _USUAL.get(scene, "sitting" if kind in {"dog", "cat"} else "standing"))
     animal, home, lair = poses.dressed(look, name), homesteads.HOMES[scene], _lair(stage, look)
+    nearer.stand(stage, look, lair.at[1], 0.68)
     if look.size == "close":
         stage.aim(1.7, _face(lair, home.up, animal, _MEASURE.get(kind, 0.46) * (1.25 if scene == "dog in car" else 1)))
     with stage.out_of_focus(0.009 if look.size == "close" else 0.0025):
@@ -85,6 +86,7 @@ def build(stage: Stage, look: Look) -> None:
     sketch.draw(plate, look, animal.text, Spot(foot=(x, y), metre=measure, faces=-look.side), animal.tones)
     baskets.toys(lair, animal, measure, bed=scene in {"pet on carpet", "pet in kitchen", "pet at door"})
     home.before(lair)
+    stage.view = None
 
 
 def _kind(look: Look, scene: str) -> str:

@@ -9,6 +9,7 @@ from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.brush import Plate, box, capsule, ellipse, soften, spline, stroke
 from client_generate.providers.local.drawing.palette import mix
 from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.places import nearer
 from client_generate.providers.local.things import arrangements, backdrops, display, exhibits, grounds, splashes
 
 _ONE = (1.0, 1.0, 1.0)
@@ -19,7 +20,9 @@ def build(stage: Stage, look: Look) -> None:
     if look.size == "aerial" and (look.told == "aerial" or look.ware not in display.UPRIGHT):
         arrangements.flat_lay(stage, look, _thing_on)
     elif look.size == "aerial":
+        nearer.round_a_ware(stage, look, 0.86)
         arrangements.podium(stage, look, _thing_on)
+        stage.view = None
     elif look.has("seamless"):
         _seamless(stage, look)
     elif look.detail:
@@ -60,11 +63,13 @@ def _on_table(stage: Stage, look: Look) -> None:
     tall = min(display.fit(look, deep, deep * 1.45), stage.half * 1.25)
     if look.has("low") and look.size != "close":  # the lens stands on the table
         line, foot, tall = 0.82, 0.93, tall * 1.15
+    nearer.round_a_ware(stage, look, foot)
     table = _surroundings(stage, look, line)
     x = look.side * stage.half * (0.24 if stage.half > 0.7 else 0.0) * (look.count == 1)
     _shadow(table, look, (x, foot), tall)
     half = _product(stage, look, (x, foot), tall)
     _besides(stage, look, (x, foot), half, min(tall, deep))
+    stage.view = None
     _lens_side(stage, look)
 
 
@@ -92,7 +97,7 @@ def _product(stage: Stage, look: Look, at: tuple[float, float], tall: float) -> 
         splashes.drops(plate, look, (at[0], at[1] - tall * 0.45), (half, tall * 0.45))
     if look.has("splash"):
         splashes.pool(stage.plate(0.62), look, at, max(half, 0.16 * tall), tall)
-    if not backdrops.named(look):
+    if not backdrops.named(look) and stage.view is None:
         _reflected(plate, at[1], tall)
     return half
 
@@ -186,6 +191,7 @@ def _plant(stage: Stage, look: Look, line: float) -> None:
 
 def _table(stage: Stage, look: Look, line: float) -> Plate:
     p, plate = look.palette, stage.plate(0.35)
+    plate.stand(line)
     rows, columns, mask = plate.shape(box(-stage.edge, line, stage.edge, stage.bottom))
     x, y = plate.grid()
     depth = np.clip((y[rows] - line) / (1.05 - line), 0, 1)[..., None]

@@ -11,6 +11,7 @@ from client_generate.providers.local.drawing.palette import mix
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.hands import held
 from client_generate.providers.local.people import busts, nearby
+from client_generate.providers.local.places import nearer
 from client_generate.providers.local.things import exhibits
 
 
@@ -20,6 +21,7 @@ def build(stage: Stage, look: Look) -> None:
         held.cup(stage, look)
         return
     _empty(stage, look)
+    nearer.across_a_table(stage, look)
     _wall(stage, look)
     _furniture(stage, look)
     if look.turned and look.people != 0:
@@ -39,6 +41,7 @@ def build(stage: Stage, look: Look) -> None:
         _bed(stage, look, line)
     else:
         _table(stage, look, line, [x for x, _ in places], size)
+    stage.view = None
     _lens(stage, look)
 
 
@@ -113,6 +116,10 @@ def _wall(stage: Stage, look: Look) -> None:
     )
     x = look.light * stage.half * 0.5
     wide = min(0.26, stage.half * 0.4)
+    if stage.view is not None:  # the floor's edge runs away from us
+        wall.stand(0.665)
+        wall.fill(wall.shape(box(-stage.edge, stage.top, stage.edge, 0.665)), mix(p.sky_mid, p.haze, 0.2))
+        wall.fill(wall.shape(box(-stage.edge, 0.665, stage.edge, 4.0)), mix(p.ground, p.haze, 0.25))
     frame = box(x - wide - 0.015, 0.02, x + wide + 0.015, 0.52)
     wall.fill(wall.shape(frame), mix(p.key, p.ambient, 0.35))
     panes = [
