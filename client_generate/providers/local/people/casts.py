@@ -45,7 +45,7 @@ class Deed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `tip` tilts nothing but the slope's line; `dog` stands so many metres ahead, its sketch is `pose`, facing
     them where it `meets` them; `lift` is how high above the ground it
-    all happens, in frame heights.
+    all happens, in frame heights; `crop` heights of an adult are below the frame.
     """
 
     place: str
@@ -54,6 +54,7 @@ class Deed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sunk: float = 0.0
     tip: float = 0.0
     lift: float = 0.0
+    crop: float = 0.0
     dog: float = 0.0
     pose: str = "standing dog"
     meets: bool = False

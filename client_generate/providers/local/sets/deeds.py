@@ -17,19 +17,30 @@ from client_generate.providers.local.people import casts, posed, skeleton
 from client_generate.providers.local.people.casts import Actor, Deed
 from client_generate.providers.local.people.figures import graded
 from client_generate.providers.local.people.posed import Posed, Prop
-from client_generate.providers.local.places import arenas, framings, openair, upstairs, waterside, worksites
+from client_generate.providers.local.places import (
+    arenas,
+    framings,
+    households,
+    openair,
+    upstairs,
+    waterside,
+    worksites,
+)
 from client_generate.providers.local.places.ground import MAN, View
 from client_generate.providers.local.things import (
     carried,
     chores,
     coaches,
+    daysout,
     deskgear,
     freetime,
     games,
     gear,
+    homelife,
     mounts,
     playthings,
     poses,
+    restful,
     showpieces,
     sketches,
     stands,
@@ -48,6 +59,9 @@ _GEAR = {
     **playthings.PLAY,
     **stands.STANDS,
     **deskgear.DESKS,
+    **homelife.HOMELIFE,
+    **daysout.DAYS_OUT,
+    **restful.REST,
 }
 _PLACES = {
     **arenas.INDOORS,
@@ -55,9 +69,10 @@ _PLACES = {
     **waterside.WILDS,
     **upstairs.CITIES,
     **worksites.SITES,
+    **households.HOMES_AND_AWAY,
     "house-front": upstairs.street,
 }
-_ROOFED = frozenset({*arenas.INDOORS, *worksites.ROOFED})
+_ROOFED = frozenset({*arenas.INDOORS, *worksites.ROOFED, *households.ROOFED})
 # Where the words say that it happens elsewhere than usual.
 _ELSEWHERE = {
     "on-beach": "beach",
@@ -105,6 +120,9 @@ _REACHES = {
     "metro": 0.5,
     "doorway": 0.9,
     "hoop": 0.16,
+    "xmas": 0.7,
+    "chairlift": 0.3,
+    "ice-cone": 0.12,
 }
 # Of each framing: the horizon, where feet stand, and how much of the frame's height the deed fills.
 _FRAMES = {
@@ -163,12 +181,12 @@ def _view(stage: Stage, look: Look, deed: Deed) -> View:
         line, foot, fill = 0.86, 0.98, min(fill * 1.25, 0.92)
     high = max(deed.high / MAN, *(_high(actor) for actor in deed.cast))
     tall = min(
-        fill / max(high + max(deed.lift, 0.0) * 0.6, 0.62),
+        fill / max(high - deed.crop + max(deed.lift, 0.0) * 0.6, 0.62),
         2 * stage.half * 0.94 / max(deed.wide / MAN, 0.5),
         fill * 1.3,
     )
     middle = look.side * stage.half * (0.14 if look.size in {"wide", "over"} and stage.half > 0.62 else 0.02)
-    foot -= deed.lift * tall
+    foot += (deed.crop - deed.lift) * tall
     return View(stage, look, line, foot, tall, middle)
 
 
@@ -199,7 +217,7 @@ def _spot(view: View, deed: Deed, actor: Actor) -> tuple[Point, float, int]:
     faces = -view.look.side
     size = view.tall / view.far(z) * actor.tall
     u, v = view.at(faces * x, y, z)
-    return (u, v + deed.sunk * size), size, faces * (-1 if actor.turned else 1)
+    return (u, v + (0.0 if actor.free else deed.sunk * size)), size, faces * (-1 if actor.turned else 1)
 
 
 def _placed(plate: Plate, view: View, deed: Deed, actor: Actor, number: int) -> Posed:
@@ -234,7 +252,7 @@ def _act(plate: Plate, view: View, deed: Deed, actor: Actor, number: int) -> Non
     over = _with(actor.over)
     if over is not None:
         over(body)
-    if deed.sunk > 0:
+    if deed.sunk > 0 and not actor.free:
         _water(plate, view, body, deed.sunk)
 
 

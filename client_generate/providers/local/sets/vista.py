@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.stage import Look, Stage
-from client_generate.providers.local.places import chalks, gorges, gravels, groves, mires, salts
+from client_generate.providers.local.places import chalks, gorges, gravels, groves, mires, salts, sandcastles
 from client_generate.providers.local.places.afloat import AFLOAT
 from client_generate.providers.local.places.camps import CAMPS
 from client_generate.providers.local.places.closeups import CLOSEUPS
@@ -23,6 +23,7 @@ _MORE = {
     "zen garden": gravels.raked,
     "waterfall": gorges.waterfall,
     "salt flat": salts.salt_flat,
+    "sandcastle": sandcastles.castle,
 }
 KINDS = TABLEAUX | AFLOAT | SKIES | TERRAIN | GROUNDS | CAMPS | CLOSEUPS | WILDS | COASTS | _MORE
 # What a grid's fourth candidate enlarges, where only a part of the country is another picture.
