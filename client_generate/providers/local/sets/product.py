@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import math
 
+import msgspec
+
 from client_generate.media.heavy import np
 from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.brush import Plate, box, capsule, ellipse, soften, spline, stroke
 from client_generate.providers.local.drawing.palette import mix
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.places import nearer
-from client_generate.providers.local.things import arrangements, backdrops, display, exhibits, grounds, splashes
+from client_generate.providers.local.things import (
+    arrangements,
+    backdrops,
+    display,
+    exhibits,
+    grounds,
+    splashes,
+    surfaces,
+)
 
 _ONE = (1.0, 1.0, 1.0)
 
@@ -75,7 +85,14 @@ def _on_table(stage: Stage, look: Look) -> None:
 
 def _surroundings(stage: Stage, look: Look, line: float) -> Plate:
     """Draw the place that the words name, else a wall with a window's light and a table; returns the ground."""
-    place = backdrops.named(look)
+    place, top = backdrops.named(look), surfaces.named(look)
+    place = place or surfaces.behind(top)
+    if top:
+        if place:
+            backdrops.behind(stage, look, line, place)
+        else:
+            _wall(stage, look, line)
+        return surfaces.lay(stage, look, line, top)
     if place:
         return backdrops.lay(stage, look, line, place)
     ground = look.first(grounds.COLOURS, "")
@@ -97,13 +114,15 @@ def _product(stage: Stage, look: Look, at: tuple[float, float], tall: float) -> 
         splashes.drops(plate, look, (at[0], at[1] - tall * 0.45), (half, tall * 0.45))
     if look.has("splash"):
         splashes.pool(stage.plate(0.62), look, at, max(half, 0.16 * tall), tall)
-    if not backdrops.named(look) and stage.view is None:
+    if not backdrops.named(look) and not surfaces.named(look) and stage.view is None:
         _reflected(plate, at[1], tall)
     return half
 
 
 def _besides(stage: Stage, look: Look, at: tuple[float, float], half: float, tall: float) -> None:
     """Put what is beside the product: props, pills."""
+    if look.has("top bonnet"):  # the car is what it lies on
+        look = msgspec.structs.replace(look, beside=tuple(name for name in look.beside if name != "car"))
     if look.beside and look.shown is None:
         display.beside(stage.plate(0.64), look, at, half, tall, (-stage.half * 0.97, stage.half * 0.97))
     elif look.has("pills") and look.ware in {"bottle", "pill bottle", "jar"}:

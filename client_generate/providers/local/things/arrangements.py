@@ -9,7 +9,7 @@ from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.brush import Plate, Point, box, ellipse, soften
 from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.stage import Look, Stage
-from client_generate.providers.local.things import display, grounds
+from client_generate.providers.local.things import display, grounds, surfaces
 
 Thing = Callable[[Plate, Look, Point, float, float], float]
 """Draws the product on a plate: its foot, how tall, the room to each side; returns half of how wide it is."""
@@ -30,6 +30,9 @@ def flat_lay(stage: Stage, look: Look, thing: Thing) -> None:
     panes = [[(u, -0.2), (u + 0.34, -0.2), (u - 0.2, 1.2), (u - 0.54, 1.2)] for u in (-0.5, 0.0, 0.75)]
     rows, columns, mask = table.shapes(panes, 0.1)
     table.light((rows, columns, soften(mask, 0.03 * table.unit)), p.key, 0.13)
+    flat = surfaces.named(look)
+    if flat and flat not in {"top stage", "top bonnet", "top window"}:
+        table = surfaces.lay(stage, look, stage.top, flat)
     plate = stage.plate(0.5)
     wide = display.half_wide(look.ware)
     tall = min(display.fit(look, 0.68, 0.86), stage.half * 1.1)

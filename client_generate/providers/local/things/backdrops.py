@@ -18,9 +18,16 @@ def named(look: Look) -> str:
     """Return which backdrop the words ask for; empty for a plain wall."""
     green = look.has("garden", "trees", "field", "lawn") and look.ware != "christmas tree"
     mountains = look.has("mountain", "peaks", "ridge")
-    asked = {"bricks": look.has("bricks"), "tiles": look.has("tiles"), "sea": look.has("shore")}
+    kitchen = look.has("by kitchen") and look.ware not in {"oven", "fridge"}
+    asked = {"desert": look.has("by desert"), "kitchen": kitchen, "city": look.has("by city")}
+    asked |= {"bricks": look.has("bricks"), "tiles": look.has("tiles"), "sea": look.has("shore")}
     asked |= {"mountains": mountains, "green": green}
     return next((name for name, said in asked.items() if said), "")
+
+
+def behind(stage: Stage, look: Look, line: float, name: str) -> None:
+    """Draw only what is behind the product's ground."""
+    _BACKS[name](stage, look, line)
 
 
 def lay(stage: Stage, look: Look, line: float, name: str) -> Plate:
@@ -126,6 +133,44 @@ def _tiles(stage: Stage, look: Look, line: float) -> None:
     wall.blur(0.004)
 
 
+def _desert(stage: Stage, look: Look, line: float) -> None:
+    wall, p = _sky(stage, look, line), look.palette
+    for far, natural in ((0.16, "e8b878"), (0.08, "c88a4c")):
+        crest = [(-1.3, line + 0.1), (-0.9, line - far), (-0.3, line - far * 0.3), (0.3, line - far * 1.2), (1.3, line)]
+        tone = mix(_tone(look, natural), p.haze, far)
+        dune = wall.shape([*spline([*crest, (1.3, line + 0.2), (-1.3, line + 0.2)], steps=8)])
+        wall.solid(dune, tone * 0.75, tone, (look.light, -0.6), round_=0.08)
+    wall.blur(0.005)
+
+
+def _kitchen(stage: Stage, look: Look, line: float) -> None:
+    """Put a kitchen out of focus: tiles, cupboards, a shelf with jars, a window."""
+    p = look.palette
+    wall = stage.gradient(0.0, [(stage.top, _tone(look, "e4dccc")), (line, _tone(look, "d4c8b4")), (1.2, p.ground)])
+    cupboards = [box(u, stage.top, u + 0.3, 0.2, 0.01) for u in np.arange(-1.2, 1.2, 0.32).tolist()]
+    wall.solid(wall.shapes(cupboards), _tone(look, "4a6a64"), _tone(look, "7a9a90"), (look.light, -0.6), round_=0.02)
+    x = look.light * stage.half * 0.5
+    wall.fill(wall.shape(box(x - 0.26, 0.02, x + 0.26, line - 0.14)), mix(p.horizon, _WHITE, 0.5))
+    wall.fill(wall.shape(box(-stage.edge, line - 0.12, stage.edge, line)), _tone(look, "c8b494"))
+    for number, u in enumerate(np.linspace(-0.7, 0.3, 6).tolist()):
+        tone = _tone(look, ("c8643c", "6a8a5a", "e0c078", "8a4a3c", "4c6a7a", "d8d0c0")[number])
+        wall.fill(wall.shape(box(u, line - 0.16 - 0.04 * (number % 3), u + 0.09, line, 0.02)), tone)
+    wall.blur(0.012)
+
+
+def _city(stage: Stage, look: Look, line: float) -> None:
+    p = look.palette
+    wall = stage.gradient(0.0, [(stage.top, p.sky_top), (line, p.horizon), (1.2, p.ink)])
+    chance = look.chance(75)
+    for u in np.arange(-1.3, 1.3, 0.2).tolist():
+        top = line - 0.12 - 0.4 * float(chance.random())
+        wall.fill(wall.shape(box(u, top, u + 0.17, line + 0.02)), mix(p.ink, p.cool, 0.3))
+        lit = [box(u + 0.02 + 0.05 * i, top + 0.03 + 0.06 * j, u + 0.05 + 0.05 * i, top + 0.06 + 0.06 * j)
+               for i in range(3) for j in range(5) if chance.random() < 0.6]  # fmt: skip
+        wall.light(wall.shapes(lit), p.key, 0.6)
+    wall.blur(0.006)
+
+
 def _ground(stage: Stage, look: Look, line: float, natural: str) -> Plate:
     p, plate = look.palette, stage.plate(0.35)
     tone = mix(_tone(look, natural), p.ground, 0.1)
@@ -141,6 +186,22 @@ def _ground(stage: Stage, look: Look, line: float, natural: str) -> Plate:
 
 
 _BACKS: dict[str, Callable[[Stage, Look, float], None]] = {
-    "mountains": _mountains, "sea": _sea, "green": _green, "bricks": _bricks, "tiles": _tiles,
-}  # fmt: skip
-_GROUNDS = {"mountains": "8a8278", "sea": "e0c898", "green": "6a8a44", "bricks": "8a8580", "tiles": "e4e8e8"}
+    "desert": _desert,
+    "kitchen": _kitchen,
+    "city": _city,
+    "mountains": _mountains,
+    "sea": _sea,
+    "green": _green,
+    "bricks": _bricks,
+    "tiles": _tiles,
+}
+_GROUNDS = {
+    "desert": "d8a060",
+    "kitchen": "b08458",
+    "city": "3a3e48",
+    "mountains": "8a8278",
+    "sea": "e0c898",
+    "green": "6a8a44",
+    "bricks": "8a8580",
+    "tiles": "e4e8e8",
+}

@@ -184,7 +184,36 @@ def stand(plate: Plate, look: Look, name: str, foot: Point, tall: float) -> None
 
 def half_wide(name: str) -> float:
     """Return how wide half a thing is, in parts of its height."""
-    return _WIDE.get(name, 0.3)
+    return _WIDE.get(name) or _drawn_half(name)
+
+
+@cache
+def _drawn_half(name: str) -> float:
+    """Return how far a row's lines reach aside, in parts of its height."""
+    lines = _sketches()[name].splitlines() if name in _of_near() else []
+    return max([0.3, *(_reach(line.split()) for line in lines if line and not line.startswith("own"))])
+
+
+def _reach(words: list[str]) -> float:
+    """Return how far one line of a row reaches aside; what it repeats reaches farther."""
+    if words[0].startswith("*"):
+        step = float(words[1].split(",")[0]) * (int(words[0][1:]) - 1)
+        return max(_reach(words[2:]), _right(words[2:]) + step)
+    return max((abs(float(word.split(",")[0])) for word in _places(words)), default=0.0)
+
+
+def _right(words: list[str]) -> float:
+    return max((float(word.split(",")[0]) for word in _places(words)), default=0.0)
+
+
+def _places(words: list[str]) -> list[str]:
+    """Return the places of a line; a disc has one, the rest is its size."""
+    return [word for word in words[2 : 3 if "disc" in words[0] else None] if _PLACE.match(word)]
+
+
+@cache
+def _of_near() -> frozenset[str]:
+    return frozenset(tomllib.loads((_SHELF / "near.toml").read_text(encoding="utf-8")))
 
 
 @cache
