@@ -9,25 +9,16 @@ from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.brush import ellipse, spline, stroke
 from client_generate.providers.local.drawing.cutouts import Cutouts
 from client_generate.providers.local.drawing.palette import mix
-from client_generate.providers.local.places import arenas, lands, openair, upstairs
-from client_generate.providers.local.places.ground import View, backwall, floor
+from client_generate.providers.local.places import arenas, lands, openair, shifts, upstairs
+from client_generate.providers.local.places.ground import View, floor
 from client_generate.providers.local.places.openair import open_sky, stage_top
 
 _WHITE = np.ones(3, np.float32)
 
 
-def _shell(view: View, wall: str, ground: str, z: float, high: float) -> None:
-    """Put a ceiling, a wall across and a floor."""
-    stage, p = view.stage, view.look.palette
-    own = view.tone(wall)
-    stage.gradient(0.0, [(stage.top, mix(own, p.ink, 0.3)), (view.line, own), (1.2, mix(own, p.ink, 0.2))])
-    backwall(view, 0.1, wall, z, high)
-    floor(view, 0.2, ground, z=z, shine=0.16)
-
-
 def hall(view: View) -> None:
     """Draw a bright hall of a works: girders, high windows, pipes, a yellow line."""
-    _shell(view, "a8b4bc", "9aa0a2", 6.0, 9.0)
+    shifts.shell(view, "a8b4bc", "9aa0a2", 6.0, 9.0)
     stage, p = view.stage, view.look.palette
     if view.high:
         return
@@ -46,7 +37,7 @@ def hall(view: View) -> None:
 
 def office(view: View) -> None:
     """Draw an office before a wall of glass, the city behind it lit at night; desks and chairs."""
-    _shell(view, "c8ccd0", "5a6470", 4.0, 3.2)
+    shifts.shell(view, "c8ccd0", "5a6470", 4.0, 3.2)
     stage, p = view.stage, view.look.palette
     if view.high:
         return
@@ -232,7 +223,7 @@ def stands(view: View) -> None:
 
 def concert_hall(view: View) -> None:
     """Draw the platform of a concert hall: panels of wood, an organ, warm light from above."""
-    _shell(view, "e0a85c", "c88a4c", 3.6, 9.0)
+    shifts.shell(view, "e0a85c", "c88a4c", 3.6, 9.0)
     plate = view.stage.plate(0.12)
     if view.high:
         return
@@ -245,7 +236,7 @@ def concert_hall(view: View) -> None:
 
 def servers(view: View) -> None:
     """Draw a wall of racks with servers, their lamps, a raised floor that shines."""
-    _shell(view, "2a3a4a", "4a5a68", 3.0, 4.2)
+    shifts.shell(view, "2a3a4a", "4a5a68", 3.0, 4.2)
     plate, chance = view.stage.plate(0.12), view.look.chance(49)
     if view.high:
         return
@@ -274,6 +265,9 @@ ROOFED: dict[str, Callable[[View], None]] = {
     "concert-hall": concert_hall,
     "plain-room": arenas.living_room,
     "bright-room": arenas.studio,
+    "carriage": shifts.carriage,
+    "ward-corridor": shifts.ward_corridor,
+    "barn": shifts.barn,
 }
 """Places of work with a roof."""
 
@@ -286,5 +280,8 @@ SITES: dict[str, Callable[[View], None]] = {
     "deck": deck,
     "open-sea": open_sea,
     "yard": yard,
+    "paddy": shifts.paddy,
+    "wood": openair.forest,
+    "plot": openair.garden,
 }
 """Places of work; those of other rooms are here by a name that the words for elsewhere do not move."""
