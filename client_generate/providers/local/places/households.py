@@ -292,9 +292,10 @@ def carousel(view: View) -> None:
 
 
 HOMES_AND_AWAY: dict[str, Callable[[View], None]] = {
-    "kitchen": kitchen, "cosy": cosy, "bedroom": bedroom, "cliff": cliff, "schoolyard": schoolyard, "estate": estate,
+    "home-kitchen": kitchen, "cosy": cosy, "home-bedroom": bedroom, "cliff": cliff, "schoolyard": schoolyard,
+    "estate": estate,
     "poolside": poolside, "hills": hills, "carousel": carousel,
 }  # fmt: skip
 """Where families are."""
-ROOFED = frozenset({"kitchen", "cosy", "bedroom"})
+ROOFED = frozenset({"home-kitchen", "cosy", "home-bedroom"})
 """Those of them that have a roof: no weather falls there."""

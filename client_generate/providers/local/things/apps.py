@@ -12,7 +12,7 @@ import msgspec
 from client_generate.media.heavy import np
 from client_generate.providers.local.drawing.sign import Sign, ground
 from client_generate.providers.local.people import busts, person
-from client_generate.providers.local.things import marks, pastimes
+from client_generate.providers.local.things import marks, pastimes, snapshots
 from client_generate.providers.local.things.marks import arc
 
 GREYS = ("e8ecf0", "c4ccd4", "8a94a0")
@@ -367,5 +367,7 @@ APPS: dict[str, Callable[[Sign], None]] = {
     "feed app": pastimes.feed,
     "alert app": alert,
     "lesson app": lesson,
+    "progress app": snapshots.progress,
     "chat app": chat,
+    "photo app": snapshots.photo,
 }
