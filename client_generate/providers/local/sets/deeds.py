@@ -22,6 +22,7 @@ from client_generate.providers.local.places import (
     framings,
     households,
     openair,
+    sites,
     upstairs,
     waterside,
     worksites,
@@ -64,6 +65,7 @@ _GEAR = {
     **restful.REST,
 }
 _PLACES = {
+    **sites.SITES,
     **arenas.INDOORS,
     **openair.OUTDOORS,
     **waterside.WILDS,
@@ -72,7 +74,7 @@ _PLACES = {
     **households.HOMES_AND_AWAY,
     "house-front": upstairs.street,
 }
-_ROOFED = frozenset({*arenas.INDOORS, *worksites.ROOFED, *households.ROOFED})
+_ROOFED = frozenset({*arenas.INDOORS, *worksites.ROOFED, *households.ROOFED, *sites.ROOFED})
 # Where the words say that it happens elsewhere than usual.
 _ELSEWHERE = {
     "on-beach": "beach",

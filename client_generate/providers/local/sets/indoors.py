@@ -8,11 +8,12 @@ from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.palette import mix
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people import busts
-from client_generate.providers.local.places import chambers, nearer, offices
+from client_generate.providers.local.places import alone, chambers, nearer, offices
 from client_generate.providers.local.places.chambers import Room, room_of
-from client_generate.providers.local.places.rooms import ROOMS
+from client_generate.providers.local.places.rooms import ROOMS as BUSY
 from client_generate.providers.local.things import exhibits
 
+ROOMS = {**BUSY, **alone.ROOMS}
 _KINDS: dict[str, tuple[Callable[[Room], None], float, float, float]] = {
     "gavel": (offices.gavel, 1.5, 0.0, 1.0),
     "court": (offices.court, 1.8, 0.0, 0.8),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.stage import Look, Stage
-from client_generate.providers.local.places import chalks, gorges, gravels, groves, mires, salts, sandcastles
+from client_generate.providers.local.places import chalks, gorges, gravels, groves, mires, outskirts, salts, sandcastles
 from client_generate.providers.local.places.afloat import AFLOAT
 from client_generate.providers.local.places.camps import CAMPS
 from client_generate.providers.local.places.closeups import CLOSEUPS
@@ -25,7 +25,7 @@ _MORE = {
     "salt flat": salts.salt_flat,
     "sandcastle": sandcastles.castle,
 }
-KINDS = TABLEAUX | AFLOAT | SKIES | TERRAIN | GROUNDS | CAMPS | CLOSEUPS | WILDS | COASTS | _MORE
+KINDS = TABLEAUX | AFLOAT | SKIES | TERRAIN | GROUNDS | CAMPS | CLOSEUPS | WILDS | COASTS | outskirts.KINDS | _MORE
 # What a grid's fourth candidate enlarges, where only a part of the country is another picture.
 _PARTS = {
     "canyon": 2.0, "terraces": 2.0, "volcano": 1.3, "cracked earth": 1.6, "flower rows": 1.5, "palms": 1.5,
