@@ -131,7 +131,5 @@ def joint(stage: Stage, look: Look) -> None:
     hot = np.array([1.0, 0.25, 0.15], np.float32)
     plate.glow((x, 0.5), size * 1.25, mix(hot, p.accent, 0.25), 0.7)
     fluid.specks(stage, look, 0.8, 18)
-    if look.size == "over":
-        fluid.past(stage, look)
-    else:
+    if look.size != "over":
         fluid.lens(stage, look, side=-s, size=0.2)

@@ -183,7 +183,7 @@ def circulation(stage: Stage, look: Look, *, bones: bool = False) -> None:
             figure(plate, look, (x + side * min(0.5, h * 0.6), top + 0.08), tall * 0.85, inside=inside,
                 red="d84040" if side > 0 else "4a7ae0")
     fluid.specks(stage, look, 0.8, 16)
-    if look.size == "over":
+    if look.size == "over" and not bones:
         fluid.past(stage, turned(look, "over"))
 
 

@@ -45,6 +45,14 @@ def slant(stage: Stage, look: Look) -> None:
         )  # fmt: skip
 
 
+def from_below(stage: Stage, look: Look) -> None:
+    """Look up at what stands free in space, from aside."""
+    stage.view = View(
+        foot=1.0, yaw=-look.side * 0.5, pitch=-0.66, target=(look.side * stage.half * 0.2, 0.45, 0.0), far=0.9,
+        zoom=1.55, at=(look.side * stage.half * 0.2, 0.5), wide=2.2, tall=0.6, card=True,
+    )  # fmt: skip
+
+
 def round_a_ware(stage: Stage, look: Look, foot: float) -> None:
     """See what stands on a table from aside in a grid's second picture, from above in its third; `foot` is its y."""
     if look.framed:

@@ -8,13 +8,17 @@ from client_generate.providers.local.drawing.brush import Plate, Point, spline
 from client_generate.providers.local.drawing.forms import limb
 from client_generate.providers.local.drawing.palette import mix
 from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.places import nearer
 
 
 def build(stage: Stage, look: Look) -> None:
     """Draw the first subject that the words name, else blood cells in a vessel."""
     name = catalogue.name_of(look)
     if name:
+        if look.framed:
+            nearer.from_below(stage, look)
         catalogue.build(stage, look, name)
+        stage.view = None
     else:
         _vessel(stage, look)
 

@@ -9,6 +9,7 @@ from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.palette import mix
 from client_generate.providers.local.drawing.pen import WHITE, Pen
 from client_generate.providers.local.drawing.stage import Look, Stage
+from client_generate.providers.local.places import nearer
 
 _SIZE = {"wide": 0.55, "medium": 0.75, "close": 1.0, "over": 0.66, "aerial": 0.85}
 
@@ -19,11 +20,23 @@ def build(stage: Stage, look: Look) -> None:
     size = _SIZE[look.size] * (0.94 + 0.06 * look.scale) * min(1.0, stage.half * 1.9)
     x = look.side * stage.half * (0.14 if stage.half > 0.62 else 0.0)
     if look.has("seedling"):
-        _seedling(stage, look, x, size)
+        nearer.round_a_ware(stage, look, 0.8)
+        _seedling(stage, look, x, size * 1.4 if look.detail else size)
     else:
+        _aim(stage, look, x, size)
         _flower(stage, look, x, size)
+        stage.aim(1.0)
+    stage.view = None
     if look.candidate % 2 == 0 and stage.bottom < 1.1:
         scenery.foreground_leaves(stage, look, -look.side, colour=mix(look.palette.ink, look.palette.ground, 0.3))
+
+
+def _aim(stage: Stage, look: Look, x: float, size: float) -> None:
+    """See the flower from aside in a grid's second picture, what sits on it alone in its fourth."""
+    if look.framed:
+        nearer.slant(stage, look)
+    elif look.detail:
+        stage.aim(2.1, (x - look.side * 0.12 * size, 0.66 - 0.16 * size))
 
 
 def _background(stage: Stage, look: Look) -> None:
@@ -39,7 +52,8 @@ def _background(stage: Stage, look: Look) -> None:
 def _flower(stage: Stage, look: Look, x: float, size: float) -> None:
     """Draw a yellow flower, and a bee on its middle; from above it is round, from the side flat."""
     flat = {"aerial": 1.0, "wide": 0.3}.get(look.size, 0.62)
-    pen = Pen(stage.plate(0.55), look, (x, 0.66), size, look.side)
+    above = look.size == "aerial"
+    pen = Pen(stage.plate(0.55), look, (x, 0.5 if above else 0.66), size, look.side)
     pen.solid([pen.line([(0.0, -0.05), (0.04, -0.5), (-0.02, -1.4)], 0.05)], "5a8a3a", 0.03)
     pen.solid([pen.curve([(0.02, -0.5), (0.3, -0.34), (0.6, -0.4), (0.32, -0.56)])], "5a8a3a", 0.05)
     for ring, (count, long, tone) in enumerate(((17, 0.54, "e0a41c"), (15, 0.46, "f4c42c"))):
@@ -63,7 +77,34 @@ def _flower(stage: Stage, look: Look, x: float, size: float) -> None:
     ]
     pen.solid(dots, "d89a2c", 0.012, rim=0)
     if look.has("bee"):
+        if above:
+            _bee_from_above(Pen(stage.plate(0.62), look, pen.at(0.04, 0.06), size * 0.62, -look.side))
+            return
         bee(Pen(stage.plate(0.62), look, pen.at(0.05, 0.13), size * 0.62, -look.side))
+
+
+def _bee_from_above(pen: Pen) -> None:
+    """Draw a bee from above, head to the upper corner: stripes across, a wing at each side."""
+
+    def lean(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
+        return [(0.77 * u - 0.64 * v, 0.64 * u + 0.77 * v) for u, v in points]
+
+    for side in (-1, 1):
+        for u, far in ((-0.06, 0.3), (0.06, 0.34), (0.17, 0.28)):
+            knee = [(u, 0.0), (u * 1.6, side * far * 0.7), (u * 2.4 - 0.02, side * far)]
+            pen.flat([pen.line(lean(knee), 0.026)], "1c1610")
+        feeler = [(0.34, side * 0.05), (0.44, side * 0.13), (0.52, side * 0.12)]
+        pen.flat([pen.line(lean(feeler), 0.018)], "1c1610")
+    pen.solid([pen.curve(lean([(0.0, 0.15), (-0.3, 0.17), (-0.56, 0.0), (-0.3, -0.17), (0.0, -0.15)]))], "e0a028", 0.09)
+    for u, half in ((-0.12, 0.16), (-0.26, 0.155), (-0.4, 0.11)):
+        stripe = [(u - 0.03, half), (u + 0.03, half), (u + 0.02, 0.0), (u + 0.03, -half), (u - 0.03, -half)]
+        pen.solid([pen.curve(lean([*stripe, (u - 0.045, 0.0)]))], "2a1c10", 0.03, rim=0.2)
+    pen.solid([pen.curve(lean([(0.24, 0.0), (0.1, 0.17), (-0.06, 0.0), (0.1, -0.17)]))], "c88a34", 0.1)
+    pen.solid([pen.curve(lean([(0.4, 0.0), (0.3, 0.1), (0.22, 0.0), (0.3, -0.1)]))], "3a2818", 0.05)
+    for side in (-1, 1):
+        wing = [(0.1, side * 0.12), (-0.1, side * 0.42), (-0.42, side * 0.5), (-0.4, side * 0.3), (-0.1, side * 0.14)]
+        pen.plate.fill(pen.plate.shape(pen.curve(lean(wing))), mix(pen.look.palette.horizon, WHITE, 0.6), 0.6)
+        pen.plate.light(pen.plate.shape(pen.line(lean([wing[0], wing[2]]), 0.012)), WHITE, 0.4)
 
 
 def bee(pen: Pen) -> None:

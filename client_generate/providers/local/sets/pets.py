@@ -69,7 +69,11 @@ def build(stage: Stage, look: Look) -> None:
     animal, home, lair = poses.dressed(look, name), homesteads.HOMES[scene], _lair(stage, look)
     nearer.stand(stage, look, lair.at[1], 0.68)
     if look.size == "close":
-        stage.aim(1.7, _face(lair, home.up, animal, _MEASURE.get(kind, 0.46) * (1.25 if scene == "dog in car" else 1)))
+        again = look.detail and look.told == "close"  # the first picture shows as much
+        stage.aim(
+            3.0 if again else 1.7,
+            _face(lair, home.up, animal, _MEASURE.get(kind, 0.46) * (1.25 if scene == "dog in car" else 1)),
+        )
     with stage.out_of_focus(0.009 if look.size == "close" else 0.0025):
         home.behind(lair)
     measure = _MEASURE.get(kind, 0.46) * lair.metre * (1.25 if scene == "dog in car" else 1)

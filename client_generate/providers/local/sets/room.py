@@ -94,7 +94,7 @@ def _places(stage: Stage, look: Look, size: float) -> list[tuple[float, int]]:
         return []
     if look.size in {"close", "over"}:
         return [(look.side * stage.half * (0.34 if look.size == "over" else 0.15), 0)]
-    if look.people == 1:
+    if look.people == 1 or (look.told == "close" and len(look.cast) < 2):
         return [(look.side * stage.half * 0.12, 0)]
     usual = 4 if look.has("dinner") and not look.has("office", "doctor") else 2
     count = min(max(len(look.cast), 2), 4) if look.cast and (usual == 2 or len(look.cast) > 2) else usual
