@@ -21,6 +21,7 @@ from client_generate.providers.local.people import person
 from client_generate.providers.local.places import framings
 from client_generate.providers.local.reading import casting, titles, wares, words
 from client_generate.providers.local.reading.continuity import Going
+from client_generate.providers.local.reading.doing import NOTHING, acted
 from client_generate.providers.local.reading.phrase import Parts
 from client_generate.providers.local.reading.vocabulary import Picture as Sight
 from client_generate.providers.local.reading.vocabulary import vocabulary
@@ -137,6 +138,10 @@ def _read(scene: Scene) -> Look:
     kind = "title" if titles.is_card(written) else known.set if known else _set(written, said, told, cast, parts)
     if cast.place is not None and kind in _PLACES and known is None:
         kind = "place"
+    doing = NOTHING
+    if known is None and cast.people and cast.place is None:
+        doing = acted(words.weatherless(written), kind, said)
+        kind = "deeds" if doing.pose else kind
     goods = wares.shown(written, parts.head or words.lone_of(words.weatherless(written), said)[1])
     if kind == "title":  # what the title says is written, not shown
         plain = words.weatherless(titles.unquoted(written))
@@ -184,6 +189,7 @@ def _read(scene: Scene) -> Look:
         title=_inked(titles.of_card(written), written) if kind == "title" else titles.of_super(written),
         shown=cast.shown,
         place=cast.place,
+        doing=doing,
     )
 
 

@@ -13,6 +13,7 @@ from client_generate.providers.local.drawing.brush import Plate, Point
 from client_generate.providers.local.drawing.palette import Palette
 from client_generate.providers.local.drawing.view import View
 from client_generate.providers.local.people.person import Person, stranger
+from client_generate.providers.local.reading.doing import NOTHING, Doing
 from client_generate.providers.local.reading.titles import Words
 
 _LENS = 0.75  # how near plates are that have no place in the room
@@ -35,7 +36,7 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     `mood` is how they feel: glad, sad, angry, scared or empty;
     `paint` is the colour of an element's thing, `shown` its picture and `place` that of the place it is in; `title` is
     what to write; `ware` is the shape of what is sold, `count`
-    how many of it stand in a row, `beside` the wares beside it.
+    how many of it stand in a row, `beside` the wares beside it; `doing` is what somebody does whom no scene tells of.
     """
 
     set: str
@@ -63,6 +64,7 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     title: Words = Words()
     shown: Path | None = None
     place: Path | None = None
+    doing: Doing = NOTHING
 
     def chance(self, salt: int = 0) -> np.random.Generator:
         """Return a source of chance that depends on nothing but the look."""

@@ -13,6 +13,11 @@ from client_generate.providers.local.drawing.stage import Look
 from client_generate.providers.local.people import person
 
 _FILES = Path(__file__).parent
+# How one sits on something, and what one does in water.
+_SEATED = frozenset({"sit", "sit-read", "bench-sit"})
+_AFLOAT = frozenset({"swim", "float", "dive"})
+# What two do towards each other.
+_FACING = frozenset({"give", "hug", "shake", "high-five", "throw", "toss", "stand-quarter"})
 
 
 class Actor(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -79,6 +84,26 @@ def deeds() -> dict[str, Deed]:
     for file in sorted(_FILES.glob("deeds*.toml")):
         found |= msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), _Book, strict=False).deeds
     return found
+
+
+def improvised(look: Look) -> Deed:
+    """Return the deed of one or a few people that a verb, a place and a thing make where nobody has written it down."""
+    doing = look.doing
+    held = doing.over or ("ware" if doing.ware else "")
+    seat = "bench" if doing.pose in _SEATED else ""
+    first = Actor(pose=doing.pose, hold=doing.held, over=held, under=doing.under or seat)
+    second = msgspec.structs.replace(
+        Actor(pose=doing.pair or doing.pose), turned=bool(doing.pair) or doing.pose in _FACING
+    )
+    others = (second, *(Actor(pose=doing.pose, under=seat),) * 2)
+    places = ((1.0, 0.3), (-1.05, 0.5), (2.0, 0.8))
+    many = max(doing.many, min(len(look.cast), 3), 1)
+    beside = [
+        msgspec.structs.replace(one, at=at, who=None if n < len(look.cast) else n + 3)
+        for n, (one, at) in enumerate(zip(others, places, strict=True), 1)
+    ]
+    place = "jetty" if doing.place == "lake" and doing.pose not in _AFLOAT else doing.place
+    return Deed(place=place or "street", cast=(first, *beside[: many - 1]), wide=1.0 + many)
 
 
 def filled(look: Look, deed: Deed) -> tuple[Look, list[int]]:

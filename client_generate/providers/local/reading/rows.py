@@ -115,6 +115,18 @@ class People(_Strict, frozen=True, kw_only=True):
     tones: dict[str, _Tone]
 
 
+class Deeds(_Strict, frozen=True, kw_only=True):
+    """What somebody does of whom no picture tells; its tables are explained in their file."""
+
+    still: _Word
+    poses: dict[str, _Word]
+    pairs: dict[str, _Word]
+    held: dict[str, _Word]
+    over: dict[str, _Word]
+    under: dict[str, _Word]
+    sizes: dict[Annotated[str, msgspec.Meta(pattern="^[0-9.]+$")], _Word]
+
+
 class Common(_Strict, frozen=True, kw_only=True):
     """All files but those of the sets, as one."""
 
@@ -133,6 +145,7 @@ class Common(_Strict, frozen=True, kw_only=True):
     follows: _Word
     backdrops: dict[str, _Word]
     people: People
+    doing: Deeds
 
 
 def packaged() -> dict[str, str]:

@@ -16,6 +16,9 @@ from client_generate.providers.local.reading.rows import Common, Setting, Words
 
 # A bird's eye is a view, no bird.
 _POSSESSIVE = re.compile(r"'s\b(?![\s-]+eye)")
+# A verb whose last letter is said twice before -ing; one whose y becomes an i.
+_SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
+_FLYING = re.compile(r"[^aeiou]y$")
 _LOOKS = ("sexes", "pronouns", "ages", "roles", "hats", "styles", "beards", "marks", "moods")
 Table = Mapping[str, Words]
 """Entries, each with the words that ask for it, in the order of the files."""
@@ -30,6 +33,20 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
     unless: Words
     things: Words
     size: str
+
+
+class Acts(msgspec.Struct, frozen=True, kw_only=True):
+    """What people do: poses by their verbs, `several` by the form said of many, things by their nouns and in metres."""
+
+    one: Mapping[str, str]
+    several: Mapping[str, str]
+    still: Words
+    pairs: Mapping[str, str]
+    held: Mapping[str, str]
+    over: Mapping[str, str]
+    under: Mapping[str, str]
+    wares: Mapping[str, str]
+    heights: Mapping[str, float]
 
 
 class Vocabulary(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,6 +77,7 @@ class Vocabulary(msgspec.Struct, frozen=True, kw_only=True):
     unplaced: Table
     follows: Words
     backdrops: Mapping[str, str]
+    acts: Acts
     phrases: tuple[tuple[str, str], ...]
     hours: Words
     dark: Words
@@ -123,6 +141,7 @@ def vocabulary_of(texts: Mapping[str, str]) -> Vocabulary:
         unplaced=_table(common.unplaced),
         follows=frozenset(common.follows.split()),
         backdrops={word: name for name, said in common.backdrops.items() for word in said.split()},
+        acts=_acts(common),
         phrases=tuple(sorted(((word, move) for move in moved for word in sorted(moved[move])), key=_longest_first)),
         **{name: frozenset(said.split()) for name, said in _lists(common).items()},
         indoors=common.light.indoors,
@@ -150,6 +169,40 @@ def _scenes(settings: Mapping[str, Setting]) -> Iterable[Picture]:
                 things=frozenset({name, *scene.things.split()}),
                 size=scene.size,
             )
+
+
+def _acts(common: Common) -> Acts:
+    doing = common.doing
+    verbs = [(verb, pose) for pose, said in doing.poses.items() for verb in said.split()]
+    return Acts(
+        one={form: pose for verb, pose in verbs[::-1] for form in verbs_said(verb)},
+        several=dict(verbs[::-1]),
+        still=frozenset(form for verb in doing.still.split() for form in (verb, *verbs_said(verb))),
+        pairs=doing.pairs,
+        held=_nouns(doing.held),
+        over=_nouns(doing.over),
+        under=_nouns(doing.under),
+        wares=_nouns(common.wares),
+        heights={name: float(tall) for tall, said in doing.sizes.items() for name in said.split()},
+    )
+
+
+def verbs_said(verb: str) -> tuple[str, str]:
+    """Return how a verb is said of one who does it now, and of doing it: runs, running; what it takes stays."""
+    first, dash, rest = verb.partition("-")
+    ing = first[:-1] if first.endswith("e") and not first.endswith(("ee", "ye", "oe", "ie")) else first
+    if first.endswith("ie"):
+        ing = f"{first[:-2]}y"
+    elif _SHORT.fullmatch(first):
+        ing += first[-1]
+    hissed = first.endswith(("s", "sh", "ch", "x", "z", "o"))
+    says = f"{first[:-1]}ies" if _FLYING.search(first) else first + ("es" if hissed else "s")
+    return f"{says}{dash}{rest}", f"{ing}ing{dash}{rest}"
+
+
+def _nouns(table: Mapping[str, str]) -> dict[str, str]:
+    """Return the name that each word of a table asks for; the first of two."""
+    return {word: name for name, said in [*table.items()][::-1] for word in said.split()}
 
 
 def _places(table: Mapping[str, Mapping[str, str]]) -> dict[str, Picture]:

@@ -37,6 +37,7 @@ from client_generate.providers.local.things import (
     freetime,
     games,
     gear,
+    handheld,
     homelife,
     mounts,
     playthings,
@@ -48,7 +49,7 @@ from client_generate.providers.local.things import (
     yardwork,
 )
 
-_GEAR = {
+GEAR = {
     **gear.SPORT,
     **games.GAMES,
     **carried.EVERYDAY,
@@ -63,8 +64,9 @@ _GEAR = {
     **homelife.HOMELIFE,
     **daysout.DAYS_OUT,
     **restful.REST,
+    "ware": handheld.ware,
 }
-_PLACES = {
+GROUNDS = {
     **sites.SITES,
     **arenas.INDOORS,
     **openair.OUTDOORS,
@@ -138,8 +140,7 @@ _FRAMES = {
 
 def build(stage: Stage, look: Look) -> None:
     """Draw the place, whoever is in it, and what falls from the sky."""
-    asked = look.scene.partition(":")[0]
-    deed = casts.deeds()[asked if asked in casts.deeds() else look.first(casts.deeds(), "jumping")]
+    deed = _deed(look)
     look, numbers = casts.filled(look, deed)
     if deed.snow:
         look = msgspec.structs.replace(look, things=look.things | {"in-snow"})
@@ -147,7 +148,7 @@ def build(stage: Stage, look: Look) -> None:
     if look.size == "close":
         _aim(view, deed, numbers)
     with stage.out_of_focus({"close": 0.009, "medium": 0.0025}.get(look.size, 0.0)):
-        _PLACES[_place(look, deed)](view)
+        GROUNDS[_place(look, deed)](view)
         if deed.vehicle and (look.size != "aerial" or deed.vehicle in _AHEAD):
             _vehicle(view, deed)
     _setting(stage.plate(0.56), view, deed.behind)
@@ -170,8 +171,16 @@ def build(stage: Stage, look: Look) -> None:
         )
 
 
+def _deed(look: Look) -> Deed:
+    """Return the deed of the scene, else what the words tell of, else the first thing that is one."""
+    asked = look.scene.partition(":")[0]
+    if asked in casts.deeds():
+        return casts.deeds()[asked]
+    return casts.improvised(look) if look.doing.pose else casts.deeds()[look.first(casts.deeds(), "jumping")]
+
+
 def _place(look: Look, deed: Deed) -> str:
-    if deed.place not in _HOMELESS:
+    if deed.place not in _HOMELESS or look.doing.place:
         return deed.place
     return next((place for thing, place in _ELSEWHERE.items() if look.has(thing)), deed.place)
 
@@ -281,8 +290,8 @@ def _with(names: str) -> Prop | None:
 
     def drawn(body: Posed) -> None:
         for name in names.split("+"):
-            if name in _GEAR:
-                _GEAR[name](gear.Kit(body))
+            if name in GEAR:
+                GEAR[name](gear.Kit(body))
             else:
                 _held(body, name)
 

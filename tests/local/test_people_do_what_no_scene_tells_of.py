@@ -1,0 +1,81 @@
+"""A verb, a place and a thing make a picture of somebody doing it where no scene has been written for them."""
+
+from __future__ import annotations
+
+import pytest
+
+from client_generate.media.heavy import np
+from client_generate.providers.local.artist import Scene, look_of, paint
+from client_generate.providers.local.people import casts, skeleton
+from client_generate.providers.local.reading.doing import acted, doing_of
+from client_generate.providers.local.reading.vocabulary import verbs_said, vocabulary
+from client_generate.providers.local.sets import deeds
+from client_generate.providers.local.things import display
+
+
+@pytest.mark.parametrize(
+    ("verb", "said"),
+    [
+        ("run", ("runs", "running")),
+        ("carry", ("carries", "carrying")),
+        ("hide", ("hides", "hiding")),
+        ("lie", ("lies", "lying")),
+        ("push", ("pushes", "pushing")),
+        ("pay", ("pays", "paying")),
+        ("open", ("opens", "opening")),
+        ("flee", ("flees", "fleeing")),
+        ("push-car", ("pushes-car", "pushing-car")),
+    ],
+)
+def test_a_verb_is_known_in_the_forms_that_prompts_use(verb: str, said: tuple[str, str]) -> None:
+    assert verbs_said(verb) == said
+
+
+@pytest.mark.parametrize(
+    ("prompt", "pose", "place"),
+    [
+        ("An elderly man kneels in his vegetable garden and pulls up a carrot, sunny morning", "kneel-work", "garden"),
+        ("A girl jumps over a puddle in a yellow raincoat, street, low angle", "jump", "street"),
+        ("Two boys climb over a fence, dusk, low angle", "climb-up", ""),
+        ("A woman pushes the car along a country road", "push-hard", "road"),
+        ("A woman waits in an office, evening", "stand-quarter", "office"),
+        ("A jar of honey on a table", "", ""),
+        ("A drawing of a house on a wall", "", ""),
+    ],
+)
+def test_the_first_verb_chooses_the_pose_and_the_place_word_the_ground(prompt: str, pose: str, place: str) -> None:
+    doing = doing_of(prompt)
+    assert (doing.pose, doing.place) == (pose, place)
+
+
+def test_how_many_do_it_and_what_they_hold_is_told_by_the_words() -> None:
+    assert doing_of("Three friends run along a beach").many == 3
+    assert doing_of("A mother hugs her son").many == 1
+    assert doing_of("A courier waves with a red umbrella").held == "umbrella"
+    assert doing_of("A man lifts a laptop into the air").ware == "laptop"
+    assert doing_of("A man drags a fridge across a yard").tall > 1
+
+
+def test_a_face_alone_and_whoever_sits_at_a_table_do_nothing_else() -> None:
+    assert acted("a woman laughs", "close", {"woman", "close-up"}).pose == ""
+    assert acted("an old couple drinks tea at the kitchen table", "room", {"couple", "table"}).pose == ""
+    assert acted("a woman dances alone", "room", {"woman"}).place == "living-room"
+    assert acted("a dog jumps", "animal", {"dog"}).pose == ""
+
+
+def test_all_that_the_words_name_can_be_drawn() -> None:
+    acts, poses = vocabulary().acts, skeleton.poses()
+    assert {*acts.one.values(), *acts.several.values(), *acts.pairs, *acts.pairs.values()} <= set(poses)
+    assert {*acts.held.values(), *acts.over.values(), *acts.under.values()} <= set(deeds.GEAR)
+    assert {*vocabulary().backdrops.values()} <= set(deeds.GROUNDS)
+    assert {name for name in acts.heights if name.replace("-", " ") not in display.names()} == set()
+
+
+def test_a_prompt_without_a_scene_shows_its_people_doing_it() -> None:
+    scene = Scene(prompt="Two men climb over a fence in the rain", size=(160, 90), seed=3)
+    look = look_of(scene)
+    assert (look.set, look.scene) == ("deeds", "")
+    cast = casts.improvised(look).cast
+    assert [actor.pose for actor in cast] == ["climb-up"] * 2
+    other = paint(Scene(prompt="Two men wave over a fence in the rain", size=(160, 90), seed=3))
+    assert np.abs(np.asarray(paint(scene), np.float32) - np.asarray(other, np.float32)).mean() > 2
