@@ -73,7 +73,7 @@ def test_a_place_word_has_a_ground(said: list[str], ground: str) -> None:
 
 
 def test_every_ground_is_drawn() -> None:
-    assert set(vocabulary().backdrops.values()) <= set(deeds._PLACES)
+    assert set(vocabulary().backdrops.values()) <= set(deeds.GROUNDS)
 
 
 @pytest.mark.parametrize(
