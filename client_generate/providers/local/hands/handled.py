@@ -15,6 +15,7 @@ from client_generate.providers.local.hands.grounds import Ground
 from client_generate.providers.local.hands.thing import SMALL, name_of
 
 Gesture = Callable[[Bench], None]
+_STACKS = frozenset({"blocks", "books", "coins", "house of cards", "stones"})  # which are piles already
 _PLACES: dict[str, Ground] = {
     "at kitchen": grounds.kitchen, "at workshop": grounds.workshop, "at clinic": grounds.clinic, "at lab": grounds.lab,
     "at bath": grounds.bath, "at shop": grounds.shop, "at street": grounds.street, "at outdoors": grounds.outdoors,
@@ -37,7 +38,9 @@ def build(stage: Stage, look: Look) -> None:
 
 def gesture_of(look: Look) -> Gesture:
     """Return what the words say that the hands do."""
-    name = look.first(GESTURES)
+    name = "do lift" if look.has("do lift") else look.first(GESTURES)
+    if name == "do stack" and name_of(look)[0] in _STACKS:
+        return holding.place
     if look.size == "aerial" and name in {"", "do hold", "do give", "do open", "do fold"}:
         return _before(look)
     if name in {"", "do hold"} and name_of(look)[0] in SMALL:

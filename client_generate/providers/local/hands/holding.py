@@ -40,7 +40,7 @@ def _carried(b: Bench, it: Thing, sleeve: str) -> None:
         hand = b.hand(side * apart, 0.75, 0.06 * side, flip=side, salt=3 if sleeve and side < 0 else 0,
                       sleeve=sleeve if side < 0 else "")  # fmt: skip
         grips.cradle(hand)
-    it.put(0.0, 0.95)
+    it.put(0.0, 1.15 if it.dish else 0.95)
     b.layer(0.68)
     for side in (-1, 1):
         hand = b.hand(side * apart, 0.75, 0.06 * side, flip=side, salt=3 if sleeve and side < 0 else 0)

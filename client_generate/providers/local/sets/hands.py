@@ -19,6 +19,7 @@ from client_generate.providers.local.hands import (
     held,
     household,
     icing,
+    inserts,
     keepsake,
     kitchenwork,
     manual,
@@ -41,6 +42,7 @@ from client_generate.providers.local.places import nearer
 _ROOMS = (
     household, remedies, trials, caring, faces, grooming, gestures, kitchenwork, crafting, tools, deskwork, dealings,
     pastimes, playing, moments, driving, belongings, outside, feet, alarms, icing,
+    inserts,
 )  # fmt: skip
 SCENES: dict[str, Deed] = {name: deed for room in _ROOMS for name, deed in room.ACTIONS.items()}
 """What several words together ask for, by the names of the scenes."""

@@ -31,7 +31,7 @@ def flat_lay(stage: Stage, look: Look, thing: Thing) -> None:
     rows, columns, mask = table.shapes(panes, 0.1)
     table.light((rows, columns, soften(mask, 0.03 * table.unit)), p.key, 0.13)
     flat = surfaces.named(look)
-    if flat and flat not in {"top stage", "top bonnet", "top window"}:
+    if flat and flat not in {"top stage", "top podium", "top bonnet", "top window"}:
         table = surfaces.lay(stage, look, stage.top, flat)
     plate = stage.plate(0.5)
     wide = display.half_wide(look.ware)

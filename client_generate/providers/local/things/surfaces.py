@@ -188,6 +188,15 @@ def _window(stage: Stage, look: Look, line: float, plate: Plate, patch: Patch) -
     _base(plate, look, patch, line, "f0efec", (3.0, 3, 0.03))
 
 
+def _water(stage: Stage, look: Look, line: float, plate: Plate, patch: Patch) -> None:
+    """Lay still water with the sky in it, and rings."""
+    _base(plate, look, patch, line, "7a9cb4", (6.0, 4, 0.14))
+    middle = look.side * stage.half * 0.24
+    rings = [ellipse((middle, 0.88), r, r * 0.18, steps=60) for r in (0.34, 0.5, 0.7)]
+    lines = [stroke(np.concatenate([ring, ring[:2]]), 0.006) for ring in rings]
+    plate.light(plate.shapes(lines), _WHITE, 0.4)
+
+
 def _stone(_stage: Stage, look: Look, line: float, plate: Plate, patch: Patch) -> None:
     _base(plate, look, patch, line, "8a8e92", (2.0, 6, 0.16))
 
@@ -213,6 +222,7 @@ _TOPS: dict[str, Callable[[Stage, Look, float, Plate, Patch], None]] = {
     "top dark wood": _dark_wood,
     "top silk": _silk,
     "top window": _window,
+    "top water": _water,
     "top snow": _snow,
     "top stage": _lit_stage,
     "top wood": _wood,
@@ -225,4 +235,5 @@ _PAPERS = {
     "on pink": "f0a8bc", "on blue": "3a6cb8", "on green": "3a8a5c", "on yellow": "f2c230", "on purple": "6a3a9a",
     "on red": "b01c2c", "on orange": "e87a24", "on mint": "a8e0cc", "on teal": "127878", "on beige": "e8dcc4",
     "on grey": "8a9098",
+    "on black": "1a1a20",
 }  # fmt: skip
