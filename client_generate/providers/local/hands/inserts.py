@@ -218,3 +218,18 @@ def _pin(b: Bench) -> None:
         b.solid(b.bar(-1.7 + i * 0.82, 1.62, -1.05 + i * 0.82, 2.08, 0.1), tone, 0.06)
     b.layer(0.66)
     grips.point(b.hand(-0.4, 0.65, 0.12))
+
+
+@ACTIONS.draws("letter posted", ground=grounds.street, tilts=0.0)
+def _posted(b: Bench) -> None:
+    """Put a letter into the slot of a red letterbox."""
+    b.shadow(-0.4, 3.0, 2.2, 0.2, 0.4)
+    b.solid(b.bar(-2.4, -2.4, 1.4, 5.0, 0.6), "c8242c", 0.5)
+    b.solid(b.bar(-2.6, -1.75, 1.6, -1.4, 0.15), "a81c24", 0.1)
+    b.solid(b.bar(-1.9, -0.7, 0.9, -0.2, 0.2), "1c1416", 0.06)
+    b.flat(b.bar(-1.5, 0.8, 0.5, 2.0, 0.08), "f4f2ec")
+    b.flat([b.line([(-1.2, 1.1 + 0.3 * n), (0.2, 1.1 + 0.3 * n)], 0.08) for n in range(3)], "5a5a64")
+    b.hand(1.0, 0.2, -0.1).pinch(
+        lambda: b.solid(b.poly((-0.9, -0.45), (0.9, -0.75), (1.1, 0.35), (-0.6, 0.6)), "f8f4e8", 0.04, dark=0.85)
+    )
+    b.flat(b.line([(-0.85, -0.4), (0.15, 0.05), (0.85, -0.68)], 0.05), "b8a888")

@@ -50,7 +50,8 @@ SMALL = frozenset(
 """What one holds between finger and thumb."""
 # What is only near where a dish is named, too.
 _ASIDE = frozenset(
-    {"camera", "bowl", "glass", "basket", "crate", "candle", "leaves", "petals", "ice", "newspaper", "towel", "lamp",
+    {"camera", "pouch", "bowl", "glass", "basket", "crate", "candle", "leaves", "petals", "ice", "newspaper", "towel",
+     "lamp",
      "chair", "tin", "flowers", "plant", "oven", "fridge", "knife"}
 )  # fmt: skip
 

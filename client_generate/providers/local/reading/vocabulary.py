@@ -15,6 +15,7 @@ from client_generate.providers.local.reading.phrase import Grammar
 from client_generate.providers.local.reading.rows import Common, Setting, Words
 
 # A bird's eye is a view, no bird.
+_HANDS_OF = re.compile(r"\b([a-z]+)'s ((?:[a-z]+ ){0,2}?)(hands|fingers|fingertips|thumbs)\b")
 _POSSESSIVE = re.compile(r"'s\b(?![\s-]+eye)")
 # A verb whose last letter is said twice before -ing; one whose y becomes an i.
 _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
@@ -111,9 +112,13 @@ def vocabulary() -> Vocabulary:
 
 
 def folded(text: str) -> str:
-    """Return a text in lower case without accents and possessives: café is cafe, a man's is man; a bird's eye stays."""
+    """Return a text in lower case without accents and possessives: café is cafe, a man's is man; a bird's eye stays.
+
+    A man's hands are the hands of a man: they are what is seen of him.
+    """
     plain = unicodedata.normalize("NFKD", text.lower().replace("\u2019", "'"))
-    return _POSSESSIVE.sub("", "".join(letter for letter in plain if not unicodedata.combining(letter)))
+    bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return _POSSESSIVE.sub("", _HANDS_OF.sub(r"\2\3 of \1", bare))
 
 
 def vocabulary_of(texts: Mapping[str, str]) -> Vocabulary:

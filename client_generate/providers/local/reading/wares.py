@@ -113,6 +113,6 @@ def _as_one(first: _Found, then: _Found, between: list[str]) -> str:
     holds = first.name in _HOLDERS
     if not between and not holds:
         return first.name if then.name in _HOLDERS | _BOXES else then.name
-    if "of" in between and len(between) <= 3 and (holds or first.name == "glasses"):  # no spectacles
+    if "of" in between and len(between) <= 3 and (holds or first.name in {"glasses", "keys"}):  # no spectacles
         return then.name
     return ""

@@ -52,6 +52,7 @@ SCENES |= {
     "handshake close": tending.handshake,
     "typing close": manual.typing,
     "kneading": resting.resting,
+    "test tube": SCENES["pipette"],
     "ivory piano": SCENES["piano"],
 }
 
