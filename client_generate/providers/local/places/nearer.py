@@ -45,6 +45,14 @@ def slant(stage: Stage, look: Look) -> None:
         )  # fmt: skip
 
 
+def from_a_corner(stage: Stage, look: Look) -> None:
+    """See what somebody does under a roof from aside."""
+    stage.view = View(
+        foot=1.0, yaw=-look.side * 0.72, pitch=0.0, target=(look.side * stage.half * 0.08, 0.42, 0.0), far=1.5,
+        zoom=1.3, at=(look.side * stage.half * 0.08, 0.54), wide=2.2, tall=0.5, card=True,
+    )  # fmt: skip
+
+
 def from_below(stage: Stage, look: Look) -> None:
     """Look up at what stands free in space, from aside."""
     stage.view = View(

@@ -21,6 +21,7 @@ from client_generate.providers.local.places import (
     arenas,
     framings,
     households,
+    nearer,
     openair,
     sites,
     upstairs,
@@ -147,6 +148,9 @@ def build(stage: Stage, look: Look) -> None:
     view = _view(stage, look, deed)
     if look.size == "close":
         _aim(view, deed, numbers)
+    roofed = deed.place in _ROOFED and not deed.audience
+    if look.framed and roofed:
+        nearer.from_a_corner(stage, look)
     with stage.out_of_focus({"close": 0.009, "medium": 0.0025}.get(look.size, 0.0)):
         GROUNDS[_place(look, deed)](view)
         if deed.vehicle and (look.size != "aerial" or deed.vehicle in _AHEAD):
@@ -155,17 +159,16 @@ def build(stage: Stage, look: Look) -> None:
     plate = stage.plate(0.62)
     _company(plate, view, deed, numbers)
     _setting(stage.plate(0.64), view, deed.before)
+    stage.view = None
     _fore(view, deed)
     if deed.place not in _ROOFED:
         scenery.weather(stage, look)
-    if look.framed:
+    if look.framed and not roofed:
         stage.aim(1.0)
         framings.put(
             stage,
             look,
-            "doorway"
-            if deed.place in _ROOFED and not deed.audience
-            else "people"
+            "people"
             if deed.place in {"track", "pitch", "court", "concert", "carnival", "square", "theatre"}
             else "leaves",
         )
