@@ -75,3 +75,14 @@ def barn(view: View) -> None:
     plate.fill(plate.shapes(panes), mix(mix(p.sky_mid, p.horizon, 0.6), _WHITE, 0.3))
     beams = [view.wall(-20, 3.3, 20, 3.6, 3.8), *(view.wall(x, 0, x + 0.3, 5, 3.8) for x in (-6.5, -2.6, 1.4, 5.2))]
     plate.fill(plate.shapes(beams), view.tone("6a4426"))
+
+
+def white_room(view: View) -> None:
+    """Draw a clean white room: panels, a strip of light."""
+    shell(view, "eef2f4", "c0ccd2", 3.0, 3.4)
+    plate = view.stage.plate(0.12)
+    if view.high:
+        return
+    seams = [view.wall(x, 0, x + 0.03, 3.4, 3.0) for x in np.arange(-9, 9, 1.2).tolist()]
+    plate.fill(plate.shapes(seams), view.tone("b8c4cc"))
+    plate.fill(plate.shape(view.wall(-20, 2.9, 20, 3.05, 2.9)), mix(_WHITE, view.look.palette.key, 0.2))

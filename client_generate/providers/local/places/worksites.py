@@ -268,6 +268,7 @@ ROOFED: dict[str, Callable[[View], None]] = {
     "carriage": shifts.carriage,
     "ward-corridor": shifts.ward_corridor,
     "barn": shifts.barn,
+    "ward-room": shifts.white_room,
 }
 """Places of work with a roof."""
 

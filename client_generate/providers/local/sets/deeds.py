@@ -354,8 +354,8 @@ def _setting(plate: Plate, view: View, row: str) -> None:
     faces = -view.look.side
     for one in row.split():
         name, _, spot = one.partition("@")
-        x, z, y = (*(float(number) for number in spot.rstrip("!").split(",")), 0.0, 0.0)[:3]
-        foot, turned = view.at(faces * x, y, z), -1 if spot.endswith("!") else 1
+        x, z, y = (*(float(number) for number in spot.rstrip("!=").split(",")), 0.0, 0.0)[:3]
+        foot, turned = view.at(faces * x, y, z), {"!": -1, "=": faces}.get(spot[-1], 1)
         where = Spot(foot=foot, metre=view.metre / view.far(z), faces=faces * turned)
         sketches.put(plate, view.look, name, where)
 
