@@ -13,6 +13,7 @@ from client_generate.providers.local.places import (
     chargers,
     child_seats,
     cockpits,
+    conveyances,
     encounters,
     errands,
     flights,
@@ -68,6 +69,7 @@ _OUTDOORS = (
     airs,
     carriageways,
     chargers,
+    conveyances,
     encounters,
     errands,
     flights,
@@ -91,7 +93,7 @@ _OUTDOORS = (
     zebras,
 )
 _SCENES = {name: draw for room in (*_OUTDOORS, orbits, *_INDOORS) for name, draw in room.SCENES.items()}
-_DRY = frozenset({"texting", "crash test", "tunnel run"})  # inside, though the rest of their room is not
+_DRY = frozenset({"wrong way", "texting", "crash test", "tunnel run"})  # inside, though the rest of their room is not
 _WEATHERED = frozenset(name for room in _OUTDOORS for name in room.SCENES) - _DRY
 
 
