@@ -48,7 +48,7 @@ def castle(stage: Stage, look: Look) -> None:
         sand.fill(sand.shape(shape), tone)
     _wave(stage, look, edge, tall)
     pen = Pen(stage.plate(0.5), look, (look.side * stage.half * 0.08, foot), tall, -look.side)
-    _castle(pen)
+    towers(pen)
     scenery.weather(stage, look)
 
 
@@ -77,7 +77,7 @@ def _wave(stage: Stage, look: Look, edge: float, tall: float) -> None:
         plate.solid(plate.shapes(puffs, 0.02), white * 0.84, white, (look.light, -0.9), round_=0.008)
 
 
-def _castle(pen: Pen) -> None:
+def towers(pen: Pen) -> None:
     """Draw walls with battlements, round towers with pointed tops, a gate, a flag, shells and a bucket."""
     sand, dark = "dcb06a", "9a7440"
     pen.shadow(1.9, 0.06)

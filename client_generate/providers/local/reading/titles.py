@@ -79,6 +79,9 @@ _LINED = re.compile(
 _ONTO = re.compile(
     rf"\b(?:across|against|over)\s+(?:an?\s+)?(?={_COLOUR}\b\s*(?:$|[,.;]|background|backdrop|ground|screen|paper))"
 )
+_BARE = re.compile(
+    rf",\s*(?=(?:(?:dark|deep|pale|light|warm|soft|bright|pastel|plain)\s+)*{_COLOUR}\s*(?:[,.;]|$))", re.IGNORECASE
+)
 _PALE = re.compile(r"\b(?:pale|light|pastel|soft|icy|ice|sky|powder|baby)\b")
 _CALLED = re.compile(r"(?<![\w.])(?:\+?\d[\d ()/-]{5,18}\d|(?:www\.)?[\w-]+\.(?:org|com|net|eu|gov|info|de|uk))\b")
 INKS = {
@@ -123,7 +126,7 @@ def unquoted(prompt: str) -> str:
 
     A ground of a colour is called by that colour alone: "on signal red" is on red.
     """
-    return _GROUND.sub(_onto, _ONTO.sub("on ", _QUOTED.sub(" ", prompt)))
+    return _GROUND.sub(_onto, _ONTO.sub("on ", _BARE.sub(" , on ", _QUOTED.sub(" ", prompt))))
 
 
 def _onto(found: re.Match[str]) -> str:

@@ -37,6 +37,7 @@ from client_generate.providers.local.things import (
     deskgear,
     freetime,
     games,
+    gardens,
     gear,
     handheld,
     homelife,
@@ -66,6 +67,7 @@ GEAR = {
     **daysout.DAYS_OUT,
     **restful.REST,
     "ware": handheld.ware,
+    **gardens.GARDENS,
 }
 GROUNDS = {
     **sites.SITES,

@@ -33,6 +33,8 @@ def build(stage: Stage, look: Look) -> None:
 
 def content_of(look: Look, usual: str) -> charts.Content:
     """Return what stands on the screen, by the words."""
+    if look.has("storm app"):  # a warning goes before the weather's map
+        return charts.EVERY["storm app"]
     return charts.EVERY["photo app" if look.scene == "photo on a screen" else look.first(charts.EVERY, usual)]
 
 

@@ -147,7 +147,8 @@ def _device(plate: Plate, look: Look, at: Point, tall: float) -> None:
     )
     edge = 0.018 * tall
     inner = half - 3 * edge
-    app = apps.APPS[look.first(apps.APPS, _ANY[look.seed % len(_ANY)])]
+    named = "storm app" if look.has("storm app") else look.first(apps.APPS, _ANY[look.seed % len(_ANY)])
+    app = apps.APPS[named]
     show(plate, look, (x, y), (2 * (half - edge), tall - 2 * edge), app)
     plate.fill(
         plate.shape(

@@ -358,6 +358,7 @@ APPS: dict[str, Callable[[Sign], None]] = {
     "ringing app": ringing,
     "gallery app": pastimes.gallery,
     "parcel app": pastimes.parcel,
+    "storm app": snapshots.storm,
     "weather app": pastimes.weather,
     "meals app": pastimes.meals,
     "dating app": pastimes.dating,

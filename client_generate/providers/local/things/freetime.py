@@ -311,7 +311,7 @@ FREETIME: dict[str, Callable[[Kit], None]] = {
     "camera": camera,
     "umbrella": umbrella,
     "bench": bench,
-    "blanket": blanket,
+    "picnic-blanket": blanket,
     "tightrope": tightrope,
     "juggled": juggled,
     "trapeze": trapeze,

@@ -149,3 +149,18 @@ def progress(s: Sign) -> None:
         for a in np.linspace(0, 5.5, 9).tolist()
     ]
     s.fill(ring, "a8c8f0")
+
+
+def storm(s: Sign) -> None:
+    """Draw a map of the weather: a dark cloud with lightning, a triangle that warns."""
+    ground(s, "2a4468", "1a2c48")
+    land = [(-0.9, 0.5), (-0.7, 0.1), (-0.3, 0.2), (0.0, -0.1), (0.35, 0.05), (0.6, -0.2), (0.95, 0.5)]
+    s.fill([s.curve([(u * s.half, v) for u, v in land])], "4a7a58")
+    k = min(0.5, s.half * 0.9)
+    u, v = -s.half * 0.34, -0.16
+    for du, dv, r in ((-0.3, 0.1, 0.24), (0.0, -0.04, 0.32), (0.32, 0.1, 0.22)):
+        s.body([s.disc(u + du * k, v + dv * k, r * k)], "aab4c4", 0.05)
+    s.body([s.box(u - 0.5 * k, v + 0.08 * k, u + 0.5 * k, v + 0.34 * k, 0.12 * k)], "aab4c4", 0.05)
+    bolt = [(0.04, 0.34), (-0.16, 0.7), (0.0, 0.68), (-0.1, 1.0), (0.2, 0.58), (0.04, 0.6), (0.16, 0.34)]
+    s.fill([s.poly([(u + a * k, v + b * k) for a, b in bolt])], "f8d040")
+    marks.warning(s.part(s.half * 0.5, 0.02, 0.52))
