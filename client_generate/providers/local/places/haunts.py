@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from client_generate.media.heavy import np
-from client_generate.providers.local.drawing import scenery
+from client_generate.providers.local.drawing import forms, scenery
 from client_generate.providers.local.drawing.brush import Point, box, ellipse
 from client_generate.providers.local.drawing.cutouts import Cutouts
 from client_generate.providers.local.drawing.palette import colour, mix
@@ -68,4 +68,18 @@ def pool(stage: Stage, look: Look, at: Point, wide: float) -> None:
         plate.fill(plate.shape(ring), mix(blue, p.horizon, 0.6), 0.4)
 
 
-HOMES: dict[str, Callable[[Stage, Look], float]] = {"lane": lane, "night street": street}
+def plain(stage: Stage, look: Look) -> float:
+    """Draw a clean bright room of tomorrow: a pale wall with a ring of light, a gleaming floor."""
+    p, line = look.palette, 0.7 if look.size != "aerial" else 0.3
+    pale, blue = mix(graded(colour("dfe8f4"), look), p.horizon, 0.15), mix(graded(colour("8fb0d8"), look), p.cool, 0.2)
+    stage.gradient(0.0, [(stage.top, blue), (line, pale), (line + 0.001, blue * 0.8), (stage.bottom, pale)])
+    back, at = stage.plates[-1], (0.0, 0.4)
+    back.light(back.shapes(forms.ring(at, 0.44, 0.44, 0.02)), colour("bff0ff"), 0.7)
+    back.glow(at, 0.8, colour("ffffff"), 0.35)
+    for u in (-0.85, -0.6, 0.6, 0.85):
+        x = u * stage.half
+        back.light(back.shape(box(x - 0.012, stage.top, x + 0.012, line)), colour("d8f4ff"), 0.5)
+    return line
+
+
+HOMES: dict[str, Callable[[Stage, Look], float]] = {"lane": lane, "night street": street, "plain light": plain}

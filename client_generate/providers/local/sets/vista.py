@@ -10,6 +10,7 @@ from client_generate.providers.local.places.camps import CAMPS
 from client_generate.providers.local.places.closeups import CLOSEUPS
 from client_generate.providers.local.places.coasts import COASTS
 from client_generate.providers.local.places.grounds import GROUNDS
+from client_generate.providers.local.places.marvels import MARVELS
 from client_generate.providers.local.places.skies import SKIES
 from client_generate.providers.local.places.tableaux import TABLEAUX
 from client_generate.providers.local.places.terrain import TERRAIN
@@ -25,12 +26,13 @@ _MORE = {
     "salt flat": salts.salt_flat,
     "sandcastle": sandcastles.castle,
 }
-KINDS = TABLEAUX | AFLOAT | SKIES | TERRAIN | GROUNDS | CAMPS | CLOSEUPS | WILDS | COASTS | outskirts.KINDS | _MORE
+_TABLES = (TABLEAUX, AFLOAT, SKIES, TERRAIN, GROUNDS, CAMPS, CLOSEUPS, WILDS, COASTS, MARVELS, outskirts.KINDS, _MORE)
+KINDS = {name: draw for table in _TABLES for name, draw in table.items()}
 # What a grid's fourth candidate enlarges, where only a part of the country is another picture.
 _PARTS = {
     "canyon": 2.0, "terraces": 2.0, "volcano": 1.3, "cracked earth": 1.6, "flower rows": 1.5, "palms": 1.5,
     "autumn wood": 1.9, "cherry blossoms": 1.8, "fjord": 1.8, "flock": 1.5, "avalanche": 1.8, "rain on leaves": 1.5,
-    "aquarium": 2.2, "bog": 1.5, "zen garden": 1.5,
+    "aquarium": 2.2, "bog": 1.5, "zen garden": 1.5, "cave": 1.6, "geyser": 1.3,
 }  # fmt: skip
 
 

@@ -97,7 +97,8 @@ def _name(look: Look) -> str:
 
 def _home(look: Look, kind: Creature) -> str:
     """Return where it is met: where the words say, if it can be there at all."""
-    fixed = kind.home in small.HOMES or kind.home in {"deep", "leap", "floe", "leaves", "pond"}
+    fixed = kind.home in small.HOMES or kind.home in {"deep", "leap", "floe", "leaves", "pond", "plain light"}
+    fixed = fixed or look.scene == "legionary"
     said = [home for home, things in _PLACES.items() if look.has(home, *things)]
     if "snow" in look.weather or look.palette.name == "snow":
         said.insert(0, "snow")
