@@ -14,7 +14,7 @@ from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.sketch import Spot
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people.figures import graded
-from client_generate.providers.local.places import habitats, lands, staging, wet
+from client_generate.providers.local.places import habitats, lands, skylines, staging, wet
 from client_generate.providers.local.places.staging import WHITE
 from client_generate.providers.local.things.sketches import put
 
@@ -141,7 +141,9 @@ def moonrise(stage: Stage, look: Look) -> None:
 def lightning(stage: Stage, look: Look) -> None:
     """Draw a bolt that strikes out of black clouds over a plain."""
     line = _storm_sky(stage, look)
-    foot = (look.side * stage.half * 0.24, line + 0.03)
+    if look.has("skyline", "over a city"):
+        skylines.towers(stage, look, line + 0.03)
+    foot = (look.side * stage.half * 0.24, line + (0.03 if not look.has("skyline", "over a city") else -0.2))
     if look.framed:
         staging.lone_tree(stage, look, (foot[0], foot[1] + 0.02), 2.2)
         foot = (foot[0], foot[1] - 0.4)

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.stage import Look, Stage
-from client_generate.providers.local.places import chalks, gorges, gravels, groves, mires, outskirts, salts, sandcastles
+from client_generate.providers.local.places import (
+    bazaars,
+    chalks,
+    gorges,
+    gravels,
+    groves,
+    mires,
+    outskirts,
+    salts,
+    sandcastles,
+)
 from client_generate.providers.local.places.afloat import AFLOAT
 from client_generate.providers.local.places.camps import CAMPS
 from client_generate.providers.local.places.closeups import CLOSEUPS
@@ -25,6 +35,7 @@ _MORE = {
     "waterfall": gorges.waterfall,
     "salt flat": salts.salt_flat,
     "sandcastle": sandcastles.castle,
+    "bazaar": bazaars.bazaar,
 }
 _TABLES = (TABLEAUX, AFLOAT, SKIES, TERRAIN, GROUNDS, CAMPS, CLOSEUPS, WILDS, COASTS, MARVELS, outskirts.KINDS, _MORE)
 KINDS = {name: draw for table in _TABLES for name, draw in table.items()}

@@ -51,8 +51,10 @@ def doing(look: Look, name: str) -> Creature:
     row = next((row for row in (f"{asked} {name}", f"{asked} {kind}") if row in known), "")
     if asked and row:
         return poses.dressed(look, row)
-    if look.has("beast towards us") and f"front {name}" in known:
-        return known[f"front {name}"]
+    if look.has("beast towards us"):
+        ahead = next((one for one in (f"front {name}", f"front {kind}") if one in known), "")
+        if ahead:
+            return known[ahead]
     animal = poses.dressed(look, name)
     return posing.posed(animal, asked) if asked and not name.startswith(("lying", "eating", "sleeping")) else animal
 
