@@ -135,6 +135,7 @@ class Stage:
         self.plates: list[Plate] = []
         self._soft = 0.0
         self._lens = (self.unit, self.origin)
+        self._aside = 0.0
         self.view: View | None = None
         """The place that what follows is seen from, where it is not straight on; nothing at the lens is."""
         self.even = False
@@ -148,7 +149,7 @@ class Stage:
     @property
     def edge(self) -> float:
         """Half the canvas's width, in frame heights, and a bit: how far out things must be drawn."""
-        return (self.canvas[0] / self.unit / 2 + 0.02) * (1.0 if self.view is None else self.view.wide)
+        return (self.canvas[0] / self.unit / 2 + 0.02) * (1.0 if self.view is None else self.view.wide) + self._aside
 
     @property
     def top(self) -> float:
@@ -181,6 +182,19 @@ class Stage:
         self._soft = 0.0
         for plate in self.plates[before:] if radius else ():
             plate.blur(radius)
+
+    def retreat(self, times: float, aside: float = 0.0) -> None:
+        """Stand so many times as far away as before, what was in the middle by `aside` of half the frame beside it."""
+        unit, (x, y) = self.unit, self.origin
+        self.unit = unit / times
+        self._aside = abs(aside) * self.half
+        self.origin = (x + aside * self.size[0] / 2, y + (unit - self.unit) * 0.62)
+        self._lens = (self.unit, self.origin)
+
+    def centre(self) -> None:
+        """Stand in the middle again, as far away."""
+        self.origin, self._aside, self.view = (self.canvas[0] / 2, self.origin[1]), 0.0, None
+        self._lens = (self.unit, self.origin)
 
     def aim(self, zoom: float, at: Point = (0.0, 0.5)) -> None:
         """Draw what follows `zoom` times (1 or more) as large, `at` in the frame's middle as far as its edges let it.

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from client_generate.media.heavy import Pixels, np
 from client_generate.providers.local.drawing import scenery
-from client_generate.providers.local.drawing.brush import Plate, Point, box, spline, stroke
+from client_generate.providers.local.drawing.brush import Plate, Point, box, ellipse, spline, stroke
 from client_generate.providers.local.drawing.palette import mix
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people import busts
@@ -17,10 +17,44 @@ _OPEN = ("garden", "trees", "field", "woods", "lawn", "in-park", "in-garden", "i
 """What a picture names that is in the open air."""
 
 
+_OUTSIDE = frozenset(
+    {"deeds", "journey", "traffic", "transport", "road", "built", "vista", "landscape", "town", "site", "crowd"}
+    | {"sport", "wildlife", "animal"}
+)
+"""The sets whose pictures are out of doors: there it is the place that says what stands near us."""
+# What stands near us out of doors: the first row of which a picture has a word.
+_NEAR: tuple[tuple[str, str], ...] = (
+    ("", "flight plane balloon helicopter skydiving parachute paraglider hang-glider orbit astronaut underwater"),
+    ("rail", "ship ferry harbour port boat bridge on-bridge tram"),
+    ("corner", "street avenue market square cathedral town crossroads skyline high-rises station canyon-street old"),
+    ("leaves", "trees woods garden park in-park in-garden in-forest orchard jungle playground lawn autumn-wood"),
+    (
+        "rocks",
+        "shore on-beach beach dunes in-desert desert mountain peaks snow in-snow cliff cliffs climbing "
+        "canyon volcano fjord avalanche cracked salt hiker tent aid waterfall coast",
+    ),
+    ("grass", "field on-meadow meadow by-lake lake savanna football cyclist vines turbines solar water"),
+)
+_BY_SET = {
+    "traffic": "corner", "town": "corner", "crowd": "people", "sport": "grass", "built": "grass", "site": "grass",
+    "wildlife": "grass", "animal": "grass", "vista": "grass", "landscape": "grass", "transport": "grass",
+    "journey": "grass", "deeds": "grass", "road": "grass",
+}  # fmt: skip
+
+
+def near(look: Look, place: str = "") -> str:
+    """Return what stands near us out of doors, by what the picture names and the place it is in."""
+    known = look.things | {place, *look.scene.split()}
+    return next((kind for kind, words in _NEAR if not known.isdisjoint(words.split())), _BY_SET.get(look.set, "grass"))
+
+
 def put(stage: Stage, look: Look, kind: str) -> None:
     """Put the framing of this name before everything; an empty name is none."""
+    if kind in {"leaves", "arch", "people"} and look.set in _OUTSIDE:
+        kind = near(look) if kind != "people" else kind
     if kind == "curtain":  # curtains hang indoors
         kind = "" if look.has("vehicle", "on-road") else "leaves" if look.has(*_OPEN) else kind
+    stage.centre()
     if kind:
         KINDS[kind](stage, look)
 
@@ -147,6 +181,75 @@ def curtain(stage: Stage, look: Look) -> None:
     plate.blur(0.007)
 
 
+def grass(stage: Stage, look: Look) -> None:
+    """Lie in the grass: blades that rise at one side of the frame, soft."""
+    plate, s, p, chance = stage.plate(1.0, soft=0.005), -look.side, look.palette, look.chance(613)
+    high, left, e = stage.bottom - stage.top, -stage.half, stage.half * 2
+    green = mix(mix(np.array([0.3, 0.4, 0.18], np.float32), p.ambient, 0.3), p.ink, 0.35)
+    for part in (0.55, 0.8, 1.0):
+        blades = []
+        for u in chance.uniform(0, 1, 60).tolist():
+            side = u if s > 0 else 1 - u
+            tall = high * (0.06 + 0.5 * u**3) * float(chance.uniform(0.6, 1.0)) * (1.15 - 0.3 * part)
+            x, lean = left + e * side, float(chance.uniform(-0.35, 0.2)) * s * tall
+            foot = stage.bottom + 0.03
+            line = [(x, foot), (x + lean * 0.25, foot - tall * 0.6), (x + lean, foot - tall)]
+            blades.append(stroke(spline(line, closed=False, steps=8), high * 0.014, high * 0.002))
+        plate.fill(plate.shapes(blades, 0.02), mix(green * part, p.key, 0.2 * (1 - part)))
+    plate.blur(0.005)
+
+
+def rocks(stage: Stage, look: Look) -> None:
+    """Look past boulders: a large one at one side, a low one at the other."""
+    plate, s, p, h = stage.plate(1.0, soft=0.004), -look.side, look.palette, stage.half
+    high = stage.bottom - stage.top
+    stone = mix(mix(np.array([0.36, 0.33, 0.3], np.float32), p.ambient, 0.4), p.ink, 0.4)
+    for side, wide, tall in ((-s, 0.55, 0.13), (s, 0.62, 0.46)):
+        edge, foot = side * (h + 0.1), stage.bottom + 0.1
+        form = [(1.0, 0.0), (0.86, 0.4), (0.62, 0.55), (0.5, 0.84), (0.24, 0.93), (0.0, 1.0), (-0.2, 0.9), (-0.2, 0.0)]
+        line = [(edge - side * u * wide * h, foot - v * tall * high) for u, v in form]
+        plate.solid(plate.shape(np.array(line), 0.02), stone * 0.55, mix(stone, p.key, 0.22), (look.light, -0.9),
+                    round_=0.06)  # fmt: skip
+        cracks = [
+            stroke(
+                [(edge - side * u * wide * h, foot - v * tall * high), (edge - side * (u + 0.1) * wide * h, foot)],
+                0.006,
+            )
+            for u, v in ((0.5, 0.8), (0.2, 0.86))
+        ]
+        plate.tint(plate.shapes(cracks), p.ink, 0.3)
+    plate.blur(0.004)
+
+
+def corner(stage: Stage, look: Look) -> None:
+    """Peer round the corner of a house: its dark wall with a lamp at one side."""
+    plate, s, p, h = stage.plate(1.0, soft=0.005), -look.side, look.palette, stage.half
+    edge, inner, high = s * (stage.edge + 0.1), s * h * 0.56, stage.bottom - stage.top
+    _frame(plate, look, [box(min(edge, inner), stage.top - 0.1, max(edge, inner), stage.bottom + 0.1)], 0.02)
+    rows = np.arange(stage.top, stage.bottom, high * 0.075).tolist()
+    seams = [stroke([(inner, y), (edge, y)], 0.004) for y in rows]
+    plate.tint(plate.shapes(seams), p.ink, 0.35)
+    y, lamp = stage.top + high * 0.3, inner - s * high * 0.07
+    plate.fill(plate.shape(stroke([(inner, y), (lamp, y)], high * 0.012)), p.ink)
+    body = [(lamp - 0.035 * high, y), (lamp + 0.035 * high, y), (lamp + 0.022 * high, y + 0.1 * high),
+            (lamp - 0.022 * high, y + 0.1 * high)]  # fmt: skip
+    lit = mix(p.key, p.haze, 0.3) if not p.bright else mix(p.haze, p.ink, 0.35)
+    plate.fill(plate.shape(np.array(body)), lit)
+    plate.fill(plate.shape(ellipse((lamp, y), 0.045 * high, 0.014 * high)), p.ink)
+    plate.blur(0.003)
+
+
+def rail(stage: Stage, look: Look) -> None:
+    """Look over a railing: a thick rail across, its posts."""
+    plate, p, h = stage.plate(0.98, soft=0.006), look.palette, stage.half
+    dark, e, high = mix(p.ink, p.ambient, 0.15), stage.edge + 0.1, stage.bottom - stage.top
+    y = stage.bottom - high * 0.24
+    shapes = [box(-e, y, e, y + high * 0.045), box(-e, y + high * 0.15, e, y + high * 0.17)]
+    shapes += [box(x, y, x + high * 0.03, stage.bottom + 0.1) for x in np.arange(-h, h + 0.1, h * 0.4).tolist()]
+    plate.solid(plate.shapes(shapes, 0.02), dark * 0.6, mix(dark, p.key, 0.35), (look.light, -1), round_=0.02)
+    plate.blur(0.006)
+
+
 KINDS: dict[str, Callable[[Stage, Look], None]] = {
     "doorway": doorway,
     "window": window,
@@ -154,4 +257,8 @@ KINDS: dict[str, Callable[[Stage, Look], None]] = {
     "people": people,
     "leaves": leaves,
     "curtain": curtain,
+    "grass": grass,
+    "rocks": rocks,
+    "corner": corner,
+    "rail": rail,
 }

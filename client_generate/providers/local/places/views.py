@@ -15,11 +15,13 @@ from client_generate.providers.local.people import busts, figures
 
 _USUAL = {
     "wide": (0.42, 0.07, 2.2),
-    "medium": (-0.32, 0.04, 1.75),
+    "medium": (-0.75, 0.03, 1.75),
     "close": (0.62, 0.02, 1.15),
     "over": (-0.12, 0.2, 2.9),
     "aerial": (0.55, 0.72, 2.5),
 }
+_STREET = 0.12
+"""How far around one can stand between rows of houses (radians)."""
 View = tuple[float, float, float]
 """How far around (radians), how high (radians), how far off (in the subject's radius)."""
 
@@ -47,6 +49,8 @@ def show(stage: Stage, look: Look, sight: Sight) -> None:
     solids = Solids(look)
     sight.build(solids)
     camera = camera_of(stage, look, sight)
+    if look.framed and look.told != "aerial" and abs(sight.views.get(look.size, (1.0, 0, 0))[0]) <= _STREET:
+        stage.aim(2.0, (-look.side * stage.half * 0.12, 0.7))  # between houses there is no aside: down to who is there
     tone = "e4e8ee" if "snow" in look.weather and not sight.water else sight.ground
     staging.put(stage, look, solids, camera, Ground(tone, sight.water, sight.clear))
     if sight.after is not None:
@@ -58,6 +62,8 @@ def show(stage: Stage, look: Look, sight: Sight) -> None:
 def camera_of(stage: Stage, look: Look, sight: Sight) -> Camera:
     """Return the camera for the framing that the words ask for."""
     turn, rise, far = sight.views.get(look.size, _USUAL[look.size])
+    if look.framed and look.size != "aerial" and look.told != "aerial" and abs(turn) > _STREET:
+        turn = math.copysign(max(abs(turn) * 1.6, 0.8), turn)
     if look.has("low") and look.size != "aerial" and not look.candidate:
         rise = 0.0
     far *= sight.reach * max(1.0, (0.82 / stage.half) ** 0.8)

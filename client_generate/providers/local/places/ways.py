@@ -264,12 +264,4 @@ def front(s: Shot, kind: str = "window") -> None:
         plate.fill((rows, columns, mask * np.clip((far - 0.97) * 60, 0, 1)), steel)
         plate.fill((rows, columns, mask * np.clip((far - 1.08) * 40, 0, 1)), wall)
         return
-    if kind != "rail":
-        framings.put(stage, look, kind)
-        return
-    plate = stage.plate(0.98, soft=0.008)
-    dark, e = mix(p.ink, p.ambient, 0.15), stage.edge + 0.1
-    shapes = [box(-e, 0.84, e, 0.875), box(-e, 0.95, e, 0.975)]
-    shapes += [box(x, 0.84, x + 0.022, stage.bottom + 0.1) for x in np.arange(-1.2, 1.3, 0.3).tolist()]
-    plate.solid(plate.shapes(shapes, 0.02), dark * 0.6, mix(dark, p.key, 0.3), (look.light, -1), round_=0.02)
-    plate.blur(0.008)
+    framings.put(stage, look, kind)

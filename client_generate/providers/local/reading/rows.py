@@ -20,7 +20,7 @@ from client_generate.providers.local.reading.phrase import Grammar
 DATA = Path(__file__).with_name("data")
 _SIZES = frozenset({"wide", "medium", "close", "over", "aerial"})
 _OF_SETS = "sets/"
-Frame = Literal["", "doorway", "window", "arch", "people", "leaves", "curtain"]
+Frame = Literal["", "doorway", "window", "arch", "people", "leaves", "curtain", "grass", "rocks", "corner", "rail"]
 """What a picture is seen through, the names of framings.py; empty for nothing."""
 
 _Word = Annotated[str, msgspec.Meta(min_length=1)]

@@ -60,5 +60,6 @@ def build(stage: Stage, look: Look) -> None:
         PICTURES[kind](stage, look)
     else:
         views.show(stage, look, SIGHTS[kind])
+    stage.aim(1.0)
     if look.framed and look.size in {"wide", "medium"} and look.told != "aerial":
-        framings.put(stage, look, "arch" if look.seed % 3 == 0 else "leaves")
+        framings.put(stage, look, framings.near(look))

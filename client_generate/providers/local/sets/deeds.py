@@ -18,6 +18,7 @@ from client_generate.providers.local.people.casts import Actor, Deed
 from client_generate.providers.local.people.figures import graded
 from client_generate.providers.local.people.posed import Posed, Prop
 from client_generate.providers.local.places import (
+    afar,
     arenas,
     framings,
     households,
@@ -80,6 +81,9 @@ GROUNDS = {
     "house-front": upstairs.street,
 }
 _ROOFED = frozenset({*arenas.INDOORS, *worksites.ROOFED, *households.ROOFED, *sites.ROOFED})
+_WALLED = frozenset({"street", "house-front"})
+"""Where a wall goes off into the depth, seen from aside."""
+_WATCHED = frozenset({"track", "pitch", "court", "concert", "carnival", "square", "theatre"})
 # Where the words say that it happens elsewhere than usual.
 _ELSEWHERE = {
     "on-beach": "beach",
@@ -137,7 +141,7 @@ _FRAMES = {
     "medium": (0.46, 0.93, 0.8),
     "close": (0.44, 0.93, 0.8),
     "over": (0.6, 0.88, 0.62),
-    "aerial": (-0.34, 0.76, 0.5),
+    "aerial": (-0.34, 0.8, 0.62),
 }
 
 
@@ -147,14 +151,17 @@ def build(stage: Stage, look: Look) -> None:
     look, numbers = casts.filled(look, deed)
     if deed.snow:
         look = msgspec.structs.replace(look, things=look.things | {"in-snow"})
+    place = _place(look, deed)
+    roofed = deed.place in _ROOFED and not deed.audience
+    if not roofed:
+        _outside(stage, look, place)
     view = _view(stage, look, deed)
     if look.size == "close":
         _aim(view, deed, numbers)
-    roofed = deed.place in _ROOFED and not deed.audience
     if look.framed and roofed:
         nearer.from_a_corner(stage, look)
     with stage.out_of_focus({"close": 0.009, "medium": 0.0025}.get(look.size, 0.0)):
-        GROUNDS[_place(look, deed)](view)
+        GROUNDS[place](view)
         if deed.vehicle and (look.size != "aerial" or deed.vehicle in _AHEAD):
             _vehicle(view, deed)
     _setting(stage.plate(0.56), view, deed.behind)
@@ -165,15 +172,17 @@ def build(stage: Stage, look: Look) -> None:
     _fore(view, deed)
     if deed.place not in _ROOFED:
         scenery.weather(stage, look)
-    if look.framed and not roofed:
+    if look.framed and not roofed and place not in _WALLED:
         stage.aim(1.0)
-        framings.put(
-            stage,
-            look,
-            "people"
-            if deed.place in {"track", "pitch", "court", "concert", "carnival", "square", "theatre"}
-            else "leaves",
-        )
+        framings.put(stage, look, "people" if place in _WATCHED else framings.near(look, place))
+
+
+def _outside(stage: Stage, look: Look, place: str) -> None:
+    """Stand elsewhere in a grid's second picture: aside where there is a wall, else far off."""
+    if place in _WALLED:
+        afar.aside(stage, look, 0.87)
+    else:
+        afar.off(stage, look)
 
 
 def _deed(look: Look) -> Deed:

@@ -6,6 +6,7 @@ from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.places import (
     aboards,
+    afar,
     airs,
     back_seats,
     cabins,
@@ -96,12 +97,15 @@ _OUTDOORS = (
 )
 _SCENES = {name: draw for room in (*_OUTDOORS, orbits, *_INDOORS) for name, draw in room.SCENES.items()}
 _DRY = frozenset({"wrong way", "texting", "crash test", "tunnel run"})  # inside, though the rest of their room is not
+_NEAR = frozenset({"tyre", "key fob"})  # nothing is around it
 _WEATHERED = frozenset(name for room in _OUTDOORS for name in room.SCENES) - _DRY
 
 
 def build(stage: Stage, look: Look) -> None:
     """Draw the scene that the words ask for, and its weather where one is outside."""
     name = look.scene if look.scene in _SCENES else look.first(_SCENES, "taxi")
+    if name in _WEATHERED - _NEAR:
+        afar.off(stage, look)
     _SCENES[name](stage, look)
     stage.aim(1.0)
     if name in _WEATHERED:

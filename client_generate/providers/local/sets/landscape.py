@@ -12,7 +12,7 @@ from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.sketch import Spot
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people import busts, figures, nearby
-from client_generate.providers.local.places import above, deeps, greens, lands, waters
+from client_generate.providers.local.places import above, afar, deeps, framings, greens, lands, waters
 from client_generate.providers.local.things import sketches
 
 _KINDS: dict[str, Callable[[Stage, Look], float]] = {
@@ -31,6 +31,7 @@ _KINDS: dict[str, Callable[[Stage, Look], float]] = {
 def build(stage: Stage, look: Look) -> None:
     """Draw the country that the words ask for, open hills without any, and somebody small on a third."""
     kind = look.first(_KINDS)
+    _stood(stage, look)
     if not kind:
         _hills(stage, look)
     else:
@@ -45,6 +46,18 @@ def build(stage: Stage, look: Look) -> None:
         elif foot < 2 and look.people != 0 and look.cast:
             _walker(stage, look, foot - 0.3, 0.02 if kind in {"woods", "garden"} else 0.32)
     scenery.weather(stage, look)
+    if look.framed and kind not in {"underwater", "sky"}:
+        framings.put(stage, look, framings.near(look))
+
+
+def _stood(stage: Stage, look: Look) -> None:
+    """Choose where a grid's candidates are taken from: who is small in the first comes near."""
+    if look.people != 0 and look.cast:
+        afar.off(stage, look, 0.52)
+        return
+    afar.off(stage, look, 1.5)
+    if look.detail:
+        stage.aim(2.4, (look.side * stage.half * 0.35, 0.74))
 
 
 def swimmer(stage: Stage, look: Look) -> None:

@@ -8,7 +8,7 @@ from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.palette import mix
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people import busts, figures
-from client_generate.providers.local.places import acres, quarters, yards
+from client_generate.providers.local.places import acres, afar, quarters, yards
 
 _KINDS: dict[str, Callable[[Stage, Look], None]] = {
     "building site": yards.construction,
@@ -33,6 +33,7 @@ _TALL = {"wide": 0.2, "medium": 0.5, "close": 0.95, "over": 0.2, "aerial": 0.08}
 def build(stage: Stage, look: Look) -> None:
     """Draw the place that the words name, who is there, and something soft at the lens."""
     kind = next((name for name in _KINDS if look.has(name)), "house")
+    afar.off(stage, look, 1.5)
     _KINDS[kind](stage, look)
     if kind not in _PEOPLED and look.cast and look.people != 0 and look.size not in {"over", "aerial"}:
         tall, foot = _TALL[look.size], {"wide": 0.9, "medium": 0.98, "close": 1.3}[look.size]

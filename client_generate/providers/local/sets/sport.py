@@ -14,7 +14,7 @@ from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people import busts, figures, nearby, profiles
 from client_generate.providers.local.people.figures import graded
-from client_generate.providers.local.places import lands
+from client_generate.providers.local.places import afar, lands
 
 Limb = tuple[Point, Point, Point]
 
@@ -50,6 +50,7 @@ def build(stage: Stage, look: Look) -> None:
     """Draw the ground it happens on and the athlete, the background streaked by the speed."""
     kind = "ride" if look.has("cyclist") else "kick" if look.has("football") else "run"
     line = {"wide": 0.54, "medium": 0.5, "close": 0.6, "over": 0.5, "aerial": 0.2}[look.size]
+    afar.off(stage, look)
     with stage.out_of_focus({"close": 0.012, "medium": 0.004}.get(look.size, 0.0)):
         _ground(stage, look, kind, line)
     x = look.side * stage.half * (0.2 if stage.half > 0.62 else 0.04)

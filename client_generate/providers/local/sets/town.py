@@ -20,6 +20,8 @@ _FOOT = {"wide": 0.82, "medium": 0.95, "close": 1.3, "over": 1.06, "aerial": 0.6
 def build(stage: Stage, look: Look) -> None:
     """Draw sky, a far and two near rows of houses, the stones between them, who is there."""
     if look.has("alley") and look.size != "aerial":
+        if look.detail and not look.cast:  # what hangs there
+            stage.aim(2.2, (0.0, 0.36))
         alleys.alley(stage, look)
         return
     p, line, rise = look.palette, _FAR[look.size], 1.0

@@ -10,7 +10,7 @@ from client_generate.providers.local.drawing.pen import Pen
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people import busts, figures
 from client_generate.providers.local.people.figures import graded
-from client_generate.providers.local.places import facades, lands
+from client_generate.providers.local.places import afar, facades, lands
 from client_generate.providers.local.sets import city, sport
 from client_generate.providers.local.things import coaches
 
@@ -29,6 +29,11 @@ def build(stage: Stage, look: Look) -> None:
     if waits:
         kind = ""
     metre, foot = _scale(stage, look, kind), _FOOT[look.size]
+    if kind == "tractor":
+        afar.off(stage, look)
+    else:
+        afar.aside(stage, look, foot)
+        afar.above(stage, look, foot)
     if kind == "tractor":
         _field(stage, look)
     else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from client_generate.media.heavy import np
 from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.brush import Plate, box, ellipse, soften, stroke
@@ -9,7 +11,7 @@ from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people import busts
 from client_generate.providers.local.people.figures import graded
-from client_generate.providers.local.places import aboard, framings, lands, waters
+from client_generate.providers.local.places import aboard, afar, framings, lands, waters
 from client_generate.providers.local.things import crafts
 from client_generate.providers.local.things.crafts import Craft
 
@@ -24,14 +26,18 @@ def build(stage: Stage, look: Look) -> None:
     part = _PART[look.size]
     craft = look.first(("train", "boat", "ship"))
     if craft == "train":
+        afar.aside(stage, look, 0.78, 1.0)
         _train(stage, look, part)
     elif craft:
+        afar.off(stage, look)
+        if look.turned:  # from above
+            look = msgspec.structs.replace(look, size="aerial")
         _boat(stage, look, part)
     else:
         _plane(stage, look, part)
     stage.aim(1.0)
-    if look.framed and craft == "train":
-        framings.put(stage, look, "leaves")
+    if look.framed and craft in {"boat", "ship"}:
+        framings.put(stage, look, "rocks" if craft == "boat" else "rail")
     if look.size == "over" and (look.has("train", "boat", "ship") if look.turned else look.people != 0):
         busts.shoulder(
             stage.plate(1.0, soft=0.007), look, -look.side, -look.side * stage.half * 0.7, 0.22, look.grown()

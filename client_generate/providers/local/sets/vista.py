@@ -5,8 +5,10 @@ from __future__ import annotations
 from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.places import (
+    afar,
     bazaars,
     chalks,
+    framings,
     gorges,
     gravels,
     groves,
@@ -46,11 +48,21 @@ _PARTS = {
     "aquarium": 2.2, "bog": 1.5, "zen garden": 1.5, "cave": 1.6, "geyser": 1.3,
 }  # fmt: skip
 
+# Where somebody, or what it is about, is small in A.
+_SMALL = frozenset({"hiker over fog", "salt flat", "bamboo grove", "lone acacia", "zen garden", "waterfall"})
+
 
 def build(stage: Stage, look: Look) -> None:
     """Draw the scene that the words ask for, and what falls from the sky."""
     name = look.scene if look.scene in KINDS else look.first(KINDS, "hiker over fog")
     if look.detail and name in _PARTS:
         stage.aim(_PARTS[name], (look.side * stage.half * 0.3, 0.62))
+    if name in _SMALL:  # whoever is out there comes near
+        afar.off(stage, look, 0.6)
+    else:
+        afar.off(stage, look, 1.4)
     KINDS[name](stage, look)
+    if look.framed and name not in _SMALL:
+        stage.aim(1.0)
+        framings.put(stage, look, framings.near(look, name))
     scenery.weather(stage, look)

@@ -8,7 +8,7 @@ from client_generate.providers.local.drawing import scenery, sketch
 from client_generate.providers.local.drawing.brush import Plate, Point
 from client_generate.providers.local.drawing.sketch import Spot
 from client_generate.providers.local.drawing.stage import Look, Stage
-from client_generate.providers.local.places import framings, habitats, haunts, small, wet
+from client_generate.providers.local.places import afar, framings, habitats, haunts, small, wet
 from client_generate.providers.local.things import doings, poses
 from client_generate.providers.local.things.creature import Creature, creatures
 
@@ -37,9 +37,15 @@ _PLACES = {
     "meadow": ("on grass",),
 }
 _GREEN = frozenset({"meadow", "yard", "glade", "jungle", "leaves", "pond", "blossom"})
+_GROWN = {
+    "meadow": "grass", "savanna": "grass", "yard": "grass", "pond": "grass", "lane": "grass", "glade": "leaves",
+    "jungle": "leaves", "leaves": "leaves", "blossom": "leaves", "dunes": "rocks", "shore": "rocks", "crag": "rocks",
+    "snow": "rocks",
+}  # fmt: skip
+"""What grows or lies near us where an animal lives."""
 _DOWN = ("f0cc48", "ecc444", "f4d860")  # a duckling's
 _OWN = frozenset({"running", "rearing", "fighting", "calling", "swimming", "leaping"})
-_PART = {"close": 1.35, "wide": 0.78, "medium": 1.0, "over": 0.8, "aerial": 0.42}
+_PART = {"close": 1.35, "wide": 0.78, "medium": 1.0, "over": 0.8, "aerial": 0.62}
 
 
 def build(stage: Stage, look: Look) -> None:
@@ -47,6 +53,7 @@ def build(stage: Stage, look: Look) -> None:
     name = _name(look)
     kind, home = _at_home(look, name)
     near = kind.home in small.HOMES
+    afar.off(stage, look, 1.15 if near else 1.45)
     if look.detail and look.told == "close":  # its eye
         stage.aim(1.9, (0.0, 0.46))
     with stage.out_of_focus(0.013 if look.size == "close" or near else 0.004 if look.size == "medium" else 0.0):
@@ -60,8 +67,8 @@ def build(stage: Stage, look: Look) -> None:
         _head(plate, stage, look, kind)
     else:
         _stand(plate, stage, look, kind, home, line)
-    if look.framed and home in _GREEN:
-        framings.put(stage, look, "leaves")
+    if look.framed and home in _GROWN:
+        framings.put(stage, look, _GROWN[home])
     elif look.size != "aerial" and stage.half > 0.62 and home in _GREEN:
         scenery.foreground_leaves(stage, look, -look.side, blur=0.026)
     scenery.weather(stage, look)
