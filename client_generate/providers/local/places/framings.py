@@ -31,7 +31,7 @@ _NEAR: tuple[tuple[str, str], ...] = (
     (
         "rocks",
         "shore on-beach beach dunes in-desert desert mountain peaks snow in-snow cliff cliffs climbing "
-        "canyon volcano fjord avalanche cracked salt hiker tent aid waterfall coast",
+        "glacier ice iceberg floes canyon volcano fjord avalanche cracked salt hiker tent aid waterfall coast",
     ),
     ("grass", "field on-meadow meadow by-lake lake savanna football cyclist vines turbines solar water"),
 )
@@ -50,7 +50,7 @@ def near(look: Look, place: str = "") -> str:
 
 def put(stage: Stage, look: Look, kind: str) -> None:
     """Put the framing of this name before everything; an empty name is none."""
-    if kind in {"leaves", "arch", "people"} and look.set in _OUTSIDE:
+    if kind in {"leaves", "arch", "people", "doorway"} and look.set in _OUTSIDE:
         kind = near(look) if kind != "people" else kind
     if kind == "curtain":  # curtains hang indoors
         kind = "" if look.has("vehicle", "on-road") else "leaves" if look.has(*_OPEN) else kind

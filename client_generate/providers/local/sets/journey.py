@@ -98,13 +98,17 @@ _OUTDOORS = (
 _SCENES = {name: draw for room in (*_OUTDOORS, orbits, *_INDOORS) for name, draw in room.SCENES.items()}
 _DRY = frozenset({"wrong way", "texting", "crash test", "tunnel run"})  # inside, though the rest of their room is not
 _NEAR = frozenset({"tyre", "key fob"})  # nothing is around it
+_OWN = (carriageways, hazards, passes, roundabouts, interchanges, leans, overviews, orbits)
+"""Rooms that take the second picture from a place of their own."""
 _WEATHERED = frozenset(name for room in _OUTDOORS for name in room.SCENES) - _DRY
+
+_AROUND = _WEATHERED - _NEAR - {name for room in _OWN for name in room.SCENES}
 
 
 def build(stage: Stage, look: Look) -> None:
     """Draw the scene that the words ask for, and its weather where one is outside."""
     name = look.scene if look.scene in _SCENES else look.first(_SCENES, "taxi")
-    if name in _WEATHERED - _NEAR:
+    if name in _AROUND:
         afar.off(stage, look)
     _SCENES[name](stage, look)
     stage.aim(1.0)
