@@ -26,8 +26,11 @@ _OUTSIDE = frozenset(
 _NEAR: tuple[tuple[str, str], ...] = (
     ("", "flight plane balloon helicopter skydiving parachute paraglider hang-glider orbit astronaut underwater"),
     ("rail", "ship ferry harbour port boat bridge on-bridge tram"),
-    ("corner", "street avenue market square cathedral town crossroads skyline high-rises station canyon-street old"),
-    ("leaves", "trees woods garden park in-park in-garden in-forest orchard jungle playground lawn autumn-wood"),
+    (
+        "corner",
+        "on-street taxi e-scooter scooter bus tram zebra crossing city street avenue market square cathedral town crossroads skyline high-rises station canyon-street old",
+    ),
+    ("leaves", "trees woods garden park in-park in-garden in-forest orchard jungle school playground lawn autumn-wood"),
     (
         "rocks",
         "shore on-beach beach dunes in-desert desert mountain peaks snow in-snow cliff cliffs climbing "
@@ -50,7 +53,7 @@ def near(look: Look, place: str = "") -> str:
 
 def put(stage: Stage, look: Look, kind: str) -> None:
     """Put the framing of this name before everything; an empty name is none."""
-    if kind in {"leaves", "arch", "people", "doorway"} and look.set in _OUTSIDE:
+    if kind in {"leaves", "arch", "people", "doorway", "window"} and look.set in _OUTSIDE:
         kind = near(look) if kind != "people" else kind
     if kind == "curtain":  # curtains hang indoors
         kind = "" if look.has("vehicle", "on-road") else "leaves" if look.has(*_OPEN) else kind
