@@ -13,7 +13,8 @@ from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people import busts
 
 _OPEN = ("garden", "trees", "field", "woods", "lawn", "in-park", "in-garden", "in-forest", "on-meadow", "on-beach",
-         "by-lake", "on-street", "ladybird", "orchard", "shore", "jungle")  # fmt: skip
+         "by-lake", " "
+        "on-street", "ladybird", "orchard", "shore", "jungle")  # fmt: skip
 """What a picture names that is in the open air."""
 
 
@@ -28,7 +29,8 @@ _NEAR: tuple[tuple[str, str], ...] = (
     ("rail", "ship ferry harbour port boat bridge on-bridge tram"),
     (
         "corner",
-        "on-street taxi e-scooter scooter bus tram zebra crossing city street avenue market square cathedral town crossroads skyline high-rises station canyon-street old",
+        "on-street taxi e-scooter scooter bus tram zebra crossing city street avenue market square cathedral "
+        "town crossroads skyline high-rises station canyon-street old",
     ),
     ("leaves", "trees woods garden park in-park in-garden in-forest orchard jungle school playground lawn autumn-wood"),
     (
