@@ -21,7 +21,7 @@ from client_generate.providers.local.people import person
 from client_generate.providers.local.places import framings
 from client_generate.providers.local.reading import casting, titles, wares, words
 from client_generate.providers.local.reading.continuity import Going
-from client_generate.providers.local.reading.doing import NOTHING, acted
+from client_generate.providers.local.reading.doing import NOTHING, VIEWS, Doing, acted
 from client_generate.providers.local.reading.phrase import Parts
 from client_generate.providers.local.reading.vocabulary import Picture as Sight
 from client_generate.providers.local.reading.vocabulary import vocabulary
@@ -138,10 +138,9 @@ def _read(scene: Scene) -> Look:
     kind = "title" if titles.is_card(written) else known.set if known else _set(written, said, told, cast, parts)
     if cast.place is not None and kind in _PLACES and known is None:
         kind = "place"
-    doing = NOTHING
-    if known is None and cast.people and cast.place is None:
-        doing = acted(words.weatherless(written), kind, said)
-        kind = "deeds" if doing.pose else kind
+    doing = _doing(written, kind, known, cast, said)
+    if doing.pose:
+        known, kind = None, "deeds"
     goods = wares.shown(written, parts.head or words.lone_of(words.weatherless(written), said)[1])
     if kind == "title":  # what the title says is written, not shown
         plain = words.weatherless(titles.unquoted(written))
@@ -191,6 +190,15 @@ def _read(scene: Scene) -> Look:
         place=cast.place,
         doing=doing,
     )
+
+
+def _doing(written: str, kind: str, known: Sight | None, cast: casting.Cast, said: tuple[str, ...]) -> Doing:
+    """Return what somebody does whom neither a scene nor the set tells of."""
+    peopled = known is not None and any(line & vocabulary().persons for line in known.needs)
+    told = known is not None and (peopled or known.set not in VIEWS)
+    if told or not cast.people or cast.place is not None:
+        return NOTHING
+    return acted(words.weatherless(written), kind, said)
 
 
 def _inked(card: titles.Words, written: str) -> titles.Words:

@@ -27,6 +27,12 @@ _USUAL = 0.24  # metres
 _STANDING = "stand-quarter"
 # The sets where somebody only stands, walks or sits, those of a hall or a thing too where more is said.
 _IDLE = frozenset({"room", "landscape", "town", "city", "close", "hall", "site", "traffic", "product"})
+VIEWS = frozenset({"vista", "built"})
+"""The sets of a place, where nobody can be known."""
+# What says that somebody is far away.
+_FAR = frozenset(
+    {"tiny", "distant", "far", "small", "silhouette", "aerial", "drone", "bird-eye", "from-above", "crowd"}
+)
 _WALKS = frozenset({"walk", "walk-front", "sit", "bench-sit"})
 _SEATED = frozenset({"sip", "sit-read", "give", "think", "tend"})
 _SEATS = frozenset({"table", "sofa", "couch", "desk", "bed", "armchair", "dinner", "breakfast"})
@@ -63,13 +69,16 @@ NOTHING = Doing()
 def acted(text: str, kind: str, said: Collection[str]) -> Doing:
     """Return what a person does whom the set `kind` would only let be there, `said` words; nothing where it is enough.
 
-    A face alone does nothing, who sits at a table has a set that shows it, and a hall has people at work.
+    A face alone does nothing, who sits at a table has a set that shows it, a hall has people at work, and a place's
+    own picture is too far off to know anybody in it.
     """
-    if kind not in _IDLE or not _NEAR.isdisjoint(said):
+    if kind not in _IDLE | VIEWS or not _NEAR.isdisjoint(said):
         return NOTHING
     doing = doing_of(text)
     seated = not _SEATS.isdisjoint(said)
-    if doing.still or doing.pose in _WALKS or (seated and doing.pose in _SEATED):
+    if kind in VIEWS:
+        fits = bool(doing.place) and doing.pose not in _WALKS and _FAR.isdisjoint(said)
+    elif doing.still or doing.pose in _WALKS or (seated and doing.pose in _SEATED):
         fits = kind == "room" and bool(doing.place) and not seated
     else:
         fits = kind != "hall" or (bool(doing.place) and doing.pose not in _BUSY)

@@ -28,9 +28,12 @@ _WORN = re.compile(
 # How high the camera stands shows no eye.
 _EYED = re.compile(r"\b(?:at\s+|from\s+)?(?:eye|floor|knee|hip|waist|chest|shoulder|ankle)[\s-]+(?:level|height)\b")
 
-# The sets of things and animals that may be anywhere: a place alone asks for no other picture.
 _LEADS = 4  # words of the camera that may come before what a prompt is about
-_OF_THINGS = frozenset({"product", "food", "animal", "wildlife"})
+_ASIDE = 0.75  # lines that a scene counts less which is of neither the subject nor its deed
+# The sets of things and animals that may be anywhere: a place alone asks for no other picture.
+_OF_THINGS = frozenset(
+    {"product", "food", "animal", "wildlife", "traffic", "transport", "journey", "vista", "pets", "built"}
+)
 # What is in somebody's hand is seen in it.
 _HELD = frozenset({"hand", "hands", "fingers", "palm", "fingertips"})
 _FOR_HANDS = frozenset({"hand-cream", "hand-sanitiser", "hand-sanitizer", "hand-soap", "hand-lotion", "second-hand"})
@@ -133,10 +136,14 @@ def scene_of(text: str) -> Picture | None:
         for scene in vocabulary().scenes
         if scene.unless.isdisjoint(places) and all(not line.isdisjoint(places) for line in scene.needs)
     ]
-    touched = _touched(parts_of(text), words) if asked else frozenset()
+    if not asked:
+        return None
+    about = parts_of(text)
+    touched = _touched(about, words)
     if touched:
         asked = [scene for scene in asked if any(not line.isdisjoint(touched) for line in scene.needs)]
-    return min(asked, key=lambda scene: _worth(scene, places), default=None)
+    core = _forms(f"{about.subject} {about.deed}", about.head)
+    return min(asked, key=lambda scene: _worth(scene, places, core), default=None)
 
 
 def _touched(about: Parts, said: list[str]) -> frozenset[str]:
@@ -145,12 +152,18 @@ def _touched(about: Parts, said: list[str]) -> frozenset[str]:
     begins = any(said[place : place + len(first)] == first for place in range(_LEADS))
     if about.person or not begins or vocabulary().subjects.get(about.head) not in _OF_THINGS:
         return frozenset()
-    words, phrases = _spoken(f"{about.subject} {about.deed}")
-    return frozenset(form for word in (*words, *phrases, about.head) for form in (word, *phrase.singulars(word)))
+    return _forms(f"{about.subject} {about.deed}", about.head)
 
 
-def _worth(scene: Picture, places: dict[str, int]) -> tuple[int, int]:
-    return -len(scene.needs), min(places[word] for word in scene.needs[0] if word in places)
+def _forms(said: str, *more: str) -> frozenset[str]:
+    words, phrases = _spoken(said)
+    return frozenset(form for word in (*words, *phrases, *more) for form in (word, *phrase.singulars(word)))
+
+
+def _worth(scene: Picture, places: dict[str, int], core: frozenset[str]) -> tuple[float, int]:
+    """Return how a scene ranks, the least first: by its lines, one of neither the subject nor its deed less."""
+    aside = all(line.isdisjoint(core) for line in scene.needs)
+    return _ASIDE * aside - len(scene.needs), min(places[word] for word in scene.needs[0] if word in places)
 
 
 def set_of(said: tuple[str, ...], besides: frozenset[str] = frozenset(), about: Parts = phrase.NOTHING) -> str | None:
