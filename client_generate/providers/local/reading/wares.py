@@ -75,6 +75,8 @@ def _seen(name: str, beside: str) -> str:
     """Return what a thing is beside another: by wine a bottle is one of wine; nothing where it only holds the other."""
     if name == "bottle" and beside in {"wine", "beer"}:
         return f"{beside} bottle"
+    if name == "ring box" and beside == "ring":  # which has one
+        return ""
     if beside in _FRUIT and name in {"cream", "milk", "juice"}:
         return ""
     if name == "glasses" and beside in _DRINKS:
