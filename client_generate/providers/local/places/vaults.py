@@ -194,7 +194,7 @@ def temple(view: View) -> None:
     pen.flat([pen.line([(-0.16, 2.38), (-0.05, 2.36)], 0.025), pen.line([(0.05, 2.36), (0.16, 2.38)], 0.025),
               pen.line([(-0.07, 2.22), (0.07, 2.22)], 0.025)], "8a5a14")  # fmt: skip
     pen.solid([pen.disc(0, 1.2, 0.3, 0.1)], gold, 0.05)
-    pen.plate.glow(pen.at(0, 1.8), 2.4 * pen.metre, _WARM, 0.5)
+    pen.plate.glow(pen.at(0, 2.3), 2.4 * pen.metre, _WARM, 0.12)
     near = layer(view, 0.24, 1.6)
     for u in (-3.2, 3.2):
         near.solid([near.box(u - 0.3, 0, u + 0.3, 5.0)], "b8301f", 0.2)

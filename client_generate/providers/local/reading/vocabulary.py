@@ -141,8 +141,8 @@ def vocabulary_of(texts: Mapping[str, str]) -> Vocabulary:
         grammar=Grammar(**_table(common.grammar)),
         things=things,
         wares=_table(common.wares),
-        places=_places(common.places),
-        inside=_places(common.inside),
+        places=_places(common.places, settings),
+        inside=_places(common.inside, settings),
         unplaced=_table(common.unplaced),
         follows=frozenset(common.follows.split()),
         backdrops={word: name for name, said in common.backdrops.items() for word in said.split()},
@@ -210,14 +210,21 @@ def _nouns(table: Mapping[str, str]) -> dict[str, str]:
     return {word: name for name, said in [*table.items()][::-1] for word in said.split()}
 
 
-def _places(table: Mapping[str, Mapping[str, str]]) -> dict[str, Picture]:
-    """Return the picture of every place word: a scene or a thing of a set, that needs no other words."""
-    pictures = (
-        (said, Picture(name=name, set=kind, needs=(), unless=frozenset(), things=frozenset({name}), size=""))
-        for kind, shown in table.items()
-        for name, said in shown.items()
-    )
-    return {word: picture for said, picture in pictures for word in said.split()}
+def _places(table: Mapping[str, Mapping[str, str]], settings: Mapping[str, Setting]) -> dict[str, Picture]:
+    """Return the picture of every place word: a scene of a set; or a thing of one, which is then seen from far."""
+    shown = [(kind, name, said) for kind, names in table.items() for name, said in names.items()]
+    pictures = {
+        (kind, name): Picture(
+            name=name,
+            set=kind,
+            needs=(),
+            unless=frozenset(),
+            things=frozenset({name}),
+            size="" if name in settings[kind].scenes else "wide",
+        )
+        for kind, name, _ in shown
+    }
+    return {word: pictures[kind, name] for kind, name, said in shown for word in said.split()}
 
 
 def _things(common: Common, settings: Mapping[str, Setting]) -> Table:
