@@ -138,8 +138,8 @@ def workshop(view: View) -> None:
 def shop(view: View) -> None:
     """Draw a shop: shelves of goods along the walls, a counter with a till, lamps."""
     wall = room(view, "f0e4cc", "b89468", "f4ecdc", deep=3.6, high=3.1)
-    for u in (-4.2, -2.1, 0.0, 2.1):
-        shelf(wall, u + 0.08, u + 2.0, (0.5, 0.98, 1.46, 1.94), GOODS, kind="box", salt=int(60 + u * 3), high=0.34)
+    for n, u in enumerate((-4.2, -2.1, 0.0, 2.1)):
+        _goods(wall, u + 0.08, u + 2.0, n)
     pen = layer(view, 0.24, 1.8)
     x = 0.6 if view.look.side > 0 else -3.2
     block(view, pen.plate, (x, x + 2.6), (0, 0.98), (1.8, 2.5), "4a7a6a", "e8d8b8")
@@ -147,6 +147,27 @@ def shop(view: View) -> None:
     pen.flat([pen.box(x + 1.65, 1.26, x + 1.95, 1.45)], "8ad8b0")
     for u in (-2.0, 0.0, 2.0):
         lamp(layer(view, 0.26, 2.0), u, 2.6, 1.2, 0.5)
+
+
+def _goods(pen: Pen, u0: float, u1: float, salt: int) -> None:
+    """Stock a shelf with what a shop may sell: boxes, tins, jars, bags, each in a row of its own."""
+    pen.solid([pen.box(u0, 0.2, u1, 2.5)], "c89458", 0.04, dark=0.5)
+    for level, v in enumerate((0.36, 0.9, 1.44, 1.98)):
+        pen.flat([pen.box(u0 + 0.05, v - 0.05, u1 - 0.05, v + 0.42)], "8a6238", 0.7)
+        kind, tone = (level + salt) % 4, GOODS[(level * 2 + salt) % 6]
+        us = np.arange(u0 + 0.26, u1 - 0.1, 0.36).tolist()
+        if kind == 0:
+            pen.solid([pen.box(u - 0.15, v, u + 0.15, v + 0.34, 0.01) for u in us], tone, 0.02)
+            pen.flat([pen.box(u - 0.15, v + 0.12, u + 0.15, v + 0.22) for u in us], "fffaf0")
+        elif kind == 1:
+            pen.solid([pen.box(u - 0.12, v, u + 0.12, v + 0.24, 0.06) for u in us], tone, 0.06)
+            pen.flat([pen.box(u - 0.1, v + 0.24, u + 0.1, v + 0.3) for u in us], "f0ece0")
+        elif kind == 2:
+            pen.solid([pen.disc(u, v + 0.13, 0.15) for u in us], tone, 0.08)
+        else:
+            bags = [[(u - 0.15, v), (u + 0.15, v), (u + 0.12, v + 0.36), (u - 0.12, v + 0.36)] for u in us]
+            pen.solid([pen.poly(bag) for bag in bags], tone, 0.05)
+            pen.flat([pen.disc(u, v + 0.17, 0.07) for u in us], "fffaf0")
 
 
 def restaurant(view: View) -> None:
