@@ -34,7 +34,11 @@ def test_a_verb_is_known_in_the_forms_that_prompts_use(verb: str, said: tuple[st
 @pytest.mark.parametrize(
     ("prompt", "pose", "place"),
     [
-        ("An elderly man kneels in his vegetable garden and pulls up a carrot, sunny morning", "kneel-work", "garden"),
+        (
+            "An elderly man kneels in his vegetable garden and pulls up a carrot, sunny morning",
+            "kneel-work",
+            "allotment",
+        ),
         ("A girl jumps over a puddle in a yellow raincoat, street, low angle", "jump", "street"),
         ("Two boys climb over a fence, dusk, low angle", "climb-up", ""),
         ("A woman pushes the car along a country road", "push-hard", "road"),

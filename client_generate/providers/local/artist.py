@@ -19,7 +19,7 @@ from client_generate.providers.local.drawing.palette import KIN, colour, palette
 from client_generate.providers.local.drawing.stage import OVERSCAN, Look, Stage
 from client_generate.providers.local.people import person
 from client_generate.providers.local.places import framings
-from client_generate.providers.local.reading import casting, titles, wares, words
+from client_generate.providers.local.reading import casting, places, titles, wares, words
 from client_generate.providers.local.reading.continuity import Going
 from client_generate.providers.local.reading.doing import NOTHING, VIEWS, Doing, acted
 from client_generate.providers.local.reading.phrase import Parts
@@ -49,6 +49,8 @@ _LONELY = frozenset({None, "room", "close", "hands", "landscape", "town", "city"
 _GROWN = frozenset({"flowers", "leaves", "wildflowers", "daisies", "ice", "herbs", "roses", "stones", "plant"})
 # The sets that a picture of a place stands in for.
 _PLACES = frozenset({"room", "close", "landscape", "town", "city"})
+# The sets that may be anywhere: the name of a place alone goes before them.
+_ANYWHERE = frozenset({"room", "close", "hall", "landscape", "town", "city", "site", "indoors", "product", "transport"})
 _OPEN_AIR = frozenset(
     {"beach", "sea", "mountain", "mountains", "garden", "park", "grass", "sky", "sand", "field", "lawn"}
 )
@@ -132,12 +134,7 @@ def _read(scene: Scene) -> Look:
     cast = casting.cast(scene.prompt, scene.elements, mood=scene.mood, who=who)
     written = casting.spoken(scene.prompt, scene.elements)
     parts = words.parts_of(words.weatherless(written))
-    known = None if titles.is_card(written) else words.scene_of(words.weatherless(written))
-    if known is not None and known.set == "built" and cast.character:  # nobody can be known in a town's wide view
-        known = None
-    kind = "title" if titles.is_card(written) else known.set if known else _set(written, said, told, cast, parts)
-    if cast.place is not None and kind in _PLACES and known is None:
-        kind = "place"
+    known, kind = _known(written, said, told, cast, parts)
     doing = _doing(written, kind, known, cast, said)
     if doing.pose:
         known, kind = None, "deeds"
@@ -190,6 +187,23 @@ def _read(scene: Scene) -> Look:
         place=cast.place,
         doing=doing,
     )
+
+
+def _known(
+    written: str, said: tuple[str, ...], told: tuple[str, ...], cast: casting.Cast, parts: Parts
+) -> tuple[Sight | None, str]:
+    """Return the scene that a prompt tells of or the picture of the place that it is about, if any, and its set."""
+    if titles.is_card(written):
+        return None, "title"
+    scene = words.scene_of(words.weatherless(written))
+    if scene is not None and not (scene.set == "built" and cast.character):  # nobody is known in a town's wide view
+        return scene, scene.set
+    kind = _set(written, said, told, cast, parts)
+    alone = not (cast.people or cast.thing or cast.place)
+    scene = places.place_of(written) if alone and kind in _ANYWHERE else None
+    if scene is not None:
+        return scene, scene.set
+    return None, "place" if cast.place is not None and kind in _PLACES else kind
 
 
 def _doing(written: str, kind: str, known: Sight | None, cast: casting.Cast, said: tuple[str, ...]) -> Doing:
