@@ -9,7 +9,7 @@ from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.pen import WHITE, Pen
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people.figures import graded
-from client_generate.providers.local.places import lands, ways
+from client_generate.providers.local.places import facades, lands, ways
 from client_generate.providers.local.places.ways import Shot
 from client_generate.providers.local.things import haulers, rolling
 
@@ -20,8 +20,18 @@ def tram(stage: Stage, look: Look) -> None:
     snow = "snow" in look.weather or look.palette.name == "snow"
     _square(s, snow=snow)
     haulers.tram(s.pen(0.58))
-    _strollers(s)
+    if look.has("cafe"):
+        _guests(s)
+    else:
+        _strollers(s)
     ways.front(s, "arch")
+
+
+def _guests(s: Shot) -> None:
+    """Let guests sit at tables under parasols, before the rails, where they hide little of the tram."""
+    facades.terrace(s.pen(0.68, -7.2 if s.look.detail else -8.6, -1.5, 1.5))
+    if not s.look.detail:
+        facades.terrace(s.pen(0.68, 9.4, -1.5, 1.5))
 
 
 def _square(s: Shot, *, snow: bool) -> None:

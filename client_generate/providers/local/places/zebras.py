@@ -115,5 +115,34 @@ def crossing_guard(stage: Stage, look: Look) -> None:
     ways.front(s, "people")
 
 
-SCENES = {"zebra kids": zebra_children, "zebra old": zebra_old, "crossing guard": crossing_guard}
+def zebra_brake(stage: Stage, look: Look) -> None:
+    """Let a child wait at the kerb of a zebra crossing while a van brakes before it, its tyres smoking."""
+    s = ways.shot(stage, look, 7.4, 2.5, (2.4, 1.1), 1.9)
+    ways.street(s, dashes=False)
+    _crossing(s)
+    van = s.pen(0.5, -1.9, 0.5)
+    coaches.vehicle(van, "van")
+    for u, high, round_ in ((-1.6, 0.18, 0.34), (-2.2, 0.3, 0.28), (-2.7, 0.34, 0.2)):
+        van.plate.glow(van.at(u, high), round_ * s.metre * 2.2, mix(WHITE, look.palette.haze, 0.3), 0.5)
+    van.plate.glow(van.at(2.6, 0.9), 1.9 * s.metre, WHITE, 0.45)
+    foot = (s.x + s.faces * 2.5 * s.metre, s.foot + 0.07)
+    young = next((n for n, whom in enumerate(look.cast) if whom.age == "child"), 20)
+    tall = 2.3 * s.metre  # nearer to us than the van
+    bag = stage.plate(0.6)
+    body = posed.draw(
+        stage.plate(0.64), look, foot, tall, "stand-side", salt=young, faces=-s.faces, coat=colour("f0b42c")
+    )
+    (x0, y0), (x1, y1) = body.at("waist"), body.at("neck")
+    pen = Pen(bag, look, ((x0 + x1) / 2, (y0 + y1) / 2), 0.85 * tall, -s.faces)
+    pen.solid([pen.box(-0.24, -0.18, -0.04, 0.14, 0.06)], "d83a3a", 0.08)
+    haulers.crossing_sign(s.pen(0.56, 3.3, 0.2))
+    ways.front(s, "people")
+
+
+SCENES = {
+    "zebra brake": zebra_brake,
+    "zebra kids": zebra_children,
+    "zebra old": zebra_old,
+    "crossing guard": crossing_guard,
+}
 """What this draws, by name."""

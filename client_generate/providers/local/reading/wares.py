@@ -113,6 +113,8 @@ def _joined(found: list[_Found], said: list[str]) -> list[_Found]:
 def _as_one(first: _Found, then: _Found, between: list[str]) -> str:
     """Return what two wares, with these words between them, are together; empty when they are two."""
     holds = first.name in _HOLDERS
+    if first.name == "can" and then.name in _FRUIT and "of" in between:  # what is in it is only named
+        return "can"
     if not between and not holds:
         return first.name if then.name in _HOLDERS | _BOXES else then.name
     if "of" in between and len(between) <= 3 and (holds or first.name in {"glasses", "keys"}):  # no spectacles

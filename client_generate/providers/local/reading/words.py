@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from client_generate.providers.local.reading import phrase
 from client_generate.providers.local.reading.phrase import Parts
@@ -28,6 +29,7 @@ _WORN = re.compile(
 # How high the camera stands shows no eye.
 _EYED = re.compile(r"\b(?:at\s+|from\s+)?(?:eye|floor|knee|hip|waist|chest|shoulder|ankle)[\s-]+(?:level|height)\b")
 
+_SIZED = frozenset({("close", "up"), ("close", "ups")})
 _LEADS = 4  # words of the camera that may come before what a prompt is about
 _ASIDE = 0.75  # lines that a scene counts less which is of neither the subject nor its deed
 # The sets of things and animals that may be anywhere: a place alone asks for no other picture.
@@ -47,12 +49,13 @@ _UNSEEN = re.compile(
     r"|(?:^|,|\band\b)[^,.;]*\bblurred"
     r"(?:\s+(?:behind|in the background|beyond|far away)(?:\s+(?:it|them|him|her))?)?\s*(?=[,.;]|$)"
 )
+_MAT = re.compile(r"\bcutting[\s-]+(?=mats?\b)")  # where nobody need cut
 _HEARTH = re.compile(r"\bfire[\s-]+(engine|truck|place|fighter|brigade|station)")
 
 
 def weatherless(text: str) -> str:
     """Return a text in lower case without the weather that is over, the dark that is a person's, fire that is none."""
-    return _HEARTH.sub(r"fire\1", _WORN.sub(" ", _OVER.sub("afterwards", phrase.literal(folded(text)))))
+    return _HEARTH.sub(r"fire\1", _MAT.sub(" ", _WORN.sub(" ", _OVER.sub("afterwards", phrase.literal(folded(text))))))
 
 
 def people(said: Iterable[str]) -> int | None:
@@ -128,7 +131,10 @@ def scene_of(text: str) -> Picture | None:
     """
     words, phrases = _spoken(_UNSEEN.sub(" , ", _EYED.sub(" ", text.lower())))
     places: dict[str, int] = {}
+    size = {n + k for n, pair in enumerate(pairwise(words)) if pair in _SIZED for k in (0, 1)}
     for place, word in enumerate((*words, *phrases)):
+        if place in size:  # neither is a close-up up nor does it close
+            continue
         for form in (word, *phrase.singulars(word)):
             places.setdefault(form, place)
     asked = [

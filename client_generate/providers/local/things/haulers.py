@@ -60,6 +60,15 @@ def sign(pen: Pen, u: float, v: float, size: float = 0.42) -> None:
     )
 
 
+def crossing_sign(pen: Pen) -> None:
+    """Draw the blue sign of a zebra crossing on its post."""
+    pen.solid([pen.line([(0, 0), (0, 2.2)], 0.07)], "8a9098", 0.03)
+    pen.solid([pen.box(-0.36, 1.6, 0.36, 2.32, 0.06)], "1f5fb8", 0.03)
+    pen.flat([pen.poly([(-0.3, 1.68), (0.3, 1.68), (0, 2.26)])], "f8fcff")
+    pen.flat([pen.line([(-0.1, 1.72), (0.0, 1.9), (0.1, 1.72)], 0.05), pen.line([(0, 1.9), (0, 2.02)], 0.06)], "14181e")
+    pen.flat([pen.disc(0, 2.1, 0.045)], "14181e")
+
+
 def tram(pen: Pen) -> None:
     """Draw a tram of two cars with its pantograph on the wire."""
     red, lit = "c4282c", not pen.look.palette.bright

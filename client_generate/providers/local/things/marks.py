@@ -355,10 +355,18 @@ def bicycle(s: Sign, tone: str = "f4f0e6") -> None:
     s.fill([s.line(bar, 0.05) for bar in bars], tone)
 
 
+def peaks(s: Sign, tone: str = "e0b048") -> None:
+    """Draw a range of mountains in one thin line."""
+    line = [(-1.0, 0.36), (-0.62, 0.3), (-0.34, -0.02), (-0.22, 0.1), (0.08, -0.4), (0.34, 0.0), (0.46, -0.12)]
+    s.fill([s.line([*line, (0.74, 0.3), (1.0, 0.36)], 0.022)], tone)
+    s.fill([s.line([(-0.06, -0.16), (0.03, -0.08), (0.09, -0.18), (0.17, -0.08), (0.22, -0.17)], 0.016)], tone)
+
+
 MARKS: dict[str, Callable[[Sign], None]] = {
     "padlock": padlock, "drop": drop, "heart": heart, "leaf": leaf, "car": car, "key": key, "phone": phone,
     "tooth": tooth, "house": house, "sun": sun, "tree": tree, "star": star, "tick": tick, "cross": cross, "aid": aid,
     "arrow": arrow, "globe": globe, "bubble": bubble, "shield": shield, "clock": clock, "coin": coin, "wifi": wifi,
     "recycling": recycling, "bulb": bulb, "warning": warning, "cloud": cloud, "plane": plane, "paw": paw,
-    "envelope": envelope, "emblem": emblem, "trophy": trophy, "ribbon": ribbon, "bicycle": bicycle,
+    "envelope": envelope, "peaks": peaks, "emblem": emblem, "trophy": trophy, "ribbon": ribbon,
+    "bicycle": bicycle,
 }  # fmt: skip
