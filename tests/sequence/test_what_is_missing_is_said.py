@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from client_generate.errors import ClientGenerateError, StateError
+from client_generate.film.layout import Layout
 from client_generate.providers.scripted import ScriptedProvider
 from client_generate.sequence.state import RunStarted
+from client_generate.sequence.store import SequenceStore
 from client_generate.studio import Studio
 from tests.sequence.test_the_production_loop import Paid, _render
 from tests.sequence.workspace import PROJECT, everything, make_workspace, studio
@@ -75,6 +79,42 @@ def test_a_sequence_that_lost_its_history_is_not_taken_for_new(root: Path, gone:
         studio(root).sequences(PROJECT).run_sequence("SEQ01")
     assert refused.value.code == "history-cut"
     assert everything(root) == before
+
+
+class _Overtaken(Layout):
+    """Paths of a project where somebody decides right after the first look at a history."""
+
+    def __init__(self, folder: Path, decide: Callable[[], object] | None) -> None:
+        super().__init__(folder)
+        self._decide, self._measured = decide, False
+
+    def history(self, sequence: str) -> Path:
+        path = super().history(sequence)
+        self._measured = True
+        return path
+
+    def sequence(self, sequence: str) -> Path:
+        if self._measured and self._decide is not None:
+            decide, self._decide = self._decide, None
+            decide()
+        return super().sequence(sequence)
+
+
+def test_a_first_decision_between_two_looks_is_no_lost_history(root: Path) -> None:
+    theirs = _store(Layout(_folder(root)))
+
+    def decide() -> None:
+        with theirs.deciding("SEQ01") as deciding:
+            deciding.record(RunStarted(take="SEQ01_take001", mode="multi_shot"))
+
+    layout = _Overtaken(_folder(root), decide)
+    assert _store(layout).load("SEQ01").takes == ()
+    assert layout._decide is None
+    assert [take.take_id for take in _store(Layout(_folder(root))).load("SEQ01").takes] == ["SEQ01_take001"]
+
+
+def _store(layout: Layout) -> SequenceStore:
+    return SequenceStore(layout, clock=lambda: datetime(2026, 1, 1, tzinfo=UTC), who="ann")
 
 
 def test_a_torn_snapshot_without_a_history_is_refused(root: Path) -> None:
