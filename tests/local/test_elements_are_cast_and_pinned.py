@@ -83,7 +83,7 @@ def test_a_person_looks_the_same_in_every_shot(elements: tuple[Element, ...]) ->
 def test_a_name_that_means_a_thing_elsewhere_does_not_choose_the_set() -> None:
     driver = Element(id="driver", kind="character", description="a man with a beard")
     scene = Scene(prompt="@driver comes into the kitchen and sits down", size=(64, 36), seed=1, elements=(driver,))
-    assert look_of(scene).set == "room"
+    assert (look_of(scene).set, look_of(scene).doing.place) == ("deeds", "kitchen")
 
 
 def test_grey_pictures_give_no_colour(tmp_path: Path) -> None:

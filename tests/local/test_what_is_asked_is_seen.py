@@ -67,8 +67,8 @@ def test_a_lamp_is_no_medicine() -> None:
     ("prompt", "people", "colours"),
     [
         ("An old man at a table, dark kitchen", 1, "moon"),
-        ("An empty moonlit bedroom", 0, "moon"),
-        ("Wide vertical shot, night, moonlight through a window. A bedroom, the curtain breathing", 0, "moon"),
+        ("An empty moonlit kitchen corner", 0, "moon"),
+        ("Wide vertical shot, night, moonlight through a window. An empty room, the curtain breathing", 0, "moon"),
         ("A doctor talks to her patient in a clinic", None, "clinic"),
     ],
 )

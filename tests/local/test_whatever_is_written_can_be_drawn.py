@@ -32,16 +32,16 @@ def test_every_place_of_every_world_has_a_set() -> None:
 @pytest.mark.parametrize(
     ("place", "kind"),
     [
-        ("a corner café with steamed-up windows", "room"),
-        ("a corner cafe with steamed-up windows", "room"),
+        ("a corner café with steamed-up windows", "indoors"),
+        ("a corner cafe with steamed-up windows", "indoors"),
         ("the steps above a tram stop", "town"),
         ("a side street with a corner shop", "town"),
         ("the front of a little bakery, its sign lit, on a street in the morning", "town"),
         ("a workshop with paper patterns on the wall", "hall"),
         ("the inside of a small car", "cabin"),
-        ("a hallway with a chewed doormat", "room"),
+        ("a hallway with a chewed doormat", "indoors"),
         ("a small square with plane trees", "built"),
-        ("a mountain hut above a lake", "landscape"),
+        ("a mountain hut above a lake", "vista"),
     ],
 )
 def test_a_place_is_what_it_is_called(place: str, kind: str) -> None:
@@ -50,7 +50,9 @@ def test_a_place_is_what_it_is_called(place: str, kind: str) -> None:
 
 
 def test_a_crowded_shelf_is_no_crowd() -> None:
-    assert look_of(Scene(prompt="Anna before a crowded shelf in a small bathroom", size=(64, 36), seed=1)).set == "room"
+    assert (
+        look_of(Scene(prompt="Anna before a crowded shelf in a small bathroom", size=(64, 36), seed=1)).set == "indoors"
+    )
 
 
 @pytest.mark.parametrize(

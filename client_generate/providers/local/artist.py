@@ -317,8 +317,8 @@ def _palette_name(kind: str, said: tuple[str, ...], going: Going, usual: str) ->
         return words.best(known.palettes, said, setting.palettes.split()) or setting.usual
     if kind in {"hall", "food", "clinic", "pets"}:  # lamps burn there all day: only words make it dark
         return _in_a_hall(hour, place) or setting.usual
-    if kind == "indoors" and hour == "dusk":  # lamps are lit
-        return known.indoors["dusk"]
+    if kind == "indoors" and hour in {*known.dark, "dusk"}:  # lamps are lit, or the moon shines in
+        return "moon" if {"moonlit", "moonlight"} & set(said) else "evening"
     if kind == "room":
         return _indoors(hour, place, set(said), usual)
     if kind == "product" and "seamless" in said:

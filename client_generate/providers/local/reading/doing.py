@@ -34,7 +34,7 @@ _FAR = frozenset(
     {"tiny", "distant", "far", "small", "silhouette", "aerial", "drone", "bird-eye", "from-above", "crowd"}
 )
 _WALKS = frozenset({"walk", "walk-front", "sit", "bench-sit"})
-_SEATED = frozenset({"sip", "sit-read", "give", "think", "tend"})
+_SEATED = frozenset({"sip", "sit-read", "give", "think", "tend", "sit", "bench-sit"})
 _SEATS = frozenset({"table", "sofa", "couch", "desk", "bed", "armchair", "dinner", "breakfast"})
 _BUSY = frozenset({"pick", "push", "point", "tend", "reach", "carry"})  # as people in halls are
 _NEAR = frozenset({"close-up", "closeup", "portrait", "macro", "insert", "face"})
@@ -78,6 +78,8 @@ def acted(text: str, kind: str, said: Collection[str]) -> Doing:
     seated = not _SEATS.isdisjoint(said)
     if kind in VIEWS:
         fits = bool(doing.place) and doing.pose not in _WALKS and _FAR.isdisjoint(said)
+    elif kind == "room" and doing.pose in _SEATED:
+        fits = False
     elif doing.still or doing.pose in _WALKS or (seated and doing.pose in _SEATED):
         fits = kind == "room" and bool(doing.place) and not seated
     else:

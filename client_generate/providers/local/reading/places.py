@@ -18,6 +18,8 @@ _INNER = re.compile(r"\b(?:interior|inside|indoors|indoor|in|int)\b")
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "our", "my", "its", "this", "that", "some"})
 # Who only is where a place is: its guests are part of it.
 _GUESTS = frozenset({"people", "guests", "crowd", "class", "pupils", "together", "talk", "talks", "talking", "dinner"})
+# A house seen from its street is not the place within.
+_FRONT = re.compile(r"\bfront of\b|\bfa[c\u00e7]ade\b|\bexterior\b")
 _LONGEST = 4  # words of a place's name
 
 
@@ -38,7 +40,7 @@ def place_of(text: str) -> Picture | None:
     """
     known = vocabulary()
     said = _WORD.findall(folded(text[:4000]))
-    if any(_somebody(word, known) for word in said):
+    if any(_somebody(word, known) for word in said) or _FRONT.search(folded(text)):
         return None
     return next((one.picture for one in _named(text, known) if not _about(one.before, known)), None)
 

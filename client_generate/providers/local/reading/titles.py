@@ -62,7 +62,11 @@ _PLAIN = re.compile(
 _COLOUR = (
     r"(?:white|black|blue|navy|red|crimson|green|yellow|orange|pink|purple|violet|mint|gr[ae]y|teal|turquoise|beige)"
 )
-_GROUND = re.compile(rf"\b(?:on|against|over)\s+(?:an?\s+)?(?:[\w-]+\s+){{1,2}}?(?={_COLOUR}\b)", re.IGNORECASE)
+_GROUND = re.compile(
+    rf"\b(?:on|against|over)\s+(?:an?\s+)?(?:[\w-]+\s+){{1,2}}?(?={_COLOUR}\b(?!\s+(?:sea|ocean|water|sky|lake|waves|river|"
+    r"field|meadow|forest|hills?|mountains?|valley|road|street|city|night|desert|coast|beach|landscape|horizon)\b))",
+    re.IGNORECASE,
+)
 # What letters and lines are coloured with: the words before them.
 _LETTERS = re.compile(
     r"\b(?P<tone>[\w-]+(?:\s+[\w-]+){0,3})\s+(?:letters?|lettering|capitals|caps|type|typography|serifs?|sans|font|words|"

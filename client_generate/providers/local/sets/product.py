@@ -110,7 +110,7 @@ def _product(stage: Stage, look: Look, at: tuple[float, float], tall: float) -> 
         splashes.crown(stage.plate(0.55), look, at, min(display.half_wide(look.ware), 0.4) * tall, tall)
     plate = stage.plate(0.6)
     half = _thing_on(plate, look, at, tall, stage.half * 0.94 - abs(at[0]))
-    if look.has("wet"):
+    if look.has("wet") and "rain" not in look.weather:  # rain falls outside
         splashes.drops(plate, look, (at[0], at[1] - tall * 0.45), (half, tall * 0.45))
     if look.has("splash"):
         splashes.pool(stage.plate(0.62), look, at, max(half, 0.16 * tall), tall)

@@ -32,6 +32,7 @@ _COLOURFUL = _LIPS | _PAIRS | frozenset({
 })  # fmt: skip
 # Half as wide as high, unless they are wider.
 _WIDE = {
+    "open book": 0.64,
     "grocery bag": 0.4, "cola": 0.36, "bitten apple": 0.42, "apple": 0.42, "pear": 0.34, "banana": 0.62, "pens": 0.36,
     "cream": 0.64, "smear": 0.56, "soap": 0.5, "blister": 0.6, "inhaler": 0.45, "plasters": 0.55, "teapot": 0.62,
     "cup": 0.44, "espresso": 0.52, "moka": 0.46, "crisps": 0.45, "chocolate": 0.52, "tub": 0.42, "cheese": 0.52,
