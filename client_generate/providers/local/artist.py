@@ -186,6 +186,7 @@ def _read(scene: Scene) -> Look:
         shown=cast.shown,
         place=cast.place,
         doing=doing,
+        spelt=titles.spelt(written),
     )
 
 

@@ -36,7 +36,8 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     `mood` is how they feel: glad, sad, angry, scared or empty;
     `paint` is the colour of an element's thing, `shown` its picture and `place` that of the place it is in; `title` is
     what to write; `ware` is the shape of what is sold, `count`
-    how many of it stand in a row, `beside` the wares beside it; `doing` is what somebody does whom no scene tells of.
+    how many of it stand in a row, `beside` the wares beside it; `doing` is what somebody does whom no scene tells of;
+    `spelt` are the words that letters in the picture spell.
     """
 
     set: str
@@ -65,6 +66,7 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     shown: Path | None = None
     place: Path | None = None
     doing: Doing = NOTHING
+    spelt: str = ""
 
     def chance(self, salt: int = 0) -> np.random.Generator:
         """Return a source of chance that depends on nothing but the look."""

@@ -192,6 +192,11 @@ def _quoted(text: str) -> list[str]:
     return [_clean(part) for part in found if _clean(part)][:2]
 
 
+def spelt(prompt: str) -> str:
+    """Return the words that letters in the picture spell: those that are quoted."""
+    return next(iter(_quoted(prompt)), "")
+
+
 def _split(text: str) -> Words:
     """Cut at the end of the sentence; a dash or a bar divides title and sub line."""
     text = text.strip()

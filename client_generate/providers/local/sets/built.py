@@ -12,6 +12,7 @@ from client_generate.providers.local.places import (
     framings,
     fronts,
     homes,
+    night_markets,
     oldtowns,
     parades,
     plants,
@@ -46,6 +47,7 @@ SIGHTS: Mapping[str, Sight] = {
     **parades.SIGHTS,
     **oldtowns.SIGHTS,
     **uplands.SIGHTS,
+    **night_markets.SIGHTS,
 }
 _SAME = {"busy avenue": "street canyon", "aid": "tent camp"}
 """Scenes that another's picture stands for."""

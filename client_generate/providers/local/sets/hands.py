@@ -34,6 +34,7 @@ from client_generate.providers.local.hands import (
     tools,
     trials,
     wheel,
+    worktops,
 )
 from client_generate.providers.local.hands.deeds import Deed
 from client_generate.providers.local.hands.thing import name_of
@@ -42,7 +43,7 @@ from client_generate.providers.local.places import nearer
 _ROOMS = (
     household, remedies, trials, caring, faces, grooming, gestures, kitchenwork, crafting, tools, deskwork, dealings,
     pastimes, playing, moments, driving, belongings, outside, feet, alarms, icing,
-    inserts,
+    inserts, worktops,
 )  # fmt: skip
 SCENES: dict[str, Deed] = {name: deed for room in _ROOMS for name, deed in room.ACTIONS.items()}
 """What several words together ask for, by the names of the scenes."""

@@ -42,12 +42,11 @@ def build(stage: Stage, look: Look) -> None:
     if look.detail and look.cast:
         nearby.face(stage, look)
     elif look.people != 0 and look.has("walker", "woman", "man", "child", "old"):
-        tall = _TALL[look.size] * (0.9 + 0.1 * look.scale) * (2.7 if look.has("low") else 1.0)
+        near, down = (2.7, 0.4) if look.turned else (2.7, 0.2) if look.has("low") else (1.0, 0.0)
+        tall = _TALL[look.size] * (0.9 + 0.1 * look.scale) * near
         plate = stage.plate(0.6)
         _mirrored(plate, look, tall)
-        figures.company(
-            plate, look, (look.side * stage.half * 0.1, _FOOT[look.size] + (0.2 if look.has("low") else 0.0)), tall
-        )
+        figures.company(plate, look, (look.side * stage.half * 0.1, _FOOT[look.size] + down), tall)
     scenery.weather(stage, look)
 
 

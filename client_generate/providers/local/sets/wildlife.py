@@ -71,7 +71,8 @@ def build(stage: Stage, look: Look) -> None:
         framings.put(stage, look, _GROWN[home])
     elif look.size != "aerial" and stage.half > 0.62 and home in _GREEN:
         scenery.foreground_leaves(stage, look, -look.side, blur=0.026)
-    scenery.weather(stage, look)
+    if home != "deep":
+        scenery.weather(stage, look)
 
 
 def _at_home(look: Look, name: str) -> tuple[Creature, str]:
@@ -105,6 +106,7 @@ def _name(look: Look) -> str:
 def _home(look: Look, kind: Creature) -> str:
     """Return where it is met: where the words say, if it can be there at all."""
     fixed = kind.home in small.HOMES or kind.home in {"deep", "leap", "floe", "leaves", "pond", "plain light"}
+    fixed = fixed or look.scene == "turtle on sand"
     fixed = fixed or look.scene == "legionary"
     said = [home for home, things in _PLACES.items() if look.has(home, *things)]
     if "snow" in look.weather or look.palette.name == "snow":

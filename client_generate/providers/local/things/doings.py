@@ -75,7 +75,7 @@ def second(look: Look, name: str) -> str:
     """Return another animal that the words name beside the first; empty without one."""
     if look.has("beast young"):
         return ""
-    known, kin = creatures(), {name, name.rpartition(" ")[2]}
+    known, kin = creatures(), {name, name.partition(" ")[0], name.rpartition(" ")[2]}
     others = {"dog": "standing dog", "cat": "standing cat", "horse": "standing horse", "bird": "robin"}
     named = (others.get(one, one) for one in look.about)
     found = (one for one in named if one in known and one not in kin and one.rpartition(" ")[2] not in kin)
