@@ -15,7 +15,7 @@ from client_generate.providers.local.drawing.sketch import Spot
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people import figures
 from client_generate.providers.local.people.figures import graded
-from client_generate.providers.local.places import habitats, lands, staging, waters
+from client_generate.providers.local.places import grounds, habitats, lands, staging, waters
 from client_generate.providers.local.places.staging import WHITE
 from client_generate.providers.local.things import poses
 from client_generate.providers.local.things.sketches import put
@@ -263,8 +263,8 @@ def climbing(stage: Stage, look: Look) -> None:
 
 def beekeeping(stage: Stage, look: Look) -> None:
     """Draw a beekeeper in white who lifts a comb from a hive."""
-    habitats.meadow(stage, look)
-    frame = staging.shot(stage, look, 0.26, 0.88, middle=1.1, most=3.3)
+    (grounds.rows if look.has("lavender") else habitats.meadow)(stage, look)
+    frame = staging.shot(stage, look, 0.26, 0.88, middle=1.2, most=2.2)
     plate = stage.plate(0.5)
     for u in (1.0, 2.0, -1.9):
         staging.shadow(plate, look, frame.spot(u, 0.04).foot, frame.metre)

@@ -29,6 +29,7 @@ _FRUIT = frozenset({"lemon", "orange", "apple", "berries"})
 _MADE_OF = re.compile(
     r"\bglass (?=(?:\w+ )?(?:bottles?|jars?|vials?|flasks?|carafe|table|shelf|wall|bowl)\b)|(?<=ice) balls?\b"
 )
+_FLAVOURS = {"lemon": "yellow", "orange": "orange", "mango": "orange", "cherry": "red", "mint": "green"}
 _LONGEST = 4
 _MOST = 4
 
@@ -67,6 +68,8 @@ def shown(text: str, head: str = "") -> Shown:
         count = 2 if chosen.name in {"shoe", "heel", "boot"} else 1
     count = 1 if chosen.name in _HEAPS else count
     tone = next((word for word in reversed(before[-3:]) if word in vocabulary().tones), "")
+    if chosen.name == "can" and not tone:  # a can has the colour of what is in it
+        tone = next((_FLAVOURS[word] for word in said[chosen.end :] if word in _FLAVOURS), "")
     others = dict.fromkeys(_seen(one.name, chosen.name) for one in found if one.name not in _PLAIN)
     return Shown(chosen.name, count, tone, tuple(name for name in others if name not in {"", chosen.name})[:_MOST])
 

@@ -45,13 +45,7 @@ def _verge(stage: Stage, look: Look) -> None:
     scenery.ridge(stage, look, 0.06, horizon + 0.01, 0.17, 0.62, salt=3)
     far = scenery.ridge(stage, look, 0.14, horizon + 0.015, 0.07, 0.4, salt=4, rough=0.62)
     scenery.mist(far, mix(p.haze, p.horizon, 0.3), horizon + 0.005, 0.035, 0.55, look.chance(6))
-    scenery.pines(stage, look, 0.2, horizon + 0.025, 0.07, 90, 0.34, salt=5)
-    ground = _ground(stage, look, gone)
-    _marks(ground, look, gone, stage.bottom)
-    if look.has("crossing"):
-        _zebra(ground, look, gone)
-    _lamps(stage, look, gone)
-    scenery.pines(stage, look, 0.5, horizon + 0.12, 0.24, 5, 0.14, salt=11, gap=(gone[0] - 0.62, gone[0] + 0.62))
+    ground = _land(stage, look, gone)
     if look.has("crossing") and not look.has("empty"):
         _walkers(stage, look, gone)
     base = {"wide": 0.8, "medium": 0.9, "close": 1.04}[look.size]
@@ -74,6 +68,23 @@ def _verge(stage: Stage, look: Look) -> None:
     plate = stage.plate(0.62)
     draw = vehicles.truck if look.has("truck") else vehicles.car
     draw(plate, look, foot, wide)
+
+
+def _land(stage: Stage, look: Look, gone: Point) -> Plate:
+    """Lay the road, lamps along it, and what is on either side of it: woods, or the sea; return the ground's plate."""
+    horizon, by_sea = gone[1], look.has("shore")
+    if not by_sea:
+        scenery.pines(stage, look, 0.2, horizon + 0.025, 0.07, 90, 0.34, salt=5)
+    ground = _ground(stage, look, gone)
+    _marks(ground, look, gone, stage.bottom)
+    if look.has("crossing"):
+        _zebra(ground, look, gone)
+    if by_sea:
+        _sea_beside(stage, look, gone)
+    _lamps(stage, look, gone)
+    if not by_sea:
+        scenery.pines(stage, look, 0.5, horizon + 0.12, 0.24, 5, 0.14, salt=11, gap=(gone[0] - 0.62, gone[0] + 0.62))
+    return ground
 
 
 def _ground(stage: Stage, look: Look, gone: Point) -> Plate:
@@ -270,6 +281,24 @@ def _coast(stage: Stage, look: Look, middle: Pixels, horizon: float) -> None:
     for out, wide, strength in ((0.0, 0.016, 0.85), (0.03, 0.007, 0.5), (0.065, 0.005, 0.3)):
         foam = shore + np.stack([s * out * (0.3 + y), y * 0], 1)
         plate.fill(plate.shape(stroke(foam, 0.003, wide)), mix(np.ones(3, np.float32), p.key, 0.2), strength)
+
+
+def _sea_beside(stage: Stage, look: Look, gone: Point) -> None:
+    """Lay the sea beyond the rail, foam along the rocks below the road."""
+    p, plate, s = look.palette, stage.plate(0.42), look.side
+    y = np.linspace(gone[1] + 0.012, stage.bottom + 0.1, 40)
+    wave = (y - gone[1]) * 0.12 * np.sin(y * 34 + 2)
+    shore = np.stack([gone[0] + s * (0.06 + (y - gone[1]) * _LANE * 1.5 + wave), y], 1)
+    out = s * (stage.edge + 1.6)
+    rows, columns, mask = plate.shape(np.concatenate([shore, np.array([(out, y[-1]), (out, y[0])])]))
+    depth = np.clip((plate.grid()[1][rows] - gone[1]) / 0.5, 0, 1)[..., None]
+    deep = mix(np.array([0.08, 0.36, 0.5], np.float32), p.ambient, 0.3)
+    light = mix(p.horizon, p.cool, 0.35)
+    noise = scenery.cloud_noise(mask.shape, look.chance(9), 0.5, 14)[..., None] - 0.5
+    plate.fill((rows, columns, mask), light + (deep - light) * depth**0.55 + noise * 0.07)
+    for off, wide, strength in ((0.0, 0.02, 0.9), (0.05, 0.009, 0.6), (0.11, 0.006, 0.4)):
+        foam = shore + np.stack([s * off * (0.1 + (y - gone[1]) * 3), y * 0], 1)
+        plate.fill(plate.shape(stroke(foam, 0.002, wide)), mix(np.ones(3, np.float32), p.key, 0.2), strength)
 
 
 def _woods(stage: Stage, look: Look, middle: Pixels, horizon: float) -> None:
