@@ -69,7 +69,7 @@ def shown(text: str, head: str = "") -> Shown:
     count = 1 if chosen.name in _HEAPS else count
     tone = next((word for word in reversed(before[-3:]) if word in vocabulary().tones), "")
     if chosen.name == "can" and not tone:  # a can has the colour of what is in it
-        tone = next((_FLAVOURS[word] for word in said[chosen.end :] if word in _FLAVOURS), "")
+        tone = next((_FLAVOURS[word] for word in said[chosen.start :] if word in _FLAVOURS), "")
     others = dict.fromkeys(_seen(one.name, chosen.name) for one in found if one.name not in _PLAIN)
     return Shown(chosen.name, count, tone, tuple(name for name in others if name not in {"", chosen.name})[:_MOST])
 
