@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from client_generate.media.heavy import Pixels, np
 from client_generate.providers.local.drawing import scenery
-from client_generate.providers.local.drawing.brush import Plate, box, ellipse, soften, stroke
+from client_generate.providers.local.drawing.brush import Plate, box, ellipse, soften
 from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.pen import WHITE, Pen
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people import posed
 from client_generate.providers.local.people.figures import graded
-from client_generate.providers.local.places import lands, ways, windscreens
+from client_generate.providers.local.places import funiculars, lands, ways, windscreens
 from client_generate.providers.local.things import coaches, rolling, vehicles
 
 _NEON = ("ff3a8c", "2fd8ff", "ffd23a", "7aff6a", "c060ff", "ff6a2a")
@@ -87,40 +87,6 @@ def _sign(plate: Plate, at: tuple[float, float], tone: Pixels, *, night: bool) -
     plate.fill(plate.shapes(bars), tone * 0.85 + 0.15)
     if night:
         plate.glow((x + 0.037, y + 0.18), 0.26, tone, 0.55)
-
-
-def funicular(stage: Stage, look: Look) -> None:
-    """Let a funicular climb its steep track over a lake."""
-    s = ways.shot(stage, look, 14.0, 8.0)
-    p, f = look.palette, s.faces
-    ways.water(s)
-    scenery.ridge(stage, look, 0.22, s.line + 0.01, 0.16, 0.5, salt=9)
-    hill, green = stage.plate(0.5), graded(colour("6f9a4c"), look)
-    e = stage.edge + 0.1
-    slope = [(-f * e, 1.02), (f * e, 0.1), (f * e, stage.bottom + 0.1), (-f * e, stage.bottom + 0.1)]
-    hill.solid(hill.shape(slope), green * 0.55, green, (look.light, -0.8), round_=0.1)
-    fall = (0.1 - 1.02) / (2 * e)
-
-    def on(x: float, v: float = 0.0) -> tuple[float, float]:
-        return f * x, 1.02 + (x + e) * fall - v
-
-    rails = [stroke([on(-e, 0.005), on(e, 0.005)], 0.012), stroke([on(-e, -0.03), on(e, -0.03)], 0.012)]
-    ties = [stroke([on(x, 0.012), on(x + 0.012, -0.045)], 0.012) for x in np.arange(-e, e, 0.055).tolist()]
-    hill.fill(hill.shapes(ties), mix(colour("6a5240"), p.ink, 0.3))
-    hill.fill(hill.shapes(rails), mix(graded(colour("c0c4c8"), look), WHITE, 0.1))
-    car, red = stage.plate(0.6), graded(colour("d8302c"), look)
-    for n, x in enumerate((-0.26, -0.02, 0.22)):
-        (left, low), (right, high) = on(x), on(x + 0.24)
-        tall = 0.3
-        shell = [(left, low), (right, high), (right, high - tall + 0.04), (left, high - tall + 0.04)]
-        car.solid(car.shape(np.array(shell)), red * 0.55, red, (look.light, -0.8), round_=0.03, rim=p.key * 0.4)
-        pane = box(min(left, right) + 0.035, high - tall + 0.075, max(left, right) - 0.035, high - tall + 0.2, 0.01)
-        car.fill(car.shape(pane), mix(colour("2a3440"), p.sky_mid, 0.35) if p.bright else colour("ffe0a0"))
-        roof = box(min(left, right) - 0.01, high - tall + 0.02, max(left, right) + 0.01, high - tall + 0.05, 0.01)
-        car.fill(car.shape(roof), graded(colour("f4efe4"), look))
-        head = Pen(car, look, ((left + right) / 2, high - tall + 0.19), 0.1, f)
-        rolling.head(head, 0, 0.1, 0.36, salt=n + 20)
-    ways.front(s, "leaves")
 
 
 def cargo_bike(stage: Stage, look: Look) -> None:
@@ -250,7 +216,7 @@ def wrong_way(stage: Stage, look: Look) -> None:
 
 SCENES = {
     "elevated metro": elevated,
-    "funicular": funicular,
+    "funicular": funiculars.funicular,
     "cargo bike": cargo_bike,
     "racing chair": racing_chair,
     "sweeper": sweeper,

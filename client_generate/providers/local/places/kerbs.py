@@ -8,7 +8,7 @@ from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.pen import WHITE, Pen
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people.figures import graded
-from client_generate.providers.local.places import ways
+from client_generate.providers.local.places import ploughs, ways
 from client_generate.providers.local.places.ways import Shot
 from client_generate.providers.local.things import haulers, rolling
 
@@ -85,6 +85,9 @@ def convoy(stage: Stage, look: Look) -> None:
 
 def plough(stage: Stage, look: Look) -> None:
     """Clear a road of snow."""
+    if look.size == "aerial":
+        ploughs.above(stage, look)
+        return
     s = ways.shot(stage, look, 9.4, 4.4, (3.4, 1.2), 1.9)
     ways.meadow(s, snow=True)
     ground, p = stage.plate(0.4), look.palette

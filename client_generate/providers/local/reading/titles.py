@@ -26,9 +26,18 @@ _CARD = re.compile(
     r"(?:black|white|dark|light|paper|grey|gr[ae]y|colou?red|blue|green|red|background)\b)",
     re.IGNORECASE,
 )
+# Letters that do something, whatever they say.
+_LETTERS_MOVE = re.compile(
+    r"\b(?:title|silver|golden?|metal(?:lic)?|steel|chrome|stone|giant|3d|glowing) letters (?:slowly |gently )?"
+    r"(?:rises?|emerges?|floats?|falls?|forms?|spells?|assembles?|appears?|glows?|melts?|drifts?|sinks?)\b"
+    r"(?:\s+(?:up\s+)?(?:out of|from|over|above|in|on|into)\s+(?P<ground>[^,.;]+))?",
+    re.IGNORECASE,
+)
 _SUPER = re.compile(
     r"\b(?:supers?|text|title|caption|claim|headline|on[\s-]?screen text|text on screen|text overlay|lower third)\b"
-    r"\s*(?:reads?|says?|appears?)?\s*[:=]\s*(?P<words>[^\n]+)",
+    r"\s*(?:reads?|says?|appears?)?\s*[:=]\s*(?P<words>[^\n]+)|"
+    r"\bthe (?:words?|line|claim|text|name|slogan)\s+(?P<shown>[\"“«„'][^\n]{1,160}?)\s*(?:then\s+)?"
+    r"(?:appears?|fades? in|forms?|lights? up|is written|emerges?|glows?|pops? up)\b",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(
@@ -159,6 +168,9 @@ def _named(said: str, tones: Collection[str]) -> list[str]:
 
 def ground_of(prompt: str) -> str:
     """Return, in words, the picture over which a card's quoted words lie; empty when it has a ground of its own."""
+    moving = _LETTERS_MOVE.search(prompt)
+    if moving and moving["ground"]:
+        return prompt[moving.start("ground") :]
     if not is_card(prompt) or not _quoted(prompt):
         return ""
     found = _OVER.search(unquoted(prompt))
@@ -172,6 +184,8 @@ def of_card(prompt: str) -> Words:
     if quoted:
         called = _CALLED.search(_QUOTED.sub(" ", prompt))  # a helpline stands below the words
         return Words(quoted[0], quoted[1] if len(quoted) > 1 else called.group().strip() if called else "")
+    if _LETTERS_MOVE.search(prompt):
+        return Words("Title")
     found = _CARD.search(prompt)
     rest = prompt if found is None else prompt[found.end() - (found.group()[-1] in ':“"') :]
     told = _SAYS.search(rest)
@@ -183,8 +197,9 @@ def of_super(prompt: str) -> Words:
     found = None if is_card(prompt) else _SUPER.search(prompt)
     if found is None:
         return Words()
-    quoted = _quoted(found["words"][: _MOST * 2])
-    return Words(quoted[0], "") if quoted and found["words"].lstrip()[0] in "\"“«„'" else _split(found["words"])
+    said = found["words"] or found["shown"]
+    quoted = _quoted(said[: _MOST * 2])
+    return Words(quoted[0], "") if quoted and said.lstrip()[0] in "\"“«„'" else _split(said)
 
 
 def _quoted(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from client_generate.providers.local.drawing.brush import Plate, box, soften, st
 from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people.figures import graded
-from client_generate.providers.local.things import meals, servings, splashes, tableware
+from client_generate.providers.local.things import display, layers, meals, servings, splashes, tableware
 from client_generate.providers.local.things.tableware import Dish
 
 _TILT = {"wide": 0.36, "medium": 0.42, "close": 0.48, "over": 0.6, "aerial": 1.0}
@@ -56,6 +56,9 @@ _WHITE = np.ones(3, np.float32)
 
 def build(stage: Stage, look: Look) -> None:
     """Draw the room out of focus, the table, the dish and what is beside it, a leaf at the lens."""
+    if look.scene == "falling burger":
+        layers.falling(stage, look)
+        return
     kind = "fruit salad" if look.has("fruit salad") else look.first(servings.names(), "meal")
     tilt = _TILT[look.size]
     edge = {"wide": 0.5, "medium": 0.46, "close": 0.3, "over": 0.12, "aerial": stage.top}[look.size]
@@ -80,7 +83,13 @@ def build(stage: Stage, look: Look) -> None:
 def _happens(dish: Dish, kind: str) -> None:
     """Let what is poured run down on the dish, and a knife lie by what is sliced."""
     look = dish.look
+    if look.has("jam") and dish.tilt >= 0.8:
+        dish.solid(dish.ring(0.2, 0.0, -0.1, -0.2), colour("7a1028"), 0.06)
     if look.has("poured") and kind not in {"pancakes", "waffles", "honey", "cerealbowl"} and dish.tilt < 0.8:
+        if look.has("jam"):
+            splashes.from_a_spoon(dish.plate, look, dish.at(0.06, 0.0, 0.6), 0.5 * dish.size, dish.tone("7a1028"))
+            display.stand(dish.plate, look, "jam", dish.at(-look.side * 1.25, 0.1), 0.9 * dish.size)
+            return
         natural = "f8f4ea" if look.has("white") else "5a3018" if look.has("dark") else "e0a42c"
         top = dish.at(0.06, 0.0, 0.6)
         splashes.poured(dish.plate, look, top, min(-0.12, top[1] - 0.8), 0.04 * dish.size, dish.tone(natural))

@@ -6,6 +6,7 @@ from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.places import (
     afar,
+    antlines,
     bazaars,
     chalks,
     framings,
@@ -38,6 +39,7 @@ _MORE = {
     "salt flat": salts.salt_flat,
     "sandcastle": sandcastles.castle,
     "bazaar": bazaars.bazaar,
+    "ants carrying": antlines.ants,
 }
 _TABLES = (TABLEAUX, AFLOAT, SKIES, TERRAIN, GROUNDS, CAMPS, CLOSEUPS, WILDS, COASTS, MARVELS, outskirts.KINDS, _MORE)
 KINDS = {name: draw for table in _TABLES for name, draw in table.items()}

@@ -19,11 +19,11 @@ def burger(dish: Dish) -> None:
     """Stack a burger: bun, leaf, meat, cheese, tomato, bun with sesame."""
     tableware.crockery(dish)
     dish.drum(0.5, 0.04, 0.2, colour("d8924a"), round_=0.1, waist=0.94)
-    _ruffle(dish, 0.57, 0.22, colour("6aa83c"), 26)
+    ruffle(dish, 0.57, 0.22, colour("6aa83c"), 26)
     dish.drum(0.54, 0.22, 0.38, colour("5a3020"), round_=0.1)
-    _cheese(dish, 0.56, 0.39)
+    cheese(dish, 0.56, 0.39)
     dish.drum(0.5, 0.4, 0.46, colour("cc3c2c"), round_=0.05)
-    _ruffle(dish, 0.55, 0.47, colour("7ab848"), 22)
+    ruffle(dish, 0.55, 0.47, colour("7ab848"), 22)
     dish.dome(0.55, 0.5, 0.86, colour("dc9448"))
     cut = dish.cut()
     for u, w, h in tableware.scatter(dish, 34, 0.44):
@@ -37,7 +37,8 @@ def burger(dish: Dish) -> None:
     cut.lay()
 
 
-def _ruffle(dish: Dish, radius: float, h: float, tone: Pixels, waves: int) -> None:
+def ruffle(dish: Dish, radius: float, h: float, tone: Pixels, waves: int) -> None:
+    """Lay a leaf with a wavy edge across the dish."""
     angle = np.linspace(0, 2 * math.pi, waves * 6, endpoint=False)
     out = radius + 0.03 * np.sin(angle * waves) + 0.02 * np.sin(angle * waves * 0.37)
     drop = h - 0.035 + 0.03 * np.sin(angle * waves + 1.2)
@@ -48,7 +49,8 @@ def _ruffle(dish: Dish, radius: float, h: float, tone: Pixels, waves: int) -> No
     dish.solid(np.array(edge), tone, 0.04, rim=True)
 
 
-def _cheese(dish: Dish, reach: float, h: float) -> None:
+def cheese(dish: Dish, reach: float, h: float) -> None:
+    """Lay a slice of cheese whose corners hang down."""
     corners = [
         dish.at(reach * 1.12 * math.cos(a), reach * 1.12 * math.sin(a), h - (0.14 if n % 2 == 0 else 0.0))
         for n, a in enumerate(np.linspace(0.3, 0.3 + 2 * math.pi, 9)[:-1].tolist())

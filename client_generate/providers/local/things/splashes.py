@@ -73,3 +73,23 @@ def poured(plate: Plate, look: Look, at: Point, top: float, wide: float, tone: P
         [(u + wide * 0.2, v) for u, v in left] + [(u + wide * 0.5, v) for u, v in left[::-1]]
     )
     plate.light((rows, columns, soften(mask, wide * 0.2 * plate.unit)), _WHITE, 0.3)
+
+
+def from_a_spoon(plate: Plate, look: Look, at: Point, size: float, tone: Pixels) -> None:
+    """Let something thick run off a spoon held over a dish, down to a pool on it."""
+    x, y = at
+    top = y - 1.15 * size
+    steel = mix(colour("c8ced4"), look.palette.key, 0.15)
+    lit = (look.light, -0.8)
+    handle = np.array([(x - 0.1 * size, top - 0.06 * size), (x + 1.7 * size, top - 0.62 * size),
+                       (x + 1.74 * size, top - 0.52 * size), (x + 0.0 * size, top + 0.06 * size)])  # fmt: skip
+    run = spline([(x - 0.12 * size, top), (x - 0.05 * size, y - 0.5 * size), (x - 0.07 * size, y), (x + 0.07 * size, y),
+                  (x + 0.05 * size, y - 0.5 * size), (x + 0.12 * size, top)])  # fmt: skip
+    plate.solid(plate.shape(run, 0.01), tone * 0.6, mix(tone, _WHITE, 0.25), lit, round_=0.04 * size)
+    pool_ = ellipse((x, y + 0.03 * size), 0.46 * size, 0.13 * size)
+    plate.solid(plate.shape(pool_, 0.01), tone * 0.6, mix(tone, _WHITE, 0.25), lit, round_=0.05 * size)
+    plate.solid(plate.shape(handle), steel * 0.5, steel, lit, round_=0.02 * size)
+    bowl = ellipse((x - 0.04 * size, top), 0.36 * size, 0.13 * size, -0.15)
+    plate.solid(plate.shape(bowl, 0.01), steel * 0.5, steel, lit, round_=0.06 * size)
+    heap = ellipse((x - 0.04 * size, top - 0.06 * size), 0.28 * size, 0.12 * size, -0.1)
+    plate.solid(plate.shape(heap, 0.01), tone * 0.7, mix(tone, _WHITE, 0.35), lit, round_=0.06 * size)
