@@ -5,7 +5,16 @@ from __future__ import annotations
 import math
 
 from client_generate.media.heavy import Pixels, np
-from client_generate.providers.local.drawing.brush import Plate, Point, ellipse, resized, shifted, soften, spline
+from client_generate.providers.local.drawing.brush import (
+    Plate,
+    Point,
+    ellipse,
+    resized,
+    shifted,
+    soften,
+    spline,
+    stroke,
+)
 from client_generate.providers.local.drawing.palette import Palette, mix
 from client_generate.providers.local.drawing.stage import Look, Stage
 
@@ -217,6 +226,13 @@ def bokeh(
         mask, edge = (soften(one, radius * plate.unit * 0.1 + 0.6) for one in (mask, edge))
         colour = colours[index % len(colours)]
         plate.light((rows, columns, mask * 0.4 + edge * 0.35), colour, float(chance.uniform(0.2, 0.6)))
+
+
+def bird(at: Point, size: float, droop: float, thick: float) -> Pixels:
+    """Return the outline of a bird far off in the air; `droop` is how far its wing tips hang, `thick` its stroke."""
+    (x, y), s = at, size
+    wings = [(-1.6, -droop), (-0.7, -0.8), (0.0, 0.0), (0.7, -0.8), (1.6, -droop)]
+    return stroke(spline([(x + s * u, y + s * v) for u, v in wings], closed=False), s * thick)
 
 
 def weather(stage: Stage, look: Look) -> None:

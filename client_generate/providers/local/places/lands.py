@@ -6,7 +6,7 @@ import math
 
 from client_generate.media.heavy import Pixels, np
 from client_generate.providers.local.drawing import scenery
-from client_generate.providers.local.drawing.brush import Plate, Point, box, ellipse, soften, spline, stroke
+from client_generate.providers.local.drawing.brush import Plate, Point, box, ellipse, soften, stroke
 from client_generate.providers.local.drawing.cutouts import Cutouts
 from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.stage import Look, Stage
@@ -257,20 +257,6 @@ def clouds(stage: Stage, look: Look) -> float:
     for number in range(7):
         row = abs(number - 3)
         x, y, s = look.side * 0.2 * stage.half + (number - 3) * 0.055, 0.24 + row * 0.028, 0.018
-        flock.append(
-            stroke(
-                spline(
-                    [
-                        (x - s * 1.6, y - s * 0.3),
-                        (x - s * 0.7, y - s * 0.8),
-                        (x, y),
-                        (x + s * 0.7, y - s * 0.8),
-                        (x + s * 1.6, y - s * 0.3),
-                    ],
-                    closed=False,
-                ),
-                s * 0.2,
-            )
-        )
+        flock.append(scenery.bird((x, y), s, 0.3, 0.2))
     birds.fill(birds.shapes(flock), mix(p.ink, p.haze, 0.2), 0.9)
     return math.inf

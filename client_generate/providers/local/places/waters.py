@@ -6,7 +6,7 @@ import math
 
 from client_generate.media.heavy import Pixels, np
 from client_generate.providers.local.drawing import finish, scenery
-from client_generate.providers.local.drawing.brush import Plate, box, ellipse, resized, soften, spline, stroke
+from client_generate.providers.local.drawing.brush import Plate, box, ellipse, resized, soften, stroke
 from client_generate.providers.local.drawing.cutouts import Cutouts
 from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.stage import Look, Stage
@@ -135,21 +135,7 @@ def _gulls(plate: Plate, stage: Stage, look: Look, horizon: float) -> None:
     for _ in range(6):
         x, y = float(chance.uniform(-0.8, 0.8)) * stage.half, float(chance.uniform(0.1, horizon - 0.12))
         s = float(chance.uniform(0.008, 0.02))
-        birds.append(
-            stroke(
-                spline(
-                    [
-                        (x - s * 1.6, y - s * 0.4),
-                        (x - s * 0.7, y - s * 0.8),
-                        (x, y),
-                        (x + s * 0.7, y - s * 0.8),
-                        (x + s * 1.6, y - s * 0.4),
-                    ],
-                    closed=False,
-                ),
-                s * 0.16,
-            )
-        )
+        birds.append(scenery.bird((x, y), s, 0.4, 0.16))
     plate.fill(plate.shapes(birds), mix(look.palette.ink, look.palette.haze, 0.25), 0.8)
 
 
