@@ -160,7 +160,7 @@ def build(stage: Stage, look: Look) -> None:
         _aim(view, deed, numbers)
     if look.framed and roofed:
         nearer.from_a_corner(stage, look)
-    with stage.out_of_focus({"close": 0.009, "medium": 0.0025}.get(look.size, 0.0)):
+    with stage.out_of_focus(0.009 if look.size == "close" else 0.0):
         GROUNDS[place](view)
         if deed.vehicle and (look.size != "aerial" or deed.vehicle in _AHEAD):
             _vehicle(view, deed)
