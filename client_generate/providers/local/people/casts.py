@@ -106,6 +106,15 @@ def improvised(look: Look) -> Deed:
     return Deed(place=place or "street", cast=(first, *beside[: many - 1]), wide=1.0 + many)
 
 
+def by_themselves(look: Look, deed: Deed) -> Deed:
+    """Return the deed without those who only do the same, where the words say that one person is alone."""
+    main = [actor for actor in deed.cast if not actor.at]
+    same = len({actor.pose for actor in deed.cast}) == 1
+    if not look.has("alone") or not same or len(main) != 1:
+        return deed
+    return msgspec.structs.replace(deed, cast=tuple(main), wide=min(deed.wide, 2.2))
+
+
 def filled(look: Look, deed: Deed) -> tuple[Look, list[int]]:
     """Return the look with everybody whom the deed needs, and the number of each of its cast in it.
 

@@ -189,7 +189,7 @@ def _deed(look: Look) -> Deed:
     """Return the deed of the scene, else what the words tell of, else the first thing that is one."""
     asked = look.scene.partition(":")[0]
     if asked in casts.deeds():
-        return casts.deeds()[asked]
+        return casts.by_themselves(look, casts.deeds()[asked])
     return casts.improvised(look) if look.doing.pose else casts.deeds()[look.first(casts.deeds(), "jumping")]
 
 
