@@ -53,6 +53,10 @@ def _follow(stage: Stage, look: Look) -> None:
     r = ahead.road(stage, look, gone, 1.15)
     ahead.traffic(r)
     foot = r.at(0.0 if look.weather else 0.33, 0.82)
+    if look.has("deer") and not look.cast:
+        kind, y = creatures()["deer"], 0.5
+        at = Spot(foot=r.at(0.1, y), metre=0.26 / kind.high, faces=-look.side)
+        sketch.draw(stage.plate(0.5), look, kind.text, at, kind.tones)
     ahead.behind(stage.plate(0.6), look, foot, 0.34, "9a2c2c")
     ahead.falling(stage, look, gone)
     scenery.weather(stage, look)

@@ -128,11 +128,20 @@ def blanket_tent(room: Room) -> None:
     pen.solid([pen.poly([(-1.5, 0.0), (0.0, 1.95), (1.5, 0.0)])], "4a3a5c", 0.03)
     pen.plate.glow(pen.at(0.0, 0.7), 1.0 * room.metre, _WARM, 0.85)
     near = room.pen(0.5)
+    grown = any(whom.age != "child" for whom in room.look.cast)
     for u, salt, turn in ((-0.32, 0, 0.6), (0.34, 1, -0.6)):
-        bust(room, near, u, 0.78, salt=salt, role="a girl", turn=turn)
+        role = "a woman" if grown and not salt else "a girl"
+        bust(room, near, u, 0.9 if role == "a woman" else 0.78, salt=salt, role=role, turn=turn)
     near.solid(
         [near.curve([(-0.95, 0.0), (-0.8, 0.3), (-0.2, 0.38), (0.4, 0.34), (0.9, 0.28), (1.0, 0.0)])], "e8c86a", 0.12
     )
+    if grown:  # a story is read
+        near.solid(
+            [near.poly([(-0.36, 0.3), (0.0, 0.24), (0.36, 0.3), (0.36, 0.6), (0.0, 0.52), (-0.36, 0.6)])], "c8342c"
+        )
+        near.flat(
+            [near.poly([(-0.32, 0.33), (0.0, 0.28), (0.32, 0.33), (0.32, 0.58), (0.0, 0.5), (-0.32, 0.58)])], "f8f2e0"
+        )
     front = room.pen(0.6)
     for s in (-1, 1):
         cloth = [(0.0, 2.05), (s * 0.55, 1.3), (s * 0.95, 0.5), (s * 1.15, -0.05), (s * 1.95, -0.05), (s * 1.2, 0.95)]
