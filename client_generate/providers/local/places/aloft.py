@@ -10,6 +10,8 @@ from client_generate.providers.local.things import masonry as m
 _HIGH = {"aerial": (0.3, 0.95, 1.7), "wide": (0.35, 0.5, 2.1), "medium": (-0.9, 0.36, 0.95), "over": (0.1, 1.35, 1.5),
          "close": (0.5, 0.42, 0.9)}  # fmt: skip
 """How high things are seen that are about their ground."""
+_ROOF = {"aerial": (0.12, 1.2, 1.5), "wide": (0.5, 0.5, 2.6), "medium": (-0.7, 0.5, 1.5), "over": (1.2, 0.8, 1.9),
+         "close": (-0.9, 0.62, 1.0)}  # fmt: skip
 
 
 def parking(s: Solids) -> None:
@@ -176,6 +178,41 @@ def pool(s: Solids) -> None:
         )
 
 
+def roof_pool(s: Solids) -> None:
+    """Build a pool on the roof of a tower among other towers, one swimmer crossing it."""
+    chance, high = s.chance, 15.0
+    for i in range(-4, 5):
+        for k in range(-4, 6):
+            if abs(i) + abs(k) < 1:
+                continue
+            top = float(chance.uniform(4, 12))
+            x, z = 34.0 * i, 52.0 * k
+            tone = ("8a98a8", "b8b4a8", "6a7c90", "a8a098", "c8ccd0")[int(chance.integers(5))]
+            s.box((x - 12, x + 12), (0, top), (z - 19, z + 19), tone, "9aa0a4", shadow=False)
+            s.windows((x - 12, 0, z - 19), 24, top, (8, 6))
+    s.box((-13, 13), (0, high), (-21, 21), "d0d4d8", "e0cfae", shadow=False)
+    s.windows((-13, 0, -21), 26, high - 2, (9, 8))
+
+    def slab(x: float, z: float, tone: str, lift: float) -> None:
+        s.box((-x, x), (high, high + lift), (-z, z), tone, shadow=False, nearer=30 + 40 * lift)
+
+    slab(7.2, 16.4, "f4f6f4", 0.2)
+    slab(6.4, 15.6, "3ab4dc", 0.3)
+    y = high + 0.5
+    wave = [((0.9 * side, y, -1.6), (2.6 * side, y, -5.6)) for side in (-1, 1)]
+    s.lines(wave, 0.3, "e8f8fc", nearer=60)
+    limbs = [((0, y, -2), (0, y, 1.6)), ((0, y, 1.2), (2.2, y, 2.8)), ((0, y, 1.2), (-2.2, y, 0.2))]
+    s.lines(limbs, 0.7, "d8966c", nearer=62)
+    s.balls([(0, y, 2.4)], 0.75, "e8402c", nearer=64)
+    for n in range(6):
+        for side in (-1, 1):
+            x, z = side * 10.4, -14 + 5.4 * n
+            bed = (x - 1.5, x + 1.5), (high, high + 0.5), (z - 0.7, z + 0.7)
+            s.box(*bed, "f6f4ee", shadow=False, nearer=40)
+            if n % 2:
+                s.balls([(x, high + 1.6, z + 2.4)], 1.0, "3a8a4a", nearer=42)
+
+
 def containers(s: Solids) -> None:
     """Build a container port: a ship, cranes, stacks in all colours."""
     s.ground([(-140, -150), (-22, -150), (-22, 200), (-140, 200)], "2f6a88")
@@ -232,5 +269,6 @@ SIGHTS = {
     "winding river": Sight(river, 60, 1, "72a04c", stand=False, clear=140, views=_GROUND),
     "beach from above": Sight(beach, 22, 1, "e8d4a4", stand=False, views=_HIGH),
     "pool": Sight(pool, 24, 1, "6aa050", stand=False, views=_HIGH | {"aerial": (0.5, 1.1, 1.7)}),
+    "rooftop pool": Sight(roof_pool, 36, 12, "6a6e74", stand=False, views=_ROOF),
     "container port": Sight(containers, 56, 6, "8a8c8c", stand=False, clear=160, views=_GROUND),
 }

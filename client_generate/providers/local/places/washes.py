@@ -11,7 +11,7 @@ from client_generate.providers.local.drawing.pen import WHITE, Pen
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people import posed
 from client_generate.providers.local.people.figures import graded
-from client_generate.providers.local.places import ways
+from client_generate.providers.local.places import ways, wheelhouse
 from client_generate.providers.local.things import coaches
 
 
@@ -82,6 +82,37 @@ def _brush(pen: Pen, u: float, tone: str) -> None:
         pen.solid(bristles, colour(tone) * np.float32(dim), 0.05)
 
 
+def wash_ahead(stage: Stage, look: Look) -> None:
+    """Look out through a windscreen under coloured foam, brushes that turn before it; from outside in a third."""
+    if look.turned:
+        car_wash(stage, look)
+        return
+    p, chance = look.palette, look.chance(15)
+    blue, dim = graded(colour("5ac8e8"), look), graded(colour("2a4a8a"), look)
+    stage.gradient(0.0, [(stage.top, dim), (0.5, blue), (stage.bottom, dim)])
+    back = stage.plate(0.2)
+    for n, tone in enumerate(("ff5ac8", "ffd84a", "5af0a0")):
+        back.glow(((n - 1) * 0.6 * stage.half, 0.16), 0.5, colour(tone), 0.8)
+    pen = Pen(stage.plate(0.3), look, (0.0, 0.86), 0.24, 1)
+    shift = 0.35 * look.side
+    _brush(pen, -2.3 + shift, "f03a8a")
+    _brush(pen, 2.1 + shift, "2f6ad8")
+    foam = stage.plate(0.45)
+    spots = chance.uniform((-stage.edge, 0.0, 0.02), (stage.edge, 1.0, 0.075), (150, 3)).tolist()
+    suds = [ellipse((x, 0.04 + 0.74 * v**2.2), r * 1.3, r) for x, v, r in spots]
+    suds += [ellipse((x, 0.76 - 0.2 * v**3), r * 1.3, r) for x, v, r in spots[::2]]
+    pink = graded(colour("ff8ac8"), look)
+    foam.solid(foam.shapes(suds, 0.01), mix(pink, p.ink, 0.15), mix(pink, WHITE, 0.55), (look.light, -1), round_=0.02)
+    streaks = [stroke([(x, 0.3 + 0.2 * v), (x + 0.01, 0.42 + 0.34 * v)], 0.5 * r, 0.1 * r) for x, v, r in spots[::5]]
+    foam.fill(foam.shapes(streaks), mix(pink, WHITE, 0.5), 0.75)
+    if look.detail:
+        wheelhouse.wipers(stage, look, sweep=False)
+    elif look.framed:
+        wheelhouse.back_seat(stage, look)
+    else:
+        wheelhouse.cockpit(stage, look)
+
+
 def showroom(stage: Stage, look: Look) -> None:
     """Show a new car under lamps in a bright hall, a couple and a salesman beside it."""
     s = ways.shot(stage, look, 8.6, 3.4, (1.2, 1.0), 1.8)
@@ -117,5 +148,5 @@ def showroom(stage: Stage, look: Look) -> None:
     ways.front(s, "doorway")
 
 
-SCENES = {"car wash": car_wash, "showroom": showroom}
+SCENES = {"car wash": car_wash, "wash ahead": wash_ahead, "showroom": showroom}
 """What this draws, by name."""

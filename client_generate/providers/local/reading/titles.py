@@ -15,7 +15,7 @@ _CARD = re.compile(
     r"title[\s-]?(?:screen|slide|sequence|shot)|(?:opening|closing|main|end|chapter|film) titles?|packshot with claim|"
     r"(?:quote|question|statistics?|fact|number|credits|thank[\s-]you)[\s-](?:card|slide)s?|"
     r"(?:chalk|hand|neon|hand[\s-]drawn)[\s-]?lettering|film leader|countdown leader|"
-    r"neon (?:sign|letters|lettering|words?)(?=[^.]{0,60}[\"“'])|"
+    r"neon (?:tube )?titles?|neon (?:sign|letters|lettering|words?)(?=[^.]{0,60}[\"“'])|"
     r"(?:words?|letters|lettering|slogan) (?:are |is )?"
     r"(?:written|drawn|carved|embroidered|stitched|spelled|painted)\b)\b|"
     r"^\W*(?:the |two |three |a few )?(?:single )?words?\s*[\"“]|"
@@ -103,6 +103,9 @@ INKS = {
     "signal-red": "d8201c",
 }  # fmt: skip
 """Colours of letters that clothes have not, or otherwise."""
+_NEON = re.compile(
+    r"\bneon\b(?:.*?\b(?P<place>diner|bar|hotel|motel|cafe|cinema|club|pizzeria|casino|theatre)\b)?", re.I | re.S
+)
 _MOST = 160  # letters of a title; a card is no page
 
 
@@ -189,7 +192,15 @@ def of_card(prompt: str) -> Words:
     found = _CARD.search(prompt)
     rest = prompt if found is None else prompt[found.end() - (found.group()[-1] in ':“"') :]
     told = _SAYS.search(rest)
-    return Words() if told is None else _split(told["words"])
+    return _usual(prompt) if told is None else _split(told["words"])
+
+
+def _usual(prompt: str) -> Words:
+    """Return what a card says whose words are not told: a chapter's name, a neon sign's; nothing for a logo."""
+    if re.search(r"\bchapter\b", prompt, re.IGNORECASE):
+        return Words("Chapter One")
+    found = _NEON.search(prompt)
+    return Words() if found is None else Words((found["place"] or "open").upper())
 
 
 def of_super(prompt: str) -> Words:

@@ -144,7 +144,8 @@ def _shown(plate: Plate, look: Look, mark: str, at: tuple[float, float], size: f
 
 _STUFFS = {
     "on a blackboard": grounds.blackboard, "in neon": grounds.bricks, "on wood": grounds.planks,
-    "embroidered": grounds.cloth, "in the sand": grounds.sand, "film leader": grounds.leader,
+    "embroidered": grounds.cloth, "in watercolour": grounds.rough, "in the sand": grounds.sand,
+    "film leader": grounds.leader,
 }  # fmt: skip
 """What words can be written on, by what the prompt calls it."""
 
@@ -161,21 +162,7 @@ def _written(stage: Stage, look: Look, stuff: str) -> None:
     )
     plate = stage.plate(0.5)
     for line in lines:
-        rows, columns, mask = patch = letters(stage, line)
-        if stuff == "in neon":
-            tone = ("ff4a8a", "40d0ff", "ffb040", "80ff90")[look.candidate]
-            grounds.tubes(plate, patch, colour(tone))
-        elif stuff == "on a blackboard":
-            plate.fill(grounds.chalky(patch, look), colour("f6f4ea" if not line.sub else "f2d84a"), 0.95)
-        elif stuff == "embroidered":
-            plate.fill(grounds.stitched(patch, plate), colour(("b8303c", "f4e8d0", "2f5f3a", "8a3a5a")[look.candidate]))
-        else:
-            deep = colour("3a2414" if stuff == "on wood" else "8a6a3e")
-            plate.fill(patch, deep, 0.85)
-            shift = max(int(plate.unit * 0.006), 1)
-            edge = np.zeros_like(mask)
-            edge[shift:] = np.clip(mask[:-shift] - mask[shift:], 0, 1)
-            plate.light((rows, columns, edge), colour("f8e8c8"), 0.45)
+        grounds.letter(plate, letters(stage, line), look, stuff, sub=line.sub)
     if look.candidate == 1:  # somebody reads it
         busts.shoulder(stage.plate(1.0), look, -look.side, -look.side * stage.half * 0.66, min(0.24, stage.half * 0.4))
     if stuff == "in neon" and lines:

@@ -40,7 +40,7 @@ _WIDE = {
     "shirt": 0.54, "jacket": 0.52, "hat": 0.6, "cap": 0.5, "headphones": 0.5, "earbuds": 0.42, "camera": 0.52,
     "drone": 0.78, "laptop": 0.62, "gamepad": 0.6, "tv": 0.72, "robot vacuum": 0.6, "washing machine": 0.42,
     "toaster": 0.58, "kettle": 0.5, "oven": 0.46, "armchair": 0.54, "sofa": 0.76, "mattress": 0.76, "toy car": 0.6,
-    "toy train": 1.0,
+    "toy train": 1.0, "sardines": 0.64, "exploded shoe": 0.7,
     "blocks": 0.6, "duck": 0.52, "books": 0.52, "notebook": 0.56, "letter": 0.52, "card": 0.54, "wallet": 0.5,
     "coins": 0.6, "piggy": 0.6, "banknotes": 0.5, "keys": 0.5, "drill": 0.6, "hammer": 0.45, "saw": 0.66,
     "spanner": 0.5, "toolbox": 0.52, "paint": 0.6, "helmet": 0.62, "bicycle helmet": 0.54, "hearing aid": 0.6,

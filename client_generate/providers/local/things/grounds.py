@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from client_generate.media.heavy import Pixels, np
-from client_generate.providers.local.drawing.brush import Patch, Plate, soften
+from client_generate.providers.local.drawing.brush import Patch, Plate, soften, spline
 from client_generate.providers.local.drawing.palette import colour
 from client_generate.providers.local.drawing.sign import Sign
 from client_generate.providers.local.drawing.stage import Look, Stage
@@ -13,6 +13,8 @@ from client_generate.providers.local.reading import titles
 from client_generate.providers.local.things.marks import MARKS, arc
 
 WHITE = np.ones(3, np.float32)
+_WASHES = ("3a78c8", "2aa0a0", "e07a4a", "8a5ac0", "d84a7a", "e0b040")
+"""Watercolours."""
 
 
 def _noise(stage: Stage, look: Look, rough: float, salt: int = 5) -> Pixels:
@@ -86,6 +88,63 @@ def bricks(stage: Stage, look: Look) -> None:
             tones[int(chance.integers(3))].append(sign.box(u, v, u + 0.188, v + 0.064, 0.006))
     for shapes, tone in zip(tones, three[look.candidate].split(), strict=True):
         sign.body(shapes, tone, 0.008, 0.7)
+
+    if look.has("counter ahead") and look.candidate != 3:
+        _counter(stage, look)
+
+
+def _counter(stage: Stage, look: Look) -> None:
+    """Stand a diner's counter below a sign, empty stools before it."""
+    sign, e = Sign(stage.plate(0.4), look, (0.0, 0.0), 1.0), stage.edge + 0.1
+    top = (0.7, 0.76, 0.74)[look.candidate]
+    sign.body([sign.box(-e, top + 0.03, e, 1.2, 0.01)], "2a8a8a", 0.02)
+    sign.fill([sign.box(x, top + 0.07, x + 0.015, 1.2, 0.0) for x in np.arange(-e, e, 0.1).tolist()], "1c6468", 0.8)
+    sign.body([sign.box(-e, top, e, top + 0.04, 0.01)], "e8ecee", 0.02)
+    for u in np.arange(-3, 4).tolist():
+        x = (u + 0.25 * look.side) * 0.42
+        sign.body([sign.box(x - 0.014, top + 0.1, x + 0.014, 1.1, 0.0)], "b8c0c8", 0.01)
+        sign.body([sign.disc(x, top + 0.1, 0.1, 0.035)], "d8302c", 0.02)
+        sign.body([sign.box(x - 0.1, top + 0.105, x + 0.1, top + 0.125, 0.005)], "d8dce0", 0.01)
+
+
+def rough(stage: Stage, look: Look) -> None:
+    """Lay rough paper with pale washes of colour that have run."""
+    tone = colour(("f6f2e6", "f2ece0", "e8ecea", "f8f4ea")[look.candidate])
+    ground = stage.gradient(0.0, [(stage.top, tone), (stage.bottom, tone * 0.94)])
+    ground.rgb += (_noise(stage, look, 1.1) * np.float32(0.03))[..., None]
+    chance, plate = look.chance(75), stage.plate(0.1)
+    for n, (x, y, r) in enumerate(chance.uniform((-0.8, 0.1, 0.16), (0.8, 0.9, 0.34), (7, 3)).tolist()):
+        blot = [
+            (x + r * k * math.cos(a), y + 0.7 * r * k * math.sin(a))
+            for a, k in zip(np.linspace(0, 6.1, 14).tolist(), chance.uniform(0.7, 1.15, 14).tolist(), strict=True)
+        ]
+        rows, columns, mask = plate.shape(spline(blot), 0.03)
+        rim = np.clip(mask - soften(mask, 0.02 * plate.unit), 0, 1)
+        wash = colour(_WASHES[(n + look.candidate) % len(_WASHES)])
+        plate.tint((rows, columns, mask), wash, 0.3)
+        plate.tint((rows, columns, rim), wash, 0.6)
+
+
+def letter(plate: Plate, patch: Patch, look: Look, stuff: str, *, sub: bool) -> None:
+    """Write a line as one does on this ground; a smaller one where `sub`."""
+    rows, columns, mask = patch
+    if stuff == "in neon":
+        tubes(plate, patch, colour(("ff4a8a", "40d0ff", "ffb040", "80ff90")[look.candidate]))
+    elif stuff == "on a blackboard":
+        plate.fill(chalky(patch, look), colour("f6f4ea" if not sub else "f2d84a"), 0.95)
+    elif stuff == "embroidered":
+        plate.fill(stitched(patch, plate), colour(("b8303c", "f4e8d0", "2f5f3a", "8a3a5a")[look.candidate]))
+    elif stuff == "in watercolour":
+        wet = colour(_WASHES[(0, 3, 4, 1)[look.candidate]])
+        plate.fill((rows, columns, soften(mask, 0.014 * plate.unit)), wet, 0.45)
+        plate.fill(patch, wet * np.float32(0.8), 0.85)
+        plate.tint((rows, columns, mask * np.linspace(0, 1, mask.shape[0], dtype=np.float32)[:, None]), wet * 0.4, 0.6)
+    else:
+        plate.fill(patch, colour("3a2414" if stuff == "on wood" else "8a6a3e"), 0.85)
+        shift = max(int(plate.unit * 0.006), 1)
+        edge = np.zeros_like(mask)
+        edge[shift:] = np.clip(mask[:-shift] - mask[shift:], 0, 1)
+        plate.light((rows, columns, edge), colour("f8e8c8"), 0.45)
 
 
 def planks(stage: Stage, look: Look) -> None:
