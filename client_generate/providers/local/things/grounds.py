@@ -121,8 +121,8 @@ def rough(stage: Stage, look: Look) -> None:
         rows, columns, mask = plate.shape(spline(blot), 0.03)
         rim = np.clip(mask - soften(mask, 0.02 * plate.unit), 0, 1)
         wash = colour(_WASHES[(n + look.candidate) % len(_WASHES)])
-        plate.tint((rows, columns, mask), wash, 0.3)
-        plate.tint((rows, columns, rim), wash, 0.6)
+        plate.fill((rows, columns, mask), wash, 0.26)
+        plate.fill((rows, columns, rim), wash, 0.7)
 
 
 def letter(plate: Plate, patch: Patch, look: Look, stuff: str, *, sub: bool) -> None:
