@@ -182,7 +182,9 @@ def _read(scene: Scene) -> Look:
         beside=goods.beside,
         mood=next((mood for mood, named in vocabulary().looks["moods"].items() if named & set(said)), ""),
         paint=cast.paint if cast.paint is not None or not goods.tone else colour(vocabulary().tones[goods.tone]),
-        title=_inked(titles.of_card(written), written) if kind == "title" else titles.of_super(written),
+        title=_inked(titles.of_card(written, scene.candidate), written)
+        if kind == "title"
+        else titles.of_super(written),
         shown=cast.shown,
         place=cast.place,
         doing=doing,

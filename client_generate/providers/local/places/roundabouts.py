@@ -21,10 +21,12 @@ def roundabout(stage: Stage, look: Look) -> None:
     grow = {"wide": 0.78, "medium": 0.95, "close": 1.25, "aerial": 0.9, "over": 0.8}[look.size] * (
         1.5 if look.detail else 1.0
     )
+    if look.candidate == 2:  # from high above
+        grow *= 0.55
     flat = 0.55 if look.framed else 1.0
     at, radius = (look.side * 0.08, 0.5), 0.3 * grow
     plate, tar, white = stage.plate(0.4), tar_of(look), mix(WHITE, look.palette.haze, 0.1)
-    arms = [0.3 * look.side + n * math.pi / 2 for n in range(4)]
+    arms = [(0.3 + 0.5 * (look.candidate == 2)) * look.side + n * math.pi / 2 for n in range(4)]
 
     def on(far: float, angle: float, aside: float = 0.0) -> Point:
         x = far * math.cos(angle) - aside * math.sin(angle)

@@ -95,7 +95,11 @@ def shine(s: Shot) -> None:
 
 
 def street(s: Shot, *, dashes: bool = True, snow: bool = False) -> None:
-    """Draw a row of houses, the pavement, lamps and trees, and the road."""
+    """Draw a row of houses, the pavement, lamps and trees, and the road; in the country, a lane between fields."""
+    if s.look.has("country lane"):
+        meadow(s)
+        tarred(s, min(s.foot - 0.07, s.line + 0.3), dashes=False)
+        return
     look, p = s.look, s.look.palette
     kerb = s.foot - 0.07
     wall, metre = kerb - (0.05 if look.size != "aerial" else 0.3), 0.1

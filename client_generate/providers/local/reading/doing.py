@@ -72,7 +72,8 @@ def acted(text: str, kind: str, said: Collection[str]) -> Doing:
     A face alone does nothing, who sits at a table has a set that shows it, a hall has people at work, and a place's
     own picture is too far off to know anybody in it.
     """
-    if kind not in _IDLE | VIEWS or not _NEAR.isdisjoint(said):
+    face = not _NEAR.isdisjoint(said) and "medium-close-up" not in said
+    if kind not in _IDLE | VIEWS or face:
         return NOTHING
     doing = doing_of(text)
     seated = not _SEATS.isdisjoint(said)

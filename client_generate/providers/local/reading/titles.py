@@ -33,6 +33,12 @@ _LETTERS_MOVE = re.compile(
     r"(?:\s+(?:up\s+)?(?:out of|from|over|above|in|on|into)\s+(?P<ground>[^,.;]+))?",
     re.IGNORECASE,
 )
+# Figures alone that count down, and where they begin.
+_COUNT = re.compile(
+    r"\b(?:numerals?|numbers?|digits?|figures?)\b[^.]{0,30}\bcount(?:s|ing)?[\s-]down\b(?:[^.]{0,20}?\bfrom\s+(?P<first>\w+))?",
+    re.IGNORECASE,
+)
+_FIGURES = {"ten": 10, "nine": 9, "eight": 8, "seven": 7, "six": 6, "five": 5, "four": 4, "three": 3}
 _SUPER = re.compile(
     r"\b(?:supers?|text|title|caption|claim|headline|on[\s-]?screen text|text on screen|text overlay|lower third)\b"
     r"\s*(?:reads?|says?|appears?)?\s*[:=]\s*(?P<words>[^\n]+)|"
@@ -134,7 +140,7 @@ class Line(msgspec.Struct, frozen=True):
 
 def is_card(prompt: str) -> bool:
     """Whether a prompt asks for a title card: words on a ground, no scene."""
-    return _CARD.search(prompt) is not None
+    return _CARD.search(prompt) is not None or _COUNT.search(prompt) is not None
 
 
 def unquoted(prompt: str) -> str:
@@ -180,9 +186,16 @@ def ground_of(prompt: str) -> str:
     return "" if found is None or _PLAIN.search(found["ground"]) else found["ground"]
 
 
-def of_card(prompt: str) -> Words:
-    """Return the words of a title card: those in quotes, else those that follow the colon."""
+def of_card(prompt: str, candidate: int = 0) -> Words:
+    """Return the words of a title card: those in quotes, else those that follow the colon, else the number it counts.
+
+    The candidates of a grid are as many numbers further down.
+    """
     prompt = prompt.partition("Camera:")[0]
+    counted = _COUNT.search(prompt)
+    if counted is not None and not _QUOTED.search(prompt):
+        first = (counted["first"] or "").lower()
+        return Words(str(max((int(first) if first.isdigit() else _FIGURES.get(first, 3)) - candidate, 0)))
     quoted = _quoted(prompt)
     if quoted:
         called = _CALLED.search(_QUOTED.sub(" ", prompt))  # a helpline stands below the words

@@ -9,7 +9,7 @@ from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.brush import Plate, box, ellipse, soften, spline, stroke
 from client_generate.providers.local.drawing.palette import mix
 from client_generate.providers.local.drawing.stage import Look, Stage
-from client_generate.providers.local.people import busts, figures, profiles
+from client_generate.providers.local.people import busts, figures, profiles, tired
 from client_generate.providers.local.places import ahead, wheelhouse, windscreens
 from client_generate.providers.local.things import vehicles
 
@@ -28,10 +28,17 @@ def build(stage: Stage, look: Look) -> None:
         _from_the_back(stage, look)
     elif look.size == "over" or look.people == 0 or (look.has("pov") and not look.candidate):
         _ahead(stage, look)
-    elif look.size in {"close", "aerial"} and (look.candidate or not look.has("through")):
+    elif _aside(look):
         _beside(stage, look)
     else:
         _through(stage, look)
+
+
+def _aside(look: Look) -> bool:
+    """Whether whoever drives is seen from the next seat: near, and who is tired always."""
+    if look.has("drowsy") and not look.candidate:
+        return True
+    return look.size in {"close", "aerial"} and (bool(look.candidate) or not look.has("through"))
 
 
 def _from_the_back(stage: Stage, look: Look) -> None:
@@ -224,6 +231,8 @@ def _beside(stage: Stage, look: Look) -> None:
     size = min(0.27, h * 0.45)
     driver = stage.plate(0.6)
     profiles.profile(driver, look, (s * h * 0.16, 0.4), size, faces=-s, salt=look.grown())
+    if look.has("drowsy"):
+        tired.rubbing(driver, look, (s * h * 0.16, 0.4), size, -s, look.grown())
     belt = stroke([(s * h * 0.16 + s * size * 1.1, 0.78), (s * h * 0.16 - s * size * 0.6, 1.2)], size * 0.22)
     driver.fill(driver.shape(belt), p.ink, 0.8)
     if look.has("phone"):

@@ -86,6 +86,8 @@ _WALLED = frozenset({"street", "house-front"})
 _WATCHED = frozenset({"track", "pitch", "court", "concert", "carnival", "square", "theatre"})
 # Where the words say that it happens elsewhere than usual.
 _ELSEWHERE = {
+    "in-desert": "desert",
+    "in-forest": "forest",
     "on-beach": "beach",
     "on-street": "street",
     "in-park": "park",
@@ -97,13 +99,11 @@ _ELSEWHERE = {
     "in-room": "living-room",
     "on-road": "road",
     "on-bridge": "bridge",
-    "in-forest": "forest",
     "on-square": "square",
     "on-platform": "platform",
     "in-studio": "studio",
     "in-gym": "iron",
     "by-lake": "lake",
-    "in-desert": "desert",
 }
 # How many metres ahead a vehicle stands.
 _AHEAD = {"fire engine": 2.0}

@@ -57,6 +57,8 @@ _MARKED = (
 
 def layout_of(words: Words, candidate: int) -> Layout:
     """Return how candidate 0 to 3 sets a card: tracked capitals for few letters, a large title for more."""
+    if len(words.title) <= 2 and words.title.isdigit():  # it counts down
+        return Layout(caps=False, big=(0.8, 0.5, 0.65, 0.9)[candidate], wide=0.84, middle=0.5)
     if len(words.title) <= 8 and any(letter.isdigit() for letter in words.title):
         return Layout(caps=False, big=(0.42, 0.3, 0.34, 0.55)[candidate], wide=0.84, middle=0.5, left=candidate == 1)
     if candidate == 0 and len(words.title) > 26:

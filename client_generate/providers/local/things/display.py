@@ -46,6 +46,7 @@ _WIDE = {
     "spanner": 0.5, "toolbox": 0.52, "paint": 0.6, "helmet": 0.62, "bicycle helmet": 0.54, "hearing aid": 0.6,
     "blood pressure monitor": 0.62, "mask": 0.6, "gloves": 0.5, "capsule": 0.56, "scale": 0.58, "nappy": 0.52,
     "thermostat": 0.42, "radiator": 0.6, "plug": 0.58, "router": 0.52, "power bank": 0.46, "keyboard": 0.68,
+    "typewriter": 0.74,
     "pencil": 0.5, "scissors": 0.38, "magnifier": 0.46, "compass": 0.45, "map": 0.58, "scales": 0.62, "dice": 0.48,
     "puzzle": 0.58, "megaphone": 0.5, "stopwatch": 0.42, "whistle": 0.5, "traffic cone": 0.45, "warning sign": 0.5,
     "lifebuoy": 0.54, "tent": 0.62, "binoculars": 0.36, "skateboard": 0.68, "guitar": 0.45, "violin": 0.5,
