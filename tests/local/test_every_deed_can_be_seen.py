@@ -9,6 +9,7 @@ from client_generate.media.heavy import np
 from client_generate.providers.local.artist import Scene, look_of, staged
 from client_generate.providers.local.people import casts
 from client_generate.providers.local.reading.vocabulary import vocabulary
+from client_generate.providers.local.things import props
 
 
 @pytest.mark.parametrize("name", sorted(casts.deeds()))
@@ -24,3 +25,8 @@ def test_a_deed_puts_somebody_into_the_frame(name: str) -> None:
 def test_a_scene_of_the_set_shows_a_deed_that_there_is() -> None:
     asked = {scene.name.partition(":")[0] for scene in vocabulary().scenes if scene.set == "deeds"}
     assert asked <= set(casts.deeds())
+
+
+def test_no_two_things_that_people_have_share_a_name() -> None:
+    names = [name for table in props.TABLES for name in table]
+    assert sorted(names) == sorted(set(names))

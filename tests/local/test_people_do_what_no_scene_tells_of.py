@@ -9,8 +9,7 @@ from client_generate.providers.local.artist import Scene, look_of, paint
 from client_generate.providers.local.people import casts, skeleton
 from client_generate.providers.local.reading.doing import acted, doing_of
 from client_generate.providers.local.reading.vocabulary import verbs_said, vocabulary
-from client_generate.providers.local.sets import deeds
-from client_generate.providers.local.things import display
+from client_generate.providers.local.things import display, props
 
 
 @pytest.mark.parametrize(
@@ -70,7 +69,7 @@ def test_a_face_alone_and_whoever_sits_at_a_table_do_nothing_else() -> None:
 def test_all_that_the_words_name_can_be_drawn() -> None:
     acts, poses = vocabulary().acts, skeleton.poses()
     assert {*acts.one.values(), *acts.several.values(), *acts.pairs, *acts.pairs.values()} <= set(poses)
-    assert {*acts.held.values(), *acts.over.values(), *acts.under.values()} <= set(deeds.GEAR)
+    assert {*acts.held.values(), *acts.over.values(), *acts.under.values()} <= set(props.PROPS)
     assert {name for name in acts.heights if name.replace("-", " ") not in display.names()} == set()
 
 

@@ -31,45 +31,13 @@ from client_generate.providers.local.places import (
 )
 from client_generate.providers.local.places.ground import MAN, View
 from client_generate.providers.local.things import (
-    carried,
-    chores,
     coaches,
-    daysout,
-    deskgear,
-    freetime,
-    games,
-    gardens,
     gear,
-    handheld,
-    homelife,
-    mounts,
-    playthings,
     poses,
-    restful,
-    showpieces,
+    props,
     sketches,
-    stands,
-    yardwork,
 )
 
-GEAR = {
-    **gear.SPORT,
-    **games.GAMES,
-    **carried.EVERYDAY,
-    **chores.CHORES,
-    **freetime.FREETIME,
-    **yardwork.YARDWORK,
-    **showpieces.STAGE,
-    **mounts.MOUNTS,
-    **playthings.PLAY,
-    **stands.STANDS,
-    **deskgear.DESKS,
-    **homelife.HOMELIFE,
-    **daysout.DAYS_OUT,
-    **restful.REST,
-    "ware": handheld.ware,
-    **gardens.GARDENS,
-}
 GROUNDS = {
     **sites.SITES,
     **arenas.INDOORS,
@@ -304,8 +272,8 @@ def _with(names: str) -> Prop | None:
 
     def drawn(body: Posed) -> None:
         for name in names.split("+"):
-            if name in GEAR:
-                GEAR[name](gear.Kit(body))
+            if name in props.PROPS:
+                props.PROPS[name](gear.Kit(body))
             else:
                 _held(body, name)
 

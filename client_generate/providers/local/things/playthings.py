@@ -219,7 +219,7 @@ def belly(kit: Kit) -> None:
     kit.disc(kit.by("waist", 0.055, -0.02), 0.098, "3a7ab0", 0.108)
 
 
-def hoop(kit: Kit) -> None:
+def raised_ball(kit: Kit) -> None:
     """Let a basketball lie in both raised hands."""
     a, b = kit.body.at("tip0"), kit.body.at("tip1")
     x, y = (a[0] + b[0]) / 2 + kit.body.faces * 0.03 * kit.body.tall, (a[1] + b[1]) / 2 - 0.05 * kit.body.tall
@@ -238,7 +238,7 @@ PLAY: dict[str, Callable[[Kit], None]] = {
     "metro": metro,
     "doorway": doorway,
     "blanket": blanket,
-    "hoop": hoop,
+    "raised-ball": raised_ball,
     "clock": clock,
     "belly": belly,
 }
