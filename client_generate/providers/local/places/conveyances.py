@@ -147,6 +147,8 @@ def sweeper(stage: Stage, look: Look) -> None:
     """Let a sweeping machine brush along a street."""
     s = ways.shot(stage, look, 6.0, 3.2, (1.4, 0.9), 1.8)
     ways.street(s)
+    if look.has("drift confetti"):
+        _confetti(s)
     pen = s.pen(0.6)
     pen.shadow(5.0)
     pen.solid([pen.box(-2.3, 0.5, 0.7, 2.3, 0.2)], "f08a1e", 0.25)
@@ -163,6 +165,15 @@ def sweeper(stage: Stage, look: Look) -> None:
     rows, columns, mask = pen.plate.shapes([pen.disc(2.9 + 0.3 * n, 0.12 + 0.06 * n, 0.28) for n in range(3)], 0.03)
     pen.plate.fill((rows, columns, soften(mask, 0.012 * pen.plate.unit)), mix(WHITE, colour("a89878"), 0.6), 0.5)
     ways.front(s, "leaves")
+
+
+def _confetti(s: ways.Shot) -> None:
+    """Strew paper of all colours over the street, and heap it before the brushes."""
+    pen, chance = s.pen(0.58), s.look.chance(31)
+    for tone in ("e8304a", "f2c230", "2a8ae0", "3ab85a", "b04ad0", "f4f4f0"):
+        spots = chance.uniform((-7.0, -0.75), (7.0, 0.3), (55, 2)).tolist()
+        spots += chance.uniform((2.5, -0.12), (4.2, 0.34), (14, 2)).tolist()
+        pen.flat([pen.disc(u, v, 0.1, 0.055) for u, v in spots], tone)
 
 
 def quad(stage: Stage, look: Look) -> None:

@@ -35,6 +35,8 @@ def content_of(look: Look, usual: str) -> charts.Content:
     """Return what stands on the screen, by the words."""
     if look.has("storm app"):  # a warning goes before the weather's map
         return charts.EVERY["storm app"]
+    if look.scene == "city map":
+        return charts.EVERY["city map"]
     return charts.EVERY["photo app" if look.scene == "photo on a screen" else look.first(charts.EVERY, usual)]
 
 

@@ -15,9 +15,10 @@ from client_generate.providers.local.people import busts
 from client_generate.providers.local.reading import titles
 from client_generate.providers.local.reading.titles import Line, Words
 from client_generate.providers.local.reading.vocabulary import vocabulary
-from client_generate.providers.local.things import cards, drifts, grounds
+from client_generate.providers.local.things import cards, drifts, grounds, lettered
 from client_generate.providers.local.things.marks import MARKS
 
+_OPEN = {"on a blackboard": "Our Story", "of sandstone": "1924"}
 _TOP = 0.05  # nothing is written above this part of the height
 _TALL_FOOT = 0.65
 _WHITE = np.ones(3, np.float32)
@@ -146,7 +147,8 @@ def _shown(plate: Plate, look: Look, mark: str, at: tuple[float, float], size: f
 
 _STUFFS = {
     "on a blackboard": grounds.blackboard, "in neon": grounds.bricks, "on wood": grounds.planks,
-    "embroidered": grounds.cloth, "in watercolour": grounds.rough, "in the sand": grounds.sand,
+    "embroidered": grounds.cloth, "in watercolour": grounds.rough, "of sandstone": lettered.desert,
+    "in the sand": grounds.sand,
     "film leader": grounds.leader,
 }  # fmt: skip
 """What words can be written on, by what the prompt calls it."""
@@ -156,20 +158,27 @@ def _written(stage: Stage, look: Look, stuff: str) -> None:
     """Write the words as one does on this ground."""
     if stuff == "film leader":
         return
-    big = (0.17, 0.13, 0.14, 0.34)[look.candidate]
+    big = (0.17, 0.13, 0.14, 0.34)[look.candidate] * (1.0 if look.title.title else 1.5)
     wide, middle = (0.62, 0.56, 0.5, 0.9)[look.candidate], (0.5, 0.54, 0.44, 0.52)[look.candidate]
     aside = look.side * (0.0, 0.1, -0.12, 0.0)[look.candidate] * (stage.half > 0.62)
     lines = placed(
-        stage.size, look.title, Layout(caps=stuff == "in neon", big=big, wide=wide, middle=middle, aside=aside)
+        stage.size, _words(look, stuff), Layout(caps=stuff == "in neon", big=big, wide=wide, middle=middle, aside=aside)
     )
     plate = stage.plate(0.5)
     for line in lines:
-        grounds.letter(plate, letters(stage, line), look, stuff, sub=line.sub)
+        lettered.put(stage, look, plate, letters(stage, line), stuff, sub=line.sub)
+    if stuff == "on a blackboard":
+        drifts.lay(stage, look, _corner(stage, lines) if lines else ((-0.3, 0.3), (0.3, 0.7)), bright=False)
     if look.candidate == 1:  # somebody reads it
         busts.shoulder(stage.plate(1.0), look, -look.side, -look.side * stage.half * 0.66, min(0.24, stage.half * 0.4))
     if stuff == "in neon" and lines:
         (x0, y0), (x1, y1) = _corner(stage, lines)
         plate.glow(((x0 + x1) / 2, (y0 + y1) / 2), 0.9, colour("ff4a8a"), 0.22)
+
+
+def _words(look: Look, stuff: str) -> Words:
+    """Return the words of a card, or what stands for them where the prompt leaves them open."""
+    return look.title if look.title and look.title.title else Words(_OPEN.get(stuff, ""))
 
 
 def placed(size: tuple[int, int], words: Words, layout: Layout) -> tuple[Line, ...]:

@@ -111,6 +111,8 @@ def _home(look: Look, kind: Creature) -> str:
     said = [home for home, things in _PLACES.items() if look.has(home, *things)]
     if "snow" in look.weather or look.palette.name == "snow":
         said.insert(0, "snow")
+    if look.has("barn owl"):  # its name says nothing of a barn
+        said = [home for home in said if home != "yard"]
     if not said and (look.has("beast fishing") or doings.deed(look) == "swimming"):
         said.append("pond")
     if kind.home in {"pond", "leaves", "blossom"} and look.has("on a lane", "on a street", "farmyard"):
@@ -152,12 +154,22 @@ def _stand(plate: Plate, stage: Stage, look: Look, kind: Creature, home: str, li
     if many and not look.detail and (look.has("herd", "beast many") or not near_us):
         _others(stage, look, herded, home, (x, foot), metre)
         plate = stage.plate(0.6) if herded is not kind else plate
-    if not kind.aloft and home not in {"pond", "deep"}:
-        habitats.shadow(plate, look, (x, foot), kind.wide * metre)
+    foot = _grounded(plate, look, (x, foot), kind, home, metre)
     sketch.draw(plate, look, kind.text, Spot(foot=(x, foot), metre=metre, faces=-look.side), kind.tones)
     _company(stage, look, kind, (x, foot), metre)
     if look.has("beast drinking") and not kind.aloft and home not in {"pond", "deep", "floe", "shore"}:
         haunts.pool(stage, look, (x - look.side * kind.wide * metre * 0.62, foot + 0.02), kind.wide * metre * 0.8)
+
+
+def _grounded(plate: Plate, look: Look, at: Point, kind: Creature, home: str, metre: float) -> float:
+    """Lay its shadow; return where its feet are: over open land a bird is in the air, its shadow far below."""
+    x, foot = at
+    if not kind.aloft and home not in {"pond", "deep"}:
+        habitats.shadow(plate, look, at, kind.wide * metre)
+    elif kind.home == "air" and home in _GREEN:
+        habitats.shadow(plate, look, (x, 0.95), kind.wide * metre * 0.6)
+        return foot - 0.07
+    return foot
 
 
 def _company(stage: Stage, look: Look, kind: Creature, at: Point, metre: float) -> None:

@@ -13,7 +13,7 @@ import msgspec
 from client_generate.media.heavy import np
 from client_generate.providers.local.drawing.sign import Sign, ground
 from client_generate.providers.local.people import busts, person
-from client_generate.providers.local.things import apps, marks, skybars, visions
+from client_generate.providers.local.things import apps, citymaps, marks, skybars, visions
 from client_generate.providers.local.things.marks import arc
 
 TONES = ("2f8fe0", "f0883a", "3ab08a", "e0507a", "8a6ae0", "f0c040")
@@ -292,6 +292,7 @@ Content = Callable[[Sign], None]
 CONTENTS: dict[str, Content] = {
     "world content": visions.world,
     "pins content": visions.pins,
+    "city map": citymaps.city,
     "bars content": bars,
     "skyline content": skybars.skyline,
     "lines content": lines,

@@ -38,7 +38,8 @@ def blackboard(stage: Stage, look: Look) -> None:
     low, high = stage.top - 0.5, stage.bottom - 0.5
     sign.body([sign.box(-e - 0.2, low - 0.1, e + 0.2, low + w), sign.box(-e - 0.2, high - w, e + 0.2, high + 0.1),
                sign.box(-e - 0.2, low, -e + w, high), sign.box(e - w, low, e + 0.2, high)], "9a6a3c", 0.02)  # fmt: skip
-    _drawn(stage, look)
+    if not any(thing.startswith("drift ") for thing in look.things):
+        _drawn(stage, look)
 
 
 def _drawn(stage: Stage, look: Look) -> None:

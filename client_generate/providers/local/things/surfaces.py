@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Callable
 
@@ -116,6 +117,23 @@ def _sand(stage: Stage, look: Look, line: float, plate: Plate, patch: Patch) -> 
     plate.tint(plate.shapes(ripples), _tone(look, "a8804c"), 0.45)
 
 
+def _cracked(stage: Stage, look: Look, line: float, plate: Plate, patch: Patch) -> None:
+    """Lay dry earth that has cracked into plates, larger near us."""
+    _base(plate, look, patch, line, "c09060", (3.0, 5, 0.1))
+    chance, rows, cols = look.chance(85), 7, 12
+    down = line + (1.12 - line) * np.linspace(0.0, 1.0, rows) ** (1.0 if line <= stage.top else 1.5)
+    knots = [[(float(u) * (0.7 + 0.5 * k / rows) + float(a), float(v) + float(b) * (0.4 + k / rows))
+              for u, (a, b) in zip(np.linspace(-stage.edge * 1.5, stage.edge * 1.5, cols) + 0.09 * (k % 2),
+                                   chance.uniform((-0.06, -0.03), (0.06, 0.03), (cols, 2)), strict=True)]
+             for k, v in enumerate(down.tolist())]  # fmt: skip
+    cracks = [
+        stroke([a, b], 0.004 + 0.012 * k / rows) for k, row in enumerate(knots) for a, b in itertools.pairwise(row)
+    ]
+    cracks += [stroke([a, b], 0.004 + 0.012 * k / rows) for k, (one, two) in enumerate(itertools.pairwise(knots))
+               for a, b in zip(one, two, strict=True)]  # fmt: skip
+    plate.tint(plate.shapes(cracks), _tone(look, "4a2c18"), 0.85)
+
+
 def _moss(stage: Stage, look: Look, line: float, plate: Plate, patch: Patch) -> None:
     """Let a stream run behind a rock that is full of moss."""
     _base(plate, look, patch, line, "7aa8b0", (7.0, 4, 0.1))
@@ -228,8 +246,10 @@ _TOPS: dict[str, Callable[[Stage, Look, float, Plate, Patch], None]] = {
     "top wood": _wood,
     "top stone": _stone,
     "top sand": _sand,
+    "top cracked earth": _cracked,
 }
-_BEHIND = {"top moss": "green", "top snow": "mountains", "top sand": "desert", "top bonnet": "green",
+_BEHIND = {"top moss": "green", "top snow": "mountains", "top sand": "desert",
+           "top cracked earth": "desert", "top bonnet": "green",
            "top gingham": "green"}  # fmt: skip
 _PAPERS = {
     "on pink": "f0a8bc", "on blue": "3a6cb8", "on green": "3a8a5c", "on yellow": "f2c230", "on purple": "6a3a9a",
