@@ -104,13 +104,19 @@ _WEATHERED = frozenset(name for room in _OUTDOORS for name in room.SCENES) - _DR
 
 _AROUND = _WEATHERED - _NEAR - {name for room in _OWN for name in room.SCENES}
 
+_CLIMBED = frozenset({"sweeper", "crash test", "snow-plough"})
+"""Seen from above in the third picture, as what drives on a street is."""
+
 
 def build(stage: Stage, look: Look) -> None:
     """Draw the scene that the words ask for, and its weather where one is outside."""
     name = look.scene if look.scene in _SCENES else look.first(_SCENES, "taxi")
     if name in _AROUND:
         afar.off(stage, look)
+    if name in _CLIMBED and look.turned:
+        afar.above(stage, look, 0.72)
     _SCENES[name](stage, look)
+    stage.view = None
     stage.aim(1.0)
     if name in _WEATHERED:
         scenery.weather(stage, look)
