@@ -86,18 +86,38 @@ def _scissors(bench: Bench) -> None:
     hand.fingers(0.25)
 
 
+_LETTERS = (
+    ((0.0, 0.8), (0.0, 0.0), (0.3, 0.45), (0.6, 0.0), (0.6, 0.8)),
+    ((0.0, 0.8), (0.3, 0.0), (0.6, 0.8), (0.48, 0.5), (0.12, 0.5)),
+    ((0.0, 0.8), (0.0, 0.0), (0.5, 0.1), (0.45, 0.38), (0.0, 0.42), (0.55, 0.8)),
+    ((0.5, 0.0), (0.0, 0.0), (0.0, 0.4), (0.4, 0.4), (0.0, 0.4), (0.0, 0.8), (0.5, 0.8)),
+)
+
+
+def _word(bench: Bench, thread: str) -> None:
+    """Stitch a word in capitals above the seam."""
+    for n, letter in enumerate(_LETTERS):
+        way = [(-3.5 + 0.82 * n + u, -0.62 + v) for u, v in letter]
+        if bench.s < 0:  # it reads from the left, whichever side the cloth lies
+            way = [(-3.7 - u, v) for u, v in way]
+        bench.flat(bench.line(way, 0.11), thread)
+
+
 @ACTIONS.draws("sewing needle", ground=grounds.desk, zoom=1.05, tilts=0.6)
 def _needle(bench: Bench) -> None:
     """Sew cloth with a needle and thread."""
     cloth = bench.curve((-8, -0.6), (-2.5, -1.0), (-0.6, -0.5), (0.3, 0.4), (0.2, 1.6), (-0.8, 3.4), (-8, 3.6))
     bench.solid(cloth, "3f78b8", 0.3)
+    thread = "d8283a" if bench.look.has("embroidered") else "fff0d0"
+    if bench.look.has("embroidered"):
+        _word(bench, thread)
     for n in range(7):
         u = -3.4 + n * 0.5
-        bench.flat(bench.line([(u, 0.5 - n * 0.02), (u + 0.3, 0.48 - n * 0.02)], 0.09), "fff0d0")
+        bench.flat(bench.line([(u, 0.5 - n * 0.02), (u + 0.3, 0.48 - n * 0.02)], 0.09), thread)
     left = bench.hand(-2.0, 1.5, 0.85, flip=-1)
     left.flat(curl=0.8)
     bench.layer(0.66)
-    bench.flat(bench.line([(0.0, 0.4), (0.5, 1.4), (1.6, 1.6), (1.5, 0.2), (1.05, -0.42)], 0.05), "fff0d0")
+    bench.flat(bench.line([(0.0, 0.4), (0.5, 1.4), (1.6, 1.6), (1.5, 0.2), (1.05, -0.42)], 0.05), thread)
     bench.hand(0.95, -0.5, -0.1).pinch(lambda: bench.pipe((-0.3, 0.52), (1.1, -0.5), 0.045, "e8eef4"))
 
 

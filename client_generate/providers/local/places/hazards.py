@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from client_generate.media.heavy import np
-from client_generate.providers.local.drawing.brush import Plate, box, soften, stroke
+from client_generate.providers.local.drawing.brush import Plate, box, ellipse, soften, stroke
 from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.pen import WHITE, Pen
 from client_generate.providers.local.drawing.stage import Look, Stage
@@ -145,6 +145,8 @@ def texting(stage: Stage, look: Look) -> None:
         r = ahead.road(stage, look, gone)
         ahead.traffic(r)
         ahead.behind(stage.plate(0.4), look, r.at(0.0, gone[1] + 0.3), 0.4, "3a3e46")
+        if "rain" in look.weather:
+            _drops(stage, look)
         if look.framed:
             wheelhouse.back_seat(stage, look)
         else:
@@ -159,6 +161,20 @@ def texting(stage: Stage, look: Look) -> None:
     hand.plate = stage.plate(0.88)
     hand.fingers(0.22)
     stage.aim(1.0)
+
+
+def _drops(stage: Stage, look: Look) -> None:
+    """Let rain stand and run on the windscreen."""
+    plate, chance = stage.plate(0.46), look.chance(61)
+    beads = [
+        ellipse((float(x), float(y)), float(r), float(r) * 1.5, steps=10)
+        for x, y, r in chance.uniform((-stage.edge, 0.02, 0.003), (stage.edge, 0.66, 0.009), (150, 3))
+    ]
+    runs = [
+        stroke([(float(x), float(y)), (float(x) - 0.012, float(y) + float(t))], 0.005, 0.002)
+        for x, y, t in chance.uniform((-stage.edge, 0.0, 0.05), (stage.edge, 0.5, 0.16), (40, 3))
+    ]
+    plate.light(plate.shapes([*beads, *runs]), mix(look.palette.cool, WHITE, 0.6), 0.4)
 
 
 def _message(plate: Plate, look: Look, at: tuple[float, float], tall: float) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from client_generate.media.heavy import np
+from client_generate.media.heavy import Pixels, np
 from client_generate.providers.local.drawing.brush import Plate, Point, box, capsule, ellipse, soften, stroke
 from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.pen import WHITE
@@ -153,12 +153,20 @@ def skidding(stage: Stage, look: Look) -> None:
     land = graded(colour("e6ecf2" if icy else "6a8a4c"), look)
     stage.gradient(0.0, [(stage.top, mix(land, p.haze, 0.3)), (1.1, land * 0.85)])
     plate, tar = stage.plate(0.4), graded(colour("8298a8" if icy else "585b62"), look)
-    plate.fill(plate.shape(np.array([(-e, 0.12), (e, 0.02), (e, 0.9), (-e, 1.0)])), tar)
+    lake = look.has("lake")
+    if lake:
+        tar = graded(colour("c2dcea"), look)
+        plate.fill(plate.shape(np.array([(-e, stage.top), (e, stage.top), (e, stage.bottom), (-e, stage.bottom)])), tar)
+    else:
+        plate.fill(plate.shape(np.array([(-e, 0.12), (e, 0.02), (e, 0.9), (-e, 1.0)])), tar)
     sheen, chance = mix(WHITE, p.cool, 0.3), look.chance(9)
     spots = chance.uniform((-e, 0.14, 0.1), (e, 0.86, 0.35), (16, 3)).tolist()
     rows, columns, mask = plate.shapes([ellipse((x, y), w, w * 0.16) for x, y, w in spots], 0.02)
     plate.fill((rows, columns, soften(mask, 0.012 * plate.unit)), sheen, 0.4)
     dashes = [box(x, 0.5 - x * 0.05, x + 0.16, 0.52 - x * 0.05) for x in np.arange(-e, e, 0.34).tolist()]
+    if lake:
+        _circles(stage, look, tar)
+        return
     plate.fill(plate.shapes(dashes), WHITE, 0.8)
     for side in (-1, 1):
         t = np.linspace(0, 1, 24)
@@ -167,6 +175,28 @@ def skidding(stage: Stage, look: Look) -> None:
         plate.fill(plate.shape(stroke(np.stack([x, y], axis=1), 0.022)), mix(p.ink, tar, 0.25), 0.75)
     big = {"aerial": 0.3, "wide": 0.34, "close": 0.5}.get(look.size, 0.42) * (1.3 if look.detail else 1.0)
     overviews.car_above(stage.plate(0.6), look, (f * 0.05, 0.52), big, float(np.deg2rad(52 * f)), "c8281e")
+
+
+def _circles(stage: Stage, look: Look, tar: Pixels) -> None:
+    """Let a test car, its shape hidden by a pattern, turn in rings on the ice of a lake; snow lies at its shore."""
+    plate, p = stage.plate(0.42), look.palette
+    big = {"aerial": 0.26, "wide": 0.28, "close": 0.5}.get(look.size, 0.42) * (1.3 if look.detail else 1.0)
+    for number, r in enumerate((0.3, 0.33, 0.37, 0.41)):
+        a = np.linspace(0, 2 * np.pi, 60)
+        ring = np.stack([0.06 * number - 0.1 + r * 1.5 * np.cos(a), 0.52 + r * np.sin(a)], axis=1)
+        plate.fill(plate.shape(stroke(ring, 0.012)), mix(tar, p.ink, 0.34), 0.6)
+    shore = graded(colour("f4f8fa"), look)
+    bank = [(-stage.edge - 0.1, stage.top - 0.1), (stage.edge + 0.1, stage.top - 0.1)]
+    bank += [(stage.edge + 0.1 - n * 0.2, 0.05 + 0.03 * np.sin(n * 1.7)) for n in range(int(stage.edge * 10) + 2)]
+    plate.fill(plate.shape(np.array(bank)), shore)
+    at = (-look.side * 0.36, 0.66)
+    overviews.car_above(stage.plate(0.6), look, at, big, float(np.deg2rad(-38 * look.side)), "dde2e6")
+    chance, spots, r, f = look.chance(12), stage.plate(0.62), big * 0.62, look.side
+    marks = [
+        ellipse((at[0] + (u * 0.8 + v * 0.6) * r, at[1] - f * (u * 0.6 - v * 0.8) * r), r * 0.05, r * 0.03, u * 9)
+        for u, v in (chance.uniform(-1, 1, (46, 2)) * (0.86, 0.3)).tolist()
+    ]
+    spots.fill(spots.shapes(marks), colour("1c2026"), 0.85)
 
 
 SCENES = {

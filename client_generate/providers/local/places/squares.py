@@ -7,11 +7,12 @@ from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.brush import box
 from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.pen import WHITE, Pen
+from client_generate.providers.local.drawing.sketch import Spot
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people.figures import graded
 from client_generate.providers.local.places import facades, lands, ways
 from client_generate.providers.local.places.ways import Shot
-from client_generate.providers.local.things import haulers, rolling
+from client_generate.providers.local.things import haulers, rolling, sketches
 
 
 def tram(stage: Stage, look: Look) -> None:
@@ -19,6 +20,11 @@ def tram(stage: Stage, look: Look) -> None:
     s = ways.shot(stage, look, 13.0, 6.4, (4.6, 1.8), 2.0)
     snow = "snow" in look.weather or look.palette.name == "snow"
     _square(s, snow=snow)
+    if look.has("palms beside"):
+        for n, x in enumerate((-0.9, -0.3, 0.5, 1.05)):
+            sketches.put(
+                stage.plate(0.5), look, "palm", Spot(foot=(x * stage.half, s.foot - 0.05), metre=0.1 - 0.01 * n)
+            )
     haulers.tram(s.pen(0.58))
     if look.has("cafe"):
         _guests(s)

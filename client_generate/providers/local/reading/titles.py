@@ -19,6 +19,8 @@ _CARD = re.compile(
     r"(?:chalk|black)board\b[^.\"]{0,40}\b(?:title|headline|lettering|words)|"
     r"letters (?:crumble|dissolve|break|scatter|blow|assemble|fall|form|rise|burn)\b"
     r"[^.\"]{0,70}\b(?:date|title|name|words?|year)|"
+    r"(?:stencil\w*|sprayed|spray[\s-]?painted|graffiti|chalk\w*|painted) (?:letters|lettering|words?)"
+    r"(?=[^.]{0,120}[\"“'])|"
     r"(?:words?|letters|lettering|slogan) (?:are |is )?"
     r"(?:written|drawn|carved|embroidered|stitched|spelled|painted)\b)\b|"
     r"^\W*(?:the |two |three |a few )?(?:single )?words?\s*[\"“]|"

@@ -86,6 +86,8 @@ def _seen(name: str, beside: str) -> str:
         return ""
     if name == "glasses" and beside in _DRINKS:
         return _DRINKS[beside]
+    if name == "glass" and beside in _DRINKS:  # which is in it
+        return ""
     return "" if name in _HOLDERS | _BOXES and beside not in _HOLDERS and name not in {"cup", "glass"} else name
 
 

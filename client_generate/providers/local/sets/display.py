@@ -11,6 +11,7 @@ from client_generate.providers.local.drawing.sign import show
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.hands import around
 from client_generate.providers.local.people import busts, figures
+from client_generate.providers.local.people.fingers import Hand
 from client_generate.providers.local.places import framings
 from client_generate.providers.local.things import cards, charts
 
@@ -180,6 +181,8 @@ def _tablet(stage: Stage, look: Look, kind: str = "tablet") -> None:
     _screen(plate, look, at, (wide, high), kind, 0.03)
     for place, side in hands:
         _grip(plate, look, place, side, high, thumb=True)
+    if look.has("stylus"):
+        _stylus(stage.plate(0.55), look, (at[0] + 0.12 * wide, at[1]), wide)
     if look.size == "over":
         busts.shoulder(stage.plate(1.0), look, look.side, look.side * h * 0.62, min(0.22, h * 0.34), 0)
 
@@ -190,7 +193,18 @@ def _tablet_above(stage: Stage, look: Look, kind: str, wide: float) -> None:
     plate = stage.plate(0.5)
     around.shadow(plate, look, (at[0], at[1] + 0.03), wide * 0.56, high * 0.56)
     _screen(plate, look, at, (wide, high), kind, 0.03)
+    if look.has("stylus"):
+        _stylus(stage.plate(0.55), look, (at[0] + 0.12 * wide, at[1]), wide)
     around.lens(stage, look)
+
+
+def _stylus(plate: Plate, look: Look, tip: Point, wide: float) -> None:
+    """Let a hand hold a drawing pen to the screen."""
+    hand = Hand(plate, look, (tip[0] + 0.17 * wide, tip[1] + 0.15 * wide), wide * 0.15)
+    hand.grasp()
+    pen = [capsule(tip, 0.006 * wide, (tip[0] + 0.3 * wide, tip[1] + 0.05 * wide), 0.016 * wide)]
+    plate.solid(plate.shapes(pen), colour("2a2e34"), colour("f4f6f8"), (look.light, -0.8), round_=0.012 * wide)
+    hand.fingers(0.22)
 
 
 def _grip(plate: Plate, look: Look, at: Point, side: int, high: float, *, thumb: bool) -> None:

@@ -18,6 +18,7 @@ from client_generate.providers.local.things import (
     display,
     exhibits,
     grounds,
+    pouring,
     splashes,
     surfaces,
 )
@@ -71,6 +72,10 @@ def _on_table(stage: Stage, look: Look) -> None:
     foot = {"wide": 0.8, "medium": 0.86, "close": 0.95, "over": 0.9}[look.size]
     deep = {"wide": 0.48, "medium": 0.62, "close": 0.84, "over": 0.72}[look.size]
     tall = min(display.fit(look, deep, deep * 1.45), stage.half * 1.25)
+    if pouring.pours(look):
+        tall *= 0.8
+    if look.has("floating"):
+        foot -= 0.09
     if look.has("low") and look.size != "close":  # the lens stands on the table
         line, foot, tall = 0.82, 0.93, tall * 1.15
     nearer.round_a_ware(stage, look, foot)
@@ -110,6 +115,7 @@ def _product(stage: Stage, look: Look, at: tuple[float, float], tall: float) -> 
         splashes.crown(stage.plate(0.55), look, at, min(display.half_wide(look.ware), 0.4) * tall, tall)
     plate = stage.plate(0.6)
     half = _thing_on(plate, look, at, tall, stage.half * 0.94 - abs(at[0]))
+    pouring.happens(stage, plate, look, at, half, tall)
     if look.has("wet") and "rain" not in look.weather:  # rain falls outside
         splashes.drops(plate, look, (at[0], at[1] - tall * 0.45), (half, tall * 0.45))
     if look.has("splash"):

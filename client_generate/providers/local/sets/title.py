@@ -146,7 +146,8 @@ def _shown(plate: Plate, look: Look, mark: str, at: tuple[float, float], size: f
 
 
 _STUFFS = {
-    "on a blackboard": grounds.blackboard, "in neon": grounds.bricks, "on wood": grounds.planks,
+    "on a blackboard": grounds.blackboard, "in neon": grounds.bricks, "sprayed": grounds.bricks,
+    "on wood": grounds.planks,
     "embroidered": grounds.cloth, "in watercolour": grounds.rough, "of sandstone": lettered.desert,
     "in the sand": grounds.sand,
     "film leader": grounds.leader,
@@ -161,9 +162,8 @@ def _written(stage: Stage, look: Look, stuff: str) -> None:
     big = (0.17, 0.13, 0.14, 0.34)[look.candidate] * (1.0 if look.title.title else 1.5)
     wide, middle = (0.62, 0.56, 0.5, 0.9)[look.candidate], (0.5, 0.54, 0.44, 0.52)[look.candidate]
     aside = look.side * (0.0, 0.1, -0.12, 0.0)[look.candidate] * (stage.half > 0.62)
-    lines = placed(
-        stage.size, _words(look, stuff), Layout(caps=stuff == "in neon", big=big, wide=wide, middle=middle, aside=aside)
-    )
+    layout = Layout(caps=stuff in {"in neon", "sprayed"}, big=big, wide=wide, middle=middle, aside=aside)
+    lines = placed(stage.size, _words(look, stuff), layout)
     plate = stage.plate(0.5)
     for line in lines:
         lettered.put(stage, look, plate, letters(stage, line), stuff, sub=line.sub)

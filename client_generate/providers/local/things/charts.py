@@ -11,9 +11,12 @@ from collections.abc import Callable
 import msgspec
 
 from client_generate.media.heavy import np
+from client_generate.providers.local.drawing import sketch
 from client_generate.providers.local.drawing.sign import Sign, ground
+from client_generate.providers.local.drawing.sketch import Spot
 from client_generate.providers.local.people import busts, person
 from client_generate.providers.local.things import apps, citymaps, marks, skybars, visions
+from client_generate.providers.local.things.creature import creatures
 from client_generate.providers.local.things.marks import arc
 
 TONES = ("2f8fe0", "f0883a", "3ab08a", "e0507a", "8a6ae0", "f0c040")
@@ -266,6 +269,12 @@ def film(s: Sign) -> None:
 def drawing(s: Sign) -> None:
     """Draw a picture somebody paints: a sun, hills, a flower."""
     ground(s, "fdfcf6")
+    animal = creatures().get(s.look.first(creatures(), ""))
+    if animal is not None:
+        metre = s.size * min(0.72 / animal.high, 0.62 * s.wide / animal.wide)
+        sketch.draw(s.plate, s.look, animal.text, Spot(foot=s.spot(0.0, 0.38), metre=metre), animal.tones)
+        s.fill([s.disc(-s.half + 0.06, -0.4 + i * 0.1, 0.03) for i in range(5)], "3a90d8")
+        return
     s.fill([s.disc(s.half * 0.5, -0.24, 0.12)], "f6c030")
     s.body(
         [s.curve([(-s.half, 0.5), (-s.half * 0.6, 0.12), (0, 0.3), (s.half * 0.5, 0.14), (s.half, 0.5)])],

@@ -282,7 +282,9 @@ def beside(
         else:
             left[0] -= 2 * wide
         foot = (x, at[1] + (0.03, -0.02, 0.04)[number % 3] * tall)
-        if standing:
+        if look.has("floating"):
+            foot = (x, max(foot[1] - (0.3, 0.14, 0.24)[number % 3] * tall, 0.05 + high))
+        elif standing:
             contact(plate, look, foot, wide * 0.85)
         stand(plate, msgspec.structs.replace(look, paint=None), name, foot, high)
 

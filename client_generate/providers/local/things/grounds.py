@@ -131,8 +131,9 @@ def letter(plate: Plate, patch: Patch, look: Look, stuff: str, *, sub: bool) -> 
     rows, columns, mask = patch
     if stuff == "in neon":
         tubes(plate, patch, colour(("ff4a8a", "40d0ff", "ffb040", "80ff90")[look.candidate]))
-    elif stuff == "on a blackboard":
-        plate.fill(chalky(patch, look), colour("f6f4ea" if not sub else "f2d84a"), 0.95)
+    elif stuff in {"on a blackboard", "sprayed"}:
+        plain = "f6d020" if stuff == "sprayed" else "f6f4ea"
+        plate.fill(chalky(patch, look), colour("f2d84a" if sub else plain), 0.95)
     elif stuff == "embroidered":
         plate.fill(stitched(patch, plate), colour(("b8303c", "f4e8d0", "2f5f3a", "8a3a5a")[look.candidate]))
     elif stuff == "in watercolour":
