@@ -122,7 +122,7 @@ def build(stage: Stage, look: Look) -> None:
     place = _place(look, deed)
     roofed = deed.place in _ROOFED and not deed.audience
     if not roofed:
-        _outside(stage, look, place)
+        look = _outside(stage, look, place)
     view = _view(stage, look, deed)
     if look.size == "close":
         _aim(view, deed, numbers)
@@ -145,12 +145,16 @@ def build(stage: Stage, look: Look) -> None:
         framings.put(stage, look, "people" if place in _WATCHED else framings.near(look, place))
 
 
-def _outside(stage: Stage, look: Look, place: str) -> None:
-    """Stand elsewhere in a grid's second picture: aside where there is a wall, else far off."""
+def _outside(stage: Stage, look: Look, place: str) -> Look:
+    """Stand elsewhere in a grid's second picture, aside where there is a wall, else far off; look down in its third."""
+    if look.turned and look.told != "aerial":
+        afar.above(stage, look, 0.87)
+        return msgspec.structs.replace(look, size="wide")
     if place in _WALLED:
         afar.aside(stage, look, 0.87)
     else:
         afar.off(stage, look)
+    return look
 
 
 def _deed(look: Look) -> Deed:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.places import (
@@ -108,13 +110,20 @@ _CLIMBED = frozenset({"sweeper", "crash test", "snow-plough"})
 """Seen from above in the third picture, as what drives on a street is."""
 
 
+# What stands on something, as flats cannot when they are seen from above.
+_LEVEL = frozenset({"tow truck", "port", "high-speed", "platform", "elevated metro", "excavator", "steam train"})
+_FOOT = 0.82
+"""Where what is shown stands in a wide picture, the y."""
+
+
 def build(stage: Stage, look: Look) -> None:
     """Draw the scene that the words ask for, and its weather where one is outside."""
     name = look.scene if look.scene in _SCENES else look.first(_SCENES, "taxi")
     if name in _AROUND:
         afar.off(stage, look)
-    if name in _CLIMBED and look.turned:
-        afar.above(stage, look, 0.72)
+    if look.turned and look.told != "aerial" and name in (_AROUND - _LEVEL) | _CLIMBED:
+        look = msgspec.structs.replace(look, size="wide")
+        afar.above(stage, look, _FOOT)
     _SCENES[name](stage, look)
     stage.view = None
     stage.aim(1.0)
