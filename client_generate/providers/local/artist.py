@@ -21,7 +21,7 @@ from client_generate.providers.local.people import person
 from client_generate.providers.local.places import framings
 from client_generate.providers.local.reading import casting, places, titles, wares, words
 from client_generate.providers.local.reading.continuity import Going
-from client_generate.providers.local.reading.doing import NOTHING, VIEWS, Doing, acted
+from client_generate.providers.local.reading.doing import NOTHING, VIEWS, Doing, acted, somebody
 from client_generate.providers.local.reading.phrase import Parts
 from client_generate.providers.local.reading.vocabulary import Picture as Sight
 from client_generate.providers.local.reading.vocabulary import vocabulary
@@ -213,7 +213,8 @@ def _doing(written: str, kind: str, known: Sight | None, cast: casting.Cast, sai
     """Return what somebody does whom neither a scene nor the set tells of."""
     peopled = known is not None and any(line & vocabulary().persons for line in known.needs)
     told = known is not None and (peopled or known.set not in VIEWS)
-    if told or not cast.people or cast.place is not None:
+    there = cast.people or (known is None and somebody(written))
+    if told or not there or cast.place is not None:
         return NOTHING
     return acted(words.weatherless(written), kind, said)
 

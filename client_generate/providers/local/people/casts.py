@@ -16,6 +16,8 @@ _FILES = Path(__file__).parent
 # How one sits on something, and what one does in water.
 _SEATED = frozenset({"sit", "sit-read", "bench-sit"})
 _AFLOAT = frozenset({"swim", "float", "dive"})
+# What one does standing at a table.
+_AT_TABLES = frozenset({"tend", "tend-deep"})
 # What two do towards each other.
 _FACING = frozenset({"give", "hug", "shake", "high-five", "throw", "toss", "stand-quarter"})
 
@@ -89,7 +91,7 @@ def deeds() -> dict[str, Deed]:
 def improvised(look: Look) -> Deed:
     """Return the deed of one or a few people that a verb, a place and a thing make where nobody has written it down."""
     doing = look.doing
-    held = doing.over or ("ware" if doing.ware else "")
+    held = doing.over or ("worktop" if doing.pose in _AT_TABLES else "ware" if doing.ware else "")
     seat = "bench" if doing.pose in _SEATED else ""
     first = Actor(pose=doing.pose, hold=doing.held, over=held, under=doing.under or seat)
     second = msgspec.structs.replace(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from itertools import pairwise
 
 import msgspec
 
@@ -14,6 +15,8 @@ from client_generate.providers.local.reading import phrase, places
 from client_generate.providers.local.reading.vocabulary import Acts, folded, vocabulary
 
 _WORD = re.compile(r"[a-z']+|[.;:!?]")
+# How people are called whom no table names.
+_CALLED = re.compile(r"(?:er|or|ist|ian|mate|man|woman|men|women|ee|ant)s?$")
 _ENDS = frozenset({".", ";", ":", "!", "?"})
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "my", "our", "some", "two", "three", "one"})
 _MANY = frozenset({"people", "children", "men", "women", "couple", "family", "crew", "team", "they", "who", "and"})
@@ -36,7 +39,7 @@ _FAR = frozenset(
 _WALKS = frozenset({"walk", "walk-front", "sit", "bench-sit"})
 _SEATED = frozenset({"sip", "sit-read", "give", "think", "tend", "sit", "bench-sit"})
 _SEATS = frozenset({"table", "sofa", "couch", "desk", "bed", "armchair", "dinner", "breakfast"})
-_BUSY = frozenset({"pick", "push", "point", "tend", "reach", "carry"})  # as people in halls are
+_BUSY = frozenset({"pick", "push", "point", "reach", "carry"})  # as people in halls are
 _NEAR = frozenset({"close-up", "closeup", "portrait", "macro", "insert", "face"})
 # Where they do it if no place is said.
 _GROUNDS = {"room": "living-room", "close": "living-room", "landscape": "meadow", "hall": "corridor"}
@@ -79,7 +82,7 @@ def acted(text: str, kind: str, said: Collection[str]) -> Doing:
     seated = not _SEATS.isdisjoint(said)
     if kind in VIEWS:
         fits = bool(doing.place) and doing.pose not in _WALKS and _FAR.isdisjoint(said)
-    elif kind == "room" and doing.pose in _SEATED:
+    elif kind == "room" and doing.pose in _SEATED and doing.pose != "tend":
         fits = False
     elif doing.still or doing.pose in _WALKS or (seated and doing.pose in _SEATED):
         fits = kind == "room" and bool(doing.place) and not seated
@@ -110,14 +113,27 @@ def doing_of(text: str) -> Doing:
         over=over,
         under=under,
         ware=ware,
-        many=_many(said[:place]),
+        many=_many(said[:place], several=said[place] in acts.several and said[place] not in acts.one),
         tall=acts.heights.get(ware.replace(" ", "-"), _USUAL) if ware else 0.0,
     )
 
 
-def _many(before: list[str]) -> int:
-    """Return how many the words before a verb speak of."""
-    return next((_NUMBERS[word] for word in before if word in _NUMBERS), 1)
+def somebody(text: str) -> bool:
+    """Whether a prompt begins with somebody whom no table knows, by how what they are called ends: flatmates, gamer."""
+    known = vocabulary()
+    first = _WORD.findall(phrase.unfilmed(phrase.literal(folded(text[: _LONGEST * 24]))))[:_LONGEST]
+    subjects, wares = known.subjects, known.acts.wares
+    for word, after in pairwise(first):
+        forms = {word, *phrase.singulars(word)}
+        called = forms & known.persons or (_CALLED.search(word) and not (forms & (subjects.keys() | wares.keys())))
+        if called and (after in known.acts.one or after in known.acts.several):
+            return True
+    return False
+
+
+def _many(before: list[str], *, several: bool = False) -> int:
+    """Return how many the words before a verb speak of; two where only its form tells of more than one."""
+    return next((_NUMBERS[word] for word in before if word in _NUMBERS), 2 if several else 1)
 
 
 def _verb(said: list[str], place: int, acts: Acts) -> tuple[str, int] | None:

@@ -40,7 +40,7 @@ TABLES: tuple[dict[str, Callable[[Kit], None]], ...] = (
     daysout.DAYS_OUT,
     restful.REST,
     gardens.GARDENS,
-    {"ware": handheld.ware},
+    {"ware": handheld.ware, "worktop": handheld.worktop},
 )
 """Of each room what it draws; no name is in two of them."""
 
