@@ -32,6 +32,7 @@ PLACE = "pictures/gallery"
 _TILE, _SMALL, _STAMP = (400, 225), (256, 144), (192, 108)
 _COLUMNS, _WAYS = 8, 200
 _GAP, _QUALITY = 6, 74
+_COARSE = 58  # a thousand stamps are looked over, not into
 _SEED = 11
 # A sentence for a set shows more than a word; a set without one is asked for by the first of its words.
 _SAID = {
@@ -203,7 +204,8 @@ def _drawings(plans: Path) -> Iterator[Drawing]:
 def _encoded(drawing: Drawing) -> bytes:
     _, draw, given = drawing
     data = BytesIO()
-    draw(*given).save(data, "JPEG", quality=_QUALITY, optimize=True)
+    quality = _COARSE if draw is _stamps else _QUALITY
+    draw(*given).save(data, "JPEG", quality=quality, optimize=True)
     return data.getvalue()
 
 
