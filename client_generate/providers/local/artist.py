@@ -49,6 +49,10 @@ _LONELY = frozenset({None, "room", "close", "hands", "landscape", "town", "city"
 _GROWN = frozenset({"flowers", "leaves", "wildflowers", "daisies", "ice", "herbs", "roses", "stones", "plant"})
 # The sets that a picture of a place stands in for.
 _PLACES = frozenset({"room", "close", "landscape", "town", "city"})
+# Rooms of a home, an office or a clinic, where people sit at a table.
+_HOMES = frozenset(
+    {"stove", "mirror", "hearth", "made-bed", "laptop", "office", "waiter", "cafe", "living-room", "dining-room"}
+)
 # The sets that may be anywhere: the name of a place alone goes before them.
 _ANYWHERE = frozenset({"room", "close", "hall", "landscape", "town", "city", "site", "indoors", "product", "transport"})
 _OPEN_AIR = frozenset(
@@ -138,6 +142,9 @@ def _read(scene: Scene) -> Look:
     doing = _doing(written, kind, known, cast, said)
     if doing.pose:
         known, kind = None, "deeds"
+    elif known is None and kind == "room":
+        known = _workplace(written, cast)
+        kind = known.set if known else kind
     goods = wares.shown(written, parts.head or words.lone_of(words.weatherless(written), said)[1])
     if kind == "title":  # what the title says is written, not shown
         plain = words.weatherless(titles.unquoted(written))
@@ -207,6 +214,12 @@ def _known(
     if scene is not None:
         return scene, scene.set
     return None, "place" if cast.place is not None and kind in _PLACES else kind
+
+
+def _workplace(written: str, cast: casting.Cast) -> Sight | None:
+    """Return the place of somebody of whom nothing more is known: a court, a bank; at home they sit at a table."""
+    where = None if cast.place or cast.thing else places.where_of(written)
+    return where if where is not None and where.set == "indoors" and where.name not in _HOMES else None
 
 
 def _doing(written: str, kind: str, known: Sight | None, cast: casting.Cast, said: tuple[str, ...]) -> Doing:
