@@ -7,7 +7,7 @@ import pytest
 from client_generate.media.heavy import np
 from client_generate.providers.local.artist import Scene, look_of, paint
 from client_generate.providers.local.people import casts, skeleton
-from client_generate.providers.local.reading.doing import acted, doing_of
+from client_generate.providers.local.reading.doing import acted, doing_of, somebody
 from client_generate.providers.local.reading.vocabulary import verbs_said, vocabulary
 from client_generate.providers.local.things import display, props
 
@@ -64,6 +64,26 @@ def test_a_face_alone_and_whoever_sits_at_a_table_do_nothing_else() -> None:
     assert acted("an old couple drinks tea at the kitchen table", "room", {"couple", "table"}).pose == ""
     assert acted("a woman dances alone", "room", {"woman"}).place == "living-room"
     assert acted("a dog jumps", "animal", {"dog"}).pose == ""
+
+
+@pytest.mark.parametrize(
+    ("prompt", "there"),
+    [
+        ("Flatmates cook spaghetti together in a small kitchen", True),
+        ("A gamer cheers in a dark room", True),
+        ("A printer prints a page", False),
+        ("Water runs down a window", False),
+        ("A lantern swings in the wind", False),
+    ],
+)
+def test_somebody_is_known_by_how_they_are_called(prompt: str, there: bool) -> None:
+    assert somebody(prompt) is there
+
+
+def test_whoever_works_stands_at_a_table() -> None:
+    look = look_of(Scene(prompt="Flatmates cook spaghetti together in a small kitchen", size=(64, 36), seed=1))
+    assert (look.doing.place, look.doing.many) == ("kitchen", 2)
+    assert [actor.over for actor in casts.improvised(look).cast] == ["worktop", ""]
 
 
 def test_all_that_the_words_name_can_be_drawn() -> None:

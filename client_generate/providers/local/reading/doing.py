@@ -79,18 +79,21 @@ def acted(text: str, kind: str, said: Collection[str]) -> Doing:
     if kind not in _IDLE | VIEWS or face:
         return NOTHING
     doing = doing_of(text)
-    seated = not _SEATS.isdisjoint(said)
-    if kind in VIEWS:
-        fits = bool(doing.place) and doing.pose not in _WALKS and _FAR.isdisjoint(said)
-    elif kind == "room" and doing.pose in _SEATED and doing.pose != "tend":
-        fits = False
-    elif doing.still or doing.pose in _WALKS or (seated and doing.pose in _SEATED):
-        fits = kind == "room" and bool(doing.place) and not seated
-    else:
-        fits = kind != "hall" or (bool(doing.place) and doing.pose not in _BUSY)
-    if not (doing.pose and fits):
+    if not (doing.pose and _fits(doing, kind, said)):
         return NOTHING
     return msgspec.structs.replace(doing, place=doing.place or _GROUNDS.get(kind, "street"))
+
+
+def _fits(doing: Doing, kind: str, said: Collection[str]) -> bool:
+    """Whether a picture of the deed tells more than the set's own does."""
+    seated = not _SEATS.isdisjoint(said)
+    if kind in VIEWS:
+        return bool(doing.place) and doing.pose not in _WALKS and _FAR.isdisjoint(said)
+    if kind == "room" and doing.pose in _SEATED and doing.pose != "tend":
+        return False
+    if doing.still or doing.pose in _WALKS or (seated and doing.pose in _SEATED):
+        return kind == "room" and bool(doing.place) and not seated
+    return kind != "hall" or (bool(doing.place) and doing.pose not in _BUSY)
 
 
 def doing_of(text: str) -> Doing:
@@ -122,10 +125,10 @@ def somebody(text: str) -> bool:
     """Whether a prompt begins with somebody whom no table knows, by how what they are called ends: flatmates, gamer."""
     known = vocabulary()
     first = _WORD.findall(phrase.unfilmed(phrase.literal(folded(text[: _LONGEST * 24]))))[:_LONGEST]
-    subjects, wares = known.subjects, known.acts.wares
+    things = {*known.subjects, *known.acts.wares, *known.every}
     for word, after in pairwise(first):
         forms = {word, *phrase.singulars(word)}
-        called = forms & known.persons or (_CALLED.search(word) and not (forms & (subjects.keys() | wares.keys())))
+        called = forms & known.persons or (_CALLED.search(word) and forms.isdisjoint(things))
         if called and (after in known.acts.one or after in known.acts.several):
             return True
     return False
