@@ -110,11 +110,6 @@ def grain(shape: tuple[int, int], seed: int, unit: float) -> Pixels:
     return (noise + np.roll(noise, 1, axis=1) * 0.4) * np.float32(sigma)
 
 
-def to_picture(picture: Pixels) -> Picture:
-    """Return eight bits of a float picture."""
-    return Image.fromarray(to_eight(picture))
-
-
 def to_eight(picture: Pixels) -> Pixels:
     """Return eight bits of float light, cut to what they hold."""
     eight: Pixels = (np.clip(picture, 0, 1) * np.float32(255) + np.float32(0.5)).astype(np.uint8)

@@ -15,7 +15,7 @@ from client_generate.providers.local.drawing.brush import (
     spline,
     stroke,
 )
-from client_generate.providers.local.drawing.palette import Palette, mix
+from client_generate.providers.local.drawing.palette import mix
 from client_generate.providers.local.drawing.stage import Look, Stage
 
 
@@ -266,8 +266,3 @@ def _streaks(stage: Stage, chance: np.random.Generator, length: float, count: in
     """Return drops as thin wedges that lean with the wind."""
     top = chance.uniform((-stage.edge, stage.top), (stage.edge, stage.bottom), (count, 1, 2))
     return list(top + np.array([(0.0, 0.0), (0.0012 - 0.16 * length, length), (-0.0012 - 0.16 * length, length)]))
-
-
-def dark_of(p: Palette) -> Pixels:
-    """Return the colour of things that stand before the light."""
-    return mix(p.ink, p.ground, 0.25)
