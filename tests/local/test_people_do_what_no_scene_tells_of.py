@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from client_generate.media.heavy import np
 from client_generate.providers.local.artist import Scene, look_of, paint
-from client_generate.providers.local.people import casts, skeleton
-from client_generate.providers.local.reading.doing import acted, doing_of, somebody
+from client_generate.providers.local.people import skeleton
+from client_generate.providers.local.places import improvised
+from client_generate.providers.local.reading.doing import acted, doing_of
+from client_generate.providers.local.reading.verbs import somebody
 from client_generate.providers.local.reading.vocabulary import verbs_said, vocabulary
-from client_generate.providers.local.things import display, props
+from client_generate.providers.local.sets import deeds
+from client_generate.providers.local.things import display, props, standing
 
 
 @pytest.mark.parametrize(
@@ -56,7 +60,8 @@ def test_how_many_do_it_and_what_they_hold_is_told_by_the_words() -> None:
     assert doing_of("A mother hugs her son").many == 1
     assert doing_of("A courier waves with a red umbrella").held == "umbrella"
     assert doing_of("A man lifts a laptop into the air").ware == "laptop"
-    assert doing_of("A man drags a fridge across a yard").tall > 1
+    assert doing_of("A man drags a mattress across a yard").tall > 0.5
+    assert [one.name for one in doing_of("A man drags a fridge across a yard").around] == ["fridge"]
 
 
 def test_a_face_alone_and_whoever_sits_at_a_table_do_nothing_else() -> None:
@@ -83,7 +88,7 @@ def test_somebody_is_known_by_how_they_are_called(prompt: str, there: bool) -> N
 def test_whoever_works_stands_at_a_table() -> None:
     look = look_of(Scene(prompt="Flatmates cook spaghetti together in a small kitchen", size=(64, 36), seed=1))
     assert (look.doing.place, look.doing.many) == ("kitchen", 2)
-    assert [actor.over for actor in casts.improvised(look).cast] == ["worktop", ""]
+    assert [actor.over for actor in improvised.improvised(look).cast] == ["worktop", ""]
 
 
 def test_all_that_the_words_name_can_be_drawn() -> None:
@@ -97,7 +102,47 @@ def test_a_prompt_without_a_scene_shows_its_people_doing_it() -> None:
     scene = Scene(prompt="Two men climb over a fence in the rain", size=(160, 90), seed=3)
     look = look_of(scene)
     assert (look.set, look.scene) == ("deeds", "")
-    cast = casts.improvised(look).cast
+    cast = improvised.improvised(look).cast
     assert [actor.pose for actor in cast] == ["climb-up"] * 2
     other = paint(Scene(prompt="Two men wave over a fence in the rain", size=(160, 90), seed=3))
     assert np.abs(np.asarray(paint(scene), np.float32) - np.asarray(other, np.float32)).mean() > 2
+
+
+@pytest.mark.parametrize(
+    ("prompt", "pose"),
+    [
+        ("A helmet rolls down the stairwell", ""),
+        ("Apple blossom falling on a lawn, an old couple", ""),
+        ("An engineer by a red recording lamp", ""),
+        ("A woman who falls on the ice", "fall"),
+        ("A man in the pouring rain carries a box", "carry"),
+        ("A courier lights a candle", "tend"),
+    ],
+)
+def test_only_what_somebody_does_is_a_deed(prompt: str, pose: str) -> None:
+    assert doing_of(prompt).pose == pose
+
+
+def test_somebody_else_has_a_verb_of_their_own() -> None:
+    doing = doing_of("A nurse carries a tray while a boy throws a ball")
+    assert (doing.pose, doing.pair, doing.many) == ("carry", "throw", 2)
+
+
+def test_what_the_words_name_stands_beside_them() -> None:
+    doing = doing_of("A farmer waves beside a horse, a tractor behind, warm light")
+    assert [one.name for one in doing.around] == ["standing horse", "tractor"]
+    assert [one.name for one in doing_of("A farmer waves with the horse blanket").around] == []
+    look = look_of(Scene(prompt="A widow waves in the park", size=(64, 36), seed=1))
+    placed = improvised.improvised(msgspec.structs.replace(look, doing=doing)).around
+    assert [(one.name, one.z > 1) for one in placed] == [("standing horse", True), ("tractor", True)]
+
+
+def test_all_that_may_stand_around_can_be_drawn() -> None:
+    named = {one.name for one in vocabulary().acts.around.values()}
+    assert [name for name in sorted(named) if not standing.known(name)] == []
+
+
+def test_people_are_where_such_people_work() -> None:
+    assert doing_of("A nurse runs").home == "hospital"
+    assert doing_of("A nurse runs on the beach").place == "beach"
+    assert set(vocabulary().acts.homes.values()) <= set(deeds.GROUNDS)

@@ -21,8 +21,9 @@ from client_generate.providers.local.people import person
 from client_generate.providers.local.places import framings
 from client_generate.providers.local.reading import casting, places, titles, wares, words
 from client_generate.providers.local.reading.continuity import Going
-from client_generate.providers.local.reading.doing import NOTHING, VIEWS, Doing, acted, somebody
+from client_generate.providers.local.reading.doing import NOTHING, VIEWS, Doing, acted
 from client_generate.providers.local.reading.phrase import Parts
+from client_generate.providers.local.reading.verbs import somebody
 from client_generate.providers.local.reading.vocabulary import Picture as Sight
 from client_generate.providers.local.reading.vocabulary import vocabulary
 
@@ -139,7 +140,7 @@ def _read(scene: Scene) -> Look:
     written = casting.spoken(scene.prompt, scene.elements)
     parts = words.parts_of(words.weatherless(written))
     known, kind = _known(written, said, told, cast, parts)
-    doing = _doing(written, kind, known, cast, said)
+    doing = _doing(written, kind, known, cast, said, led=parts.person)
     if doing.pose:
         known, kind = None, "deeds"
     elif known is None and kind == "room":
@@ -222,14 +223,16 @@ def _workplace(written: str, cast: casting.Cast) -> Sight | None:
     return where if where is not None and where.set == "indoors" and where.name not in _HOMES else None
 
 
-def _doing(written: str, kind: str, known: Sight | None, cast: casting.Cast, said: tuple[str, ...]) -> Doing:
+def _doing(
+    written: str, kind: str, known: Sight | None, cast: casting.Cast, said: tuple[str, ...], *, led: bool
+) -> Doing:
     """Return what somebody does whom neither a scene nor the set tells of."""
     peopled = known is not None and any(line & vocabulary().persons for line in known.needs)
     told = known is not None and (peopled or known.set not in VIEWS)
     there = cast.people or (known is None and somebody(written))
     if told or not there or cast.place is not None:
         return NOTHING
-    return acted(words.weatherless(written), kind, said)
+    return acted(words.weatherless(written), kind, said, led=led or somebody(written))
 
 
 def _inked(card: titles.Words, written: str) -> titles.Words:

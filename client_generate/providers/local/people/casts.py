@@ -13,13 +13,6 @@ from client_generate.providers.local.drawing.stage import Look
 from client_generate.providers.local.people import person
 
 _FILES = Path(__file__).parent
-# How one sits on something, and what one does in water.
-_SEATED = frozenset({"sit", "sit-read", "bench-sit"})
-_AFLOAT = frozenset({"swim", "float", "dive"})
-# What one does standing at a table.
-_AT_TABLES = frozenset({"tend", "tend-deep"})
-# What two do towards each other.
-_FACING = frozenset({"give", "hug", "shake", "high-five", "throw", "toss", "stand-quarter"})
 
 
 class Actor(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -47,6 +40,16 @@ class Actor(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return x, z, y
 
 
+class Nearby(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What stands beside people: its drawing's name, metres high (0: its own), ahead and behind, and where it looks."""
+
+    name: str
+    tall: float
+    x: float
+    z: float
+    faces: int = 1
+
+
 class Deed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A place and its cast, `wide` metres must fit the frame, `sunk` heights are under water.
 
@@ -72,6 +75,7 @@ class Deed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     behind: str = ""
     before: str = ""
     high: float = 0.0
+    around: tuple[Nearby, ...] = ()
 
 
 class _Book(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -86,26 +90,6 @@ def deeds() -> dict[str, Deed]:
     for file in sorted(_FILES.glob("deeds*.toml")):
         found |= msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), _Book, strict=False).deeds
     return found
-
-
-def improvised(look: Look) -> Deed:
-    """Return the deed of one or a few people that a verb, a place and a thing make where nobody has written it down."""
-    doing = look.doing
-    held = doing.over or ("worktop" if doing.pose in _AT_TABLES else "ware" if doing.ware else "")
-    seat = "bench" if doing.pose in _SEATED else ""
-    first = Actor(pose=doing.pose, hold=doing.held, over=held, under=doing.under or seat)
-    second = msgspec.structs.replace(
-        Actor(pose=doing.pair or doing.pose), turned=bool(doing.pair) or doing.pose in _FACING
-    )
-    others = (second, *(Actor(pose=doing.pose, under=seat),) * 2)
-    places = ((1.0, 0.3), (-1.05, 0.5), (2.0, 0.8))
-    many = max(doing.many, min(len(look.cast), 3), 1)
-    beside = [
-        msgspec.structs.replace(one, at=at, who=None if n < len(look.cast) else n + 3)
-        for n, (one, at) in enumerate(zip(others, places, strict=True), 1)
-    ]
-    place = "jetty" if doing.place == "lake" and doing.pose not in _AFLOAT else doing.place
-    return Deed(place=place or "street", cast=(first, *beside[: many - 1]), wide=1.0 + many)
 
 
 def by_themselves(look: Look, deed: Deed) -> Deed:

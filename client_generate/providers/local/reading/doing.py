@@ -7,29 +7,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from itertools import pairwise
 
 import msgspec
 
-from client_generate.providers.local.reading import phrase, places
+from client_generate.providers.local.reading import phrase, places, verbs
+from client_generate.providers.local.reading.around import Beside, around_of
 from client_generate.providers.local.reading.vocabulary import Acts, folded, vocabulary
 
-_WORD = re.compile(r"[a-z']+|[.;:!?]")
-# How people are called whom no table names.
-_CALLED = re.compile(r"(?:er|or|ist|ian|mate|man|woman|men|women|ee|ant)s?$")
+_PARTS = re.compile(r"[a-z']+|[,.;:!?]")
 _ENDS = frozenset({".", ";", ":", "!", "?"})
-_ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "my", "our", "some", "two", "three", "one"})
-_MANY = frozenset({"people", "children", "men", "women", "couple", "family", "crew", "team", "they", "who", "and"})
 _NUMBERS = {
     **dict.fromkeys(("two", "couple", "pair", "both", "parents", "twins"), 2),
     **dict.fromkeys(("three", "several", "friends", "colleagues", "teenagers", "children", "kids", "people"), 3),
     **dict.fromkeys(("four", "five", "group", "family", "team", "crew", "pupils", "students", "crowd"), 4),
 }  # fmt: skip
-_LONGEST = 5  # words of a verb and what it takes
 _USUAL = 0.24  # metres
 _STANDING = "stand-quarter"
 # The sets where somebody only stands, walks or sits, those of a hall or a thing too where more is said.
 _IDLE = frozenset({"room", "landscape", "town", "city", "close", "hall", "site", "traffic", "product"})
+# Where no person is seen but what they have to do with.
+_OF_THINGS = frozenset({"food", "macro", "animal", "wildlife", "road", "display", "traffic", "journey"})
 VIEWS = frozenset({"vista", "built"})
 """The sets of a place, where nobody can be known."""
 # What says that somebody is far away.
@@ -38,7 +35,8 @@ _FAR = frozenset(
 )
 _WALKS = frozenset({"walk", "walk-front", "sit", "bench-sit"})
 _SEATED = frozenset({"sip", "sit-read", "give", "think", "tend", "sit", "bench-sit"})
-_SEATS = frozenset({"table", "sofa", "couch", "desk", "bed", "armchair", "dinner", "breakfast"})
+_TALKS = frozenset({"sip", "think", "arm-front"})  # as they do at a table, and where people only are
+_SEATS = frozenset({"table", "sofa", "couch", "desk", "bench", "bed", "armchair", "dinner", "breakfast"})
 _BUSY = frozenset({"pick", "push", "point", "reach", "carry"})  # as people in halls are
 _NEAR = frozenset({"close-up", "closeup", "portrait", "macro", "insert", "face"})
 # Where they do it if no place is said.
@@ -49,109 +47,127 @@ class Doing(msgspec.Struct, frozen=True, kw_only=True):
     """What somebody does, by the names of whoever draws it; `pose` is empty where the words tell of nothing.
 
     `pair` is how a second person is held, `still` whether they only are there. `place` is a ground of sets/deeds.py,
-    `held`, `over` and `under` are things of figures, `ware` any other thing, `tall` metres high; `many` is
-    how many do it, four at most.
+    `home` the one where such people work. `held`, `over`, `under` and `seat` (of who sits) are things of figures,
+    `ware` any other thing, `tall` metres high; `many` is how many do it, four at most; `around` stands beside them.
     """
 
     pose: str = ""
     pair: str = ""
     still: bool = False
     place: str = ""
+    home: str = ""
     held: str = ""
     over: str = ""
     under: str = ""
     ware: str = ""
+    seat: str = ""
     tall: float = 0.0
     many: int = 1
+    around: tuple[Beside, ...] = ()
 
 
 NOTHING = Doing()
 """What a prompt tells that says nothing of anybody."""
 
 
-def acted(text: str, kind: str, said: Collection[str]) -> Doing:
+def acted(text: str, kind: str, said: Collection[str], *, led: bool = False) -> Doing:
     """Return what a person does whom the set `kind` would only let be there, `said` words; nothing where it is enough.
 
-    A face alone does nothing, who sits at a table has a set that shows it, a hall has people at work, and a place's
-    own picture is too far off to know anybody in it.
+    `led` is whether the prompt begins with them: then not even a thing that they have to do with goes before. A face
+    alone does nothing, who sits at a table has a set that shows it, a hall has people at work, and a place's own
+    picture is too far off to know anybody in it.
     """
     face = not _NEAR.isdisjoint(said) and "medium-close-up" not in said
-    if kind not in _IDLE | VIEWS or face:
+    if face or kind not in _IDLE | VIEWS | (_OF_THINGS if led else frozenset()):
         return NOTHING
     doing = doing_of(text)
     if not (doing.pose and _fits(doing, kind, said)):
         return NOTHING
-    return msgspec.structs.replace(doing, place=doing.place or _GROUNDS.get(kind, "street"))
+    return msgspec.structs.replace(doing, place=doing.place or doing.home or _GROUNDS.get(kind, "street"))
 
 
 def _fits(doing: Doing, kind: str, said: Collection[str]) -> bool:
     """Whether a picture of the deed tells more than the set's own does."""
     seated = not _SEATS.isdisjoint(said)
+    idle = doing.still or doing.pose in _WALKS
     if kind in VIEWS:
-        return bool(doing.place) and doing.pose not in _WALKS and _FAR.isdisjoint(said)
-    if kind == "room" and doing.pose in _SEATED and doing.pose != "tend":
+        return bool(doing.place) and not idle and _FAR.isdisjoint(said)
+    if kind in _OF_THINGS:
+        return not idle
+    if kind == "room":
+        return not (seated and doing.pose in _SEATED) and (bool(doing.place) or not (idle or doing.pose in _TALKS))
+    if idle:
         return False
-    if doing.still or doing.pose in _WALKS or (seated and doing.pose in _SEATED):
-        return kind == "room" and bool(doing.place) and not seated
     return kind != "hall" or (bool(doing.place) and doing.pose not in _BUSY)
 
 
 def doing_of(text: str) -> Doing:
-    """Return what the first known verb lets its person do, where, and with what."""
-    acts, said = vocabulary().acts, _WORD.findall(phrase.unfilmed(phrase.literal(folded(text[:4000]))))
-    place, pose, count = next(((n, *found) for n in range(1, len(said)) if (found := _verb(said, n, acts))), (0, "", 0))
-    if not pose:
-        if acts.still.isdisjoint(said):
-            return NOTHING
-        return Doing(pose=_STANDING, still=True, place=places.backdrop_of(said), many=_many(said))
+    """Return what the first known verb of somebody lets them do, where, and with what."""
+    known, said = vocabulary(), verbs.words_of(text)
+    acts = known.acts
+    found = ((place, verbs.verb_at(said, place, acts)) for place in range(1, len(said)))
+    first = next(((n, *one) for n, one in found if one and verbs.doer_before(said, n, known)), None)
+    if first is None:
+        return NOTHING if acts.still.isdisjoint(said) else _standing(text, said)
+    place, pose, count = first
     end = next((n for n in range(place, len(said)) if said[n] in _ENDS), len(said))
-    after = said[place + count - 1 : end]
-    held, over, under = (_first(after, named) for named in (acts.held, acts.over, acts.under))
+    with_verb, after = said[place + count - 1 : end], said[place + count : end]
+    held, over, under = (_first(with_verb, named) for named in (acts.held, acts.over, acts.under))
+    around = _around(text, held, over, under)
     ware = "" if held or over or under else _first(after, acts.wares)
+    other = verbs.other_pose(said, place + count, known)
+    many = _many(said[:place], several=said[place] in acts.several and said[place] not in acts.one)
+    ware = "" if ware in {one.name for one in around} | {*acts.never} else ware
     return Doing(
         pose=pose,
-        pair=acts.pairs.get(pose, ""),
+        pair=other or acts.pairs.get(pose, ""),
         place=places.backdrop_of(said),
+        home=_home(said),
         held=held,
         over=over,
         under=under,
         ware=ware,
-        many=_many(said[:place], several=said[place] in acts.several and said[place] not in acts.one),
+        seat=_seat(said, acts),
         tall=acts.heights.get(ware.replace(" ", "-"), _USUAL) if ware else 0.0,
+        many=max(many, 2 if other else 1),
+        around=around,
     )
 
 
-def somebody(text: str) -> bool:
-    """Whether a prompt begins with somebody whom no table knows, by how what they are called ends: flatmates, gamer."""
+def _standing(text: str, said: list[str]) -> Doing:
+    """Return that somebody only is there."""
+    return Doing(
+        pose=_STANDING,
+        still=True,
+        place=places.backdrop_of(said),
+        home=_home(said),
+        many=_many(said),
+        around=_around(text),
+    )
+
+
+def _home(said: list[str]) -> str:
+    """Return the ground where what they have to do with stands, else where such people work."""
+    homes = vocabulary().acts.homes
+    return next((homes[word] for word in said if word in homes), "")
+
+
+def _seat(said: list[str], acts: Acts) -> str:
+    """Return what somebody sits on who sits: a bed, a sofa, a chair, out of doors a bench."""
+    return next((acts.seats[word] for word in acts.seats if word in said), "")
+
+
+def _around(text: str, *drawn: str) -> tuple[Beside, ...]:
+    """Return what stands around them besides what is drawn already."""
     known = vocabulary()
-    first = _WORD.findall(phrase.unfilmed(phrase.literal(folded(text[: _LONGEST * 24]))))[:_LONGEST]
-    things = {*known.subjects, *known.acts.wares, *known.every}
-    for word, after in pairwise(first):
-        forms = {word, *phrase.singulars(word)}
-        called = forms & known.persons or (_CALLED.search(word) and forms.isdisjoint(things))
-        if called and (after in known.acts.one or after in known.acts.several):
-            return True
-    return False
+    said = _PARTS.findall(phrase.unfilmed(phrase.literal(folded(text[:4000]))))
+    ended = {n for n in range(1, len(said) + 1) if said[n : n + 1] == [","] or places.ends(said[n:], known)}
+    return around_of(said, known.acts.around, ended, but=drawn)
 
 
 def _many(before: list[str], *, several: bool = False) -> int:
     """Return how many the words before a verb speak of; two where only its form tells of more than one."""
     return next((_NUMBERS[word] for word in before if word in _NUMBERS), 2 if several else 1)
-
-
-def _verb(said: list[str], place: int, acts: Acts) -> tuple[str, int] | None:
-    """Return the pose of the verb that begins here, and how many words it is; articles in it count for nothing."""
-    before = said[place - 1]
-    many = before in _MANY or (before.endswith("s") and not before.endswith("ss"))
-    for count in range(min(_LONGEST, len(said) - place), 0, -1):
-        words = [word for word in said[place + 1 : place + count] if word not in _ARTICLES]
-        if count > 1 and (not words or said[place + count - 1] in _ARTICLES):
-            continue
-        verb = "-".join([said[place], *words])
-        pose = acts.one.get(verb) or (acts.several.get(verb) if many else None)
-        if pose and not (count == 1 and before in _ARTICLES):  # a drawing is no deed
-            return pose, count
-    return None
 
 
 def _first(said: list[str], named: Mapping[str, str]) -> str:

@@ -73,7 +73,7 @@ def _named(text: str, known: Vocabulary) -> Iterable[Named]:
             tables = (known.inside, known.places) if inner else (known.places,)
             word, picture = _shown(words, place, tables)
             end = place + (word.count("-") + 1 if word else 1)
-            if picture and _ends(words[end:], known) and everything.isdisjoint(known.unplaced.get(word, ())):
+            if picture and ends(words[end:], known) and everything.isdisjoint(known.unplaced.get(word, ())):
                 yield Named(word, picture, (*before, *words[:place]), tuple(words[end:]))
             place = end
         before += [*words, ","]
@@ -94,7 +94,7 @@ def _longest(words: list[str], place: int, table: Mapping[str, object]) -> str:
     return ""
 
 
-def _ends(after: list[str], known: Vocabulary) -> bool:
+def ends(after: list[str], known: Vocabulary) -> bool:
     """Whether a place's name ends here: nothing follows, or where, when and how it is."""
     if not after:
         return True

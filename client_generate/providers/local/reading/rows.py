@@ -119,8 +119,13 @@ class Deeds(_Strict, frozen=True, kw_only=True):
     """What somebody does of whom no picture tells; its tables are explained in their file."""
 
     still: _Word
+    nouns: _Word
+    moved: _Word
+    never: _Word
+    homes: dict[str, _Word]
     poses: dict[str, _Word]
     pairs: dict[str, _Word]
+    seats: dict[str, _Word]
     held: dict[str, _Word]
     over: dict[str, _Word]
     under: dict[str, _Word]
@@ -146,6 +151,7 @@ class Common(_Strict, frozen=True, kw_only=True):
     backdrops: dict[str, _Word]
     people: People
     doing: Deeds
+    around: dict[Annotated[str, msgspec.Meta(pattern="^.+ [0-9.]+$")], _Word]
 
 
 def packaged() -> dict[str, str]:

@@ -10,7 +10,8 @@ from typing import Any
 
 import msgspec
 
-from client_generate.providers.local.reading import rows
+from client_generate.providers.local.reading import around, rows
+from client_generate.providers.local.reading.around import Beside
 from client_generate.providers.local.reading.phrase import Grammar
 from client_generate.providers.local.reading.rows import Common, Setting, Words
 
@@ -42,12 +43,18 @@ class Acts(msgspec.Struct, frozen=True, kw_only=True):
     one: Mapping[str, str]
     several: Mapping[str, str]
     still: Words
+    nouns: Words
+    moved: Words
+    never: Words
+    homes: Mapping[str, str]
     pairs: Mapping[str, str]
+    seats: Mapping[str, str]
     held: Mapping[str, str]
     over: Mapping[str, str]
     under: Mapping[str, str]
     wares: Mapping[str, str]
     heights: Mapping[str, float]
+    around: Mapping[str, Beside]
 
 
 class Vocabulary(msgspec.Struct, frozen=True, kw_only=True):
@@ -183,11 +190,17 @@ def _acts(common: Common) -> Acts:
         one={form: pose for verb, pose in verbs[::-1] for form in verbs_said(verb)},
         several=dict(verbs[::-1]),
         still=frozenset(form for verb in doing.still.split() for form in (verb, *verbs_said(verb))),
+        nouns=frozenset(doing.nouns.split()),
+        moved=frozenset(form for verb in doing.moved.split() for form in verbs_said(verb)),
+        never=frozenset(doing.never.split()),
+        homes=_nouns(doing.homes),
         pairs=doing.pairs,
+        seats=_nouns(doing.seats),
         held=_nouns(doing.held),
         over=_nouns(doing.over),
         under=_nouns(doing.under),
         wares=_nouns(common.wares),
+        around=around.things_of(common.around),
         heights={name: float(tall) for tall, said in doing.sizes.items() for name in said.split()},
     )
 

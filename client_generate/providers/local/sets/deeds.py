@@ -22,6 +22,7 @@ from client_generate.providers.local.places import (
     arenas,
     framings,
     households,
+    improvised,
     nearer,
     openair,
     sites,
@@ -36,6 +37,7 @@ from client_generate.providers.local.things import (
     poses,
     props,
     sketches,
+    standing,
 )
 
 GROUNDS = {
@@ -133,6 +135,7 @@ def build(stage: Stage, look: Look) -> None:
         if deed.vehicle and (look.size != "aerial" or deed.vehicle in _AHEAD):
             _vehicle(view, deed)
     _setting(stage.plate(0.56), view, deed.behind)
+    _around(stage.plate(0.58), view, deed.around)
     plate = stage.plate(0.62)
     _company(plate, view, deed, numbers)
     _setting(stage.plate(0.64), view, deed.before)
@@ -162,7 +165,7 @@ def _deed(look: Look) -> Deed:
     asked = look.scene.partition(":")[0]
     if asked in casts.deeds():
         return casts.by_themselves(look, casts.deeds()[asked])
-    return casts.improvised(look) if look.doing.pose else casts.deeds()[look.first(casts.deeds(), "jumping")]
+    return improvised.improvised(look) if look.doing.pose else casts.deeds()[look.first(casts.deeds(), "jumping")]
 
 
 def _place(look: Look, deed: Deed) -> str:
@@ -341,6 +344,14 @@ def _setting(plate: Plate, view: View, row: str) -> None:
         foot, turned = view.at(faces * x, y, z), {"!": -1, "=": faces}.get(spot[-1], 1)
         where = Spot(foot=foot, metre=view.metre / view.far(z), faces=faces * turned)
         sketches.put(plate, view.look, name, where)
+
+
+def _around(plate: Plate, view: View, things: tuple[casts.Nearby, ...]) -> None:
+    """Stand what the words name beside people, the farthest first; what is at their back looks at them."""
+    faces = -view.look.side
+    for one in sorted(things, key=lambda thing: -thing.z):
+        spot = Spot(foot=view.at(faces * one.x, 0, one.z), metre=view.metre / view.far(one.z), faces=-faces * one.faces)
+        standing.stand(plate, view.look, one.name, one.tall, spot)
 
 
 def _vehicle(view: View, deed: Deed) -> None:

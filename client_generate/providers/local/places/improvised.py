@@ -1,0 +1,74 @@
+"""A deed put together from words: a pose for the verb, a second one for whoever else does something, things around."""
+
+from __future__ import annotations
+
+import msgspec
+
+from client_generate.providers.local.drawing.stage import Look
+from client_generate.providers.local.people.casts import Actor, Deed, Nearby
+from client_generate.providers.local.reading.around import Beside
+from client_generate.providers.local.things import standing
+
+# How one sits on something, and what one does in water.
+_SEATED = frozenset({"sit", "sit-read", "bench-sit", "stretch-sit"})
+_AFLOAT = frozenset({"swim", "float", "dive"})
+# What one does standing at a table.
+_AT_TABLES = frozenset({"tend", "tend-deep"})
+# What two do towards each other.
+_FACING = frozenset({"give", "hug", "shake", "high-five", "throw", "toss", "stand-quarter", "arm-front"})
+# Where the second to fourth person stand, in metres ahead and behind.
+_SPOTS = ((1.0, 0.3), (-1.05, 0.5), (2.0, 0.8))
+_TABLE = 1.9  # metres ahead of somebody where a table ends
+_LONG = 2.4  # metres; what is longer stands behind them
+_BEHIND = 1.7
+_ROOM = 0.45  # metres between somebody and what stands beside them
+
+
+def improvised(look: Look) -> Deed:
+    """Return the deed of one or a few people that a verb, a place and things make where nobody has written it down."""
+    doing = look.doing
+    many = max(doing.many, min(len(look.cast), 3), 1)
+    around = _around(doing.around, many, table=doing.pose in _AT_TABLES)
+    place = "jetty" if doing.place == "lake" and doing.pose not in _AFLOAT else doing.place
+    aside = sum(one.x for one in around if one.z < _BEHIND) / 2
+    cast = tuple(msgspec.structs.replace(one, at=(one.place[0] - aside, one.place[1])) for one in _cast(look, many))
+    around = tuple(msgspec.structs.replace(one, x=one.x - aside) for one in around)
+    ends = [abs(one.x) + standing.of(one.name, one.tall) / 2 for one in around if one.z < _BEHIND]
+    wide = max([1.0 + many, *(2 * end for end in ends)])
+    return Deed(place=place or "street", cast=cast, wide=wide, around=around)
+
+
+def _cast(look: Look, many: int) -> list[Actor]:
+    """Return who is in it, the first as the words tell, the second by a verb of their own or doing the same."""
+    doing = look.doing
+    held = doing.over or ("worktop" if doing.pose in _AT_TABLES else "ware" if doing.ware else "")
+    seat = doing.seat or "bench" if doing.pose in _SEATED else ""
+    first = Actor(pose=doing.pose, hold=doing.held, over=held, under=doing.under or seat)
+    pose = doing.pair or doing.pose
+    below = (doing.seat or "chair") if pose in _SEATED else ""
+    other = Actor(pose=pose, under=below, turned=bool(doing.pair) or doing.pose in _FACING)
+    others = (other, *(Actor(pose=doing.pose, under=seat),) * 2)
+    return [
+        first,
+        *(
+            msgspec.structs.replace(one, at=at, who=None if n < len(look.cast) else n + 3)
+            for n, (one, at) in enumerate(zip(others[: many - 1], _SPOTS, strict=False), 1)
+        ),
+    ]
+
+
+def _around(named: tuple[Beside, ...], many: int, *, table: bool) -> tuple[Nearby, ...]:
+    """Return what stands around, each in its place: long things behind, then one ahead and one at the back."""
+    free = [
+        (max(_TABLE if table else 0.3, _SPOTS[many - 2][0] if many > 1 else 0.0), 1),
+        (-1.05 if many > 2 else 0.0, -1),
+    ]
+    placed: list[Nearby] = []
+    for one in named:
+        wide = standing.of(one.name, one.tall)
+        if wide > _LONG or not free:
+            placed.append(Nearby(one.name, one.tall, 0.7 - 1.4 * len(placed), _BEHIND))
+            continue
+        edge, side = free.pop(0)
+        placed.append(Nearby(one.name, one.tall, edge + side * (_ROOM + wide / 2), 0.25, side))
+    return tuple(placed)

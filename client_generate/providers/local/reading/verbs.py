@@ -1,0 +1,96 @@
+"""Which word of a prompt is somebody's deed: not a drawing, nor the lights, nor a recording lamp.
+
+Pure: words go in; a pose for the verb comes out, or that there is none.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from client_generate.providers.local.reading import phrase
+from client_generate.providers.local.reading.vocabulary import Acts, Vocabulary, folded, vocabulary
+
+_WORD = re.compile(r"[a-z']+|[.;:!?]")
+# How people are called whom no table names; an implant, an elephant and a restaurant are nobody.
+_CALLED = re.compile(r"(?:er|or|ist|ian|mate|man|woman|men|women|ee|[dtcvgs]ant|chant)s?$")
+_ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "my", "our", "some", "two", "three", "one"})
+_MANY = frozenset({"people", "children", "men", "women", "couple", "family", "crew", "team", "they", "who", "and"})
+_LEADS = frozenset({"who", "and", "then", "he", "she", "they", "hand", "hands", "slowly", "still", "now"})
+_PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "together"})
+_LONGEST = 5  # words of a verb and what it takes
+
+
+def words_of(text: str) -> list[str]:
+    """Return a prompt's words and the ends of its sentences, without its camera and its figures of speech."""
+    return _WORD.findall(phrase.unfilmed(phrase.literal(folded(text[:4000]))))
+
+
+def verb_at(said: list[str], place: int, acts: Acts) -> tuple[str, int] | None:
+    """Return the pose of the verb that begins here, and how many words it is; articles in it count for nothing."""
+    before = said[place - 1]
+    many = before in _MANY or (before.endswith("s") and not before.endswith("ss"))
+    for count in range(min(_LONGEST, len(said) - place), 0, -1):
+        words = [word for word in said[place + 1 : place + count] if word not in _ARTICLES]
+        if count > 1 and (not words or said[place + count - 1] in _ARTICLES):
+            continue
+        verb = "-".join([said[place], *words])
+        pose = acts.one.get(verb) or (acts.several.get(verb) if many else None)
+        if pose and (count > 1 or _deed(said, place, acts)):
+            return pose, count
+    return None
+
+
+def _deed(said: list[str], place: int, acts: Acts) -> bool:
+    """Whether a word that may be a deed is one of somebody: no drawing, no lights, no blossom that falls."""
+    known, word, before = vocabulary(), said[place], said[place - 1]
+    if before in _ARTICLES:
+        return False
+    if before in _LEADS or before.endswith("ly") or named(before, known):
+        return True
+    if word in acts.nouns or word in acts.moved:
+        return False
+    after = said[place + 1] if place + 1 < len(said) else ""
+    kind = before in known.grammar.where or after in known.subjects or after in acts.wares
+    return not (word.endswith("ing") and kind)
+
+
+def named(word: str, known: Vocabulary) -> bool:
+    """Whether a word is somebody, by the tables or by how it ends."""
+    forms = {word, *phrase.singulars(word)}
+    people = known.persons | known.several
+    return not people.isdisjoint(forms) or (
+        bool(_CALLED.search(word)) and forms.isdisjoint(known.subjects) and forms.isdisjoint(known.acts.wares)
+    )
+
+
+def doer_before(said: list[str], place: int, known: Vocabulary) -> bool:
+    """Whether somebody was named before a place in a prompt: a helmet that rolls down the stairs is nobody."""
+    return any(named(word, known) or word in _PRONOUNS for word in said[:place])
+
+
+def other_pose(said: list[str], start: int, known: Vocabulary) -> str:
+    """Return the pose of somebody else who does something of their own: while a child presses the buttons."""
+    for place in range(start + 1, len(said)):
+        found = verb_at(said, place, known.acts)
+        if found and any(_new(word, known) for word in said[max(place - 2, start) : place]):
+            return found[0]
+    return ""
+
+
+def _new(word: str, known: Vocabulary) -> bool:
+    """Whether a word names somebody who was not spoken of before."""
+    return word not in _PRONOUNS and not {word, *phrase.singulars(word)}.isdisjoint(known.persons | known.several)
+
+
+def somebody(text: str) -> bool:
+    """Whether a prompt begins with somebody whom no table knows, by how what they are called ends: flatmates, gamer."""
+    known = vocabulary()
+    first = words_of(text[: _LONGEST * 24])[:_LONGEST]
+    things = {*known.subjects, *known.acts.wares, *known.every}
+    for word, after in pairwise(first):
+        forms = {word, *phrase.singulars(word)}
+        called = forms & known.persons or (_CALLED.search(word) and forms.isdisjoint(things))
+        if called and (after in known.acts.one or after in known.acts.several):
+            return True
+    return False
