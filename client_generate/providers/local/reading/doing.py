@@ -81,17 +81,17 @@ def acted(text: str, kind: str, said: Collection[str], *, led: bool = False) -> 
     if face or kind not in _IDLE | VIEWS | (_OF_THINGS if led else frozenset()):
         return NOTHING
     doing = doing_of(text)
-    if not (doing.pose and _fits(doing, kind, said)):
+    if not (doing.pose and _fits(doing, kind, said, led=led)):
         return NOTHING
     return msgspec.structs.replace(doing, place=doing.place or doing.home or _GROUNDS.get(kind, "street"))
 
 
-def _fits(doing: Doing, kind: str, said: Collection[str]) -> bool:
+def _fits(doing: Doing, kind: str, said: Collection[str], *, led: bool) -> bool:
     """Whether a picture of the deed tells more than the set's own does."""
     seated = not _SEATS.isdisjoint(said)
     idle = doing.still or doing.pose in _WALKS
     if kind in VIEWS:
-        return bool(doing.place) and not idle and _FAR.isdisjoint(said)
+        return bool(doing.place or (led and doing.home)) and not idle and _FAR.isdisjoint(said)
     if kind in _OF_THINGS:
         return not idle
     if kind == "room":

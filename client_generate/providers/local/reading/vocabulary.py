@@ -6,7 +6,7 @@ import re
 import threading
 import unicodedata
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -24,6 +24,7 @@ _FLYING = re.compile(r"[^aeiou]y$")
 _LOOKS = ("sexes", "pronouns", "ages", "roles", "hats", "styles", "beards", "marks", "moods")
 Table = Mapping[str, Words]
 """Entries, each with the words that ask for it, in the order of the files."""
+_Name = TypeVar("_Name", str, int)
 
 
 class Picture(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,6 +61,7 @@ class Acts(msgspec.Struct, frozen=True, kw_only=True):
 class Vocabulary(msgspec.Struct, frozen=True, kw_only=True):
     """All words, ready to be looked up; `phrases` are the camera moves' words, the longest first.
 
+    `beginning` are the numbers of the scenes whose first line has a word, `asking` the things that a word asks for.
     `looks` are the tables of how people look: sexes, pronouns, ages, roles, hats, styles, beards, marks, moods;
     `subjects` are the nouns that choose a set when the prompt is about them, each with its set;
     `every` has all words of sets, palettes, sizes, weather, moves and things.
@@ -71,6 +73,7 @@ class Vocabulary(msgspec.Struct, frozen=True, kw_only=True):
     settings: Mapping[str, Setting]
     sets: Table
     scenes: tuple[Picture, ...]
+    beginning: Mapping[str, tuple[int, ...]]
     palettes: Table
     sizes: Table
     weather: Table
@@ -79,6 +82,7 @@ class Vocabulary(msgspec.Struct, frozen=True, kw_only=True):
     lone: Mapping[str, str]
     grammar: Grammar
     things: Table
+    asking: Mapping[str, tuple[str, ...]]
     wares: Table
     places: Mapping[str, Picture]
     inside: Mapping[str, Picture]
@@ -139,6 +143,7 @@ def vocabulary_of(texts: Mapping[str, str]) -> Vocabulary:
         settings=settings,
         sets={name: setting.named for name, setting in settings.items()},
         scenes=scenes,
+        beginning=_by_word({number: scene.needs[0] for number, scene in enumerate(scenes)}),
         palettes=_table(common.palettes),
         sizes=_table(common.sizes),
         weather=_table(common.weather),
@@ -147,6 +152,7 @@ def vocabulary_of(texts: Mapping[str, str]) -> Vocabulary:
         lone={noun: name for name, setting in settings.items() for noun in setting.lone.split()},
         grammar=Grammar(**_table(common.grammar)),
         things=things,
+        asking=_by_word(things),
         wares=_table(common.wares),
         places=_places(common.places, settings),
         inside=_places(common.inside, settings),
@@ -168,6 +174,15 @@ def vocabulary_of(texts: Mapping[str, str]) -> Vocabulary:
             *things.values(),
         ),
     )
+
+
+def _by_word(table: Mapping[_Name, Words]) -> dict[str, tuple[_Name, ...]]:
+    """Return the entries of a table by each of their words, in their order."""
+    found: dict[str, list[_Name]] = {}
+    for name, words in table.items():
+        for word in words:
+            found.setdefault(word, []).append(name)
+    return {word: tuple(names) for word, names in found.items()}
 
 
 def _scenes(settings: Mapping[str, Setting]) -> Iterable[Picture]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import pairwise
 
 from client_generate.providers.local.reading import phrase
@@ -119,8 +119,8 @@ def parts_of(text: str) -> Parts:
 def things_of(parts: Parts) -> tuple[str, ...]:
     """Return the things of a prompt: those it is about first, then the rest, each in the order of its words."""
     ordered = (*tokens(parts.head.replace("-", " "))[::-1], *tokens(parts.subject), *tokens(parts.rest))
-    table = vocabulary().things
-    found = (name for word in dict.fromkeys(ordered) for name, named in table.items() if word in named)
+    asking = vocabulary().asking
+    found = (name for word in dict.fromkeys(ordered) for name in asking.get(word, ()))
     return tuple(dict.fromkeys(found))
 
 
@@ -137,11 +137,9 @@ def scene_of(text: str) -> Picture | None:
             continue
         for form in (word, *phrase.singulars(word)):
             places.setdefault(form, place)
-    asked = [
-        scene
-        for scene in vocabulary().scenes
-        if scene.unless.isdisjoint(places) and all(not line.isdisjoint(places) for line in scene.needs)
-    ]
+    scenes = vocabulary().scenes
+    begun = sorted({number for form in places for number in vocabulary().beginning.get(form, ())})
+    asked = [scene for scene in (scenes[number] for number in begun) if _fits(scene, places)]
     if not asked:
         return None
     about = parts_of(text)
@@ -150,6 +148,10 @@ def scene_of(text: str) -> Picture | None:
         asked = [scene for scene in asked if any(not line.isdisjoint(touched) for line in scene.needs)]
     core = _forms(f"{about.subject} {about.deed}", about.head)
     return min(asked, key=lambda scene: _worth(scene, places, core), default=None)
+
+
+def _fits(scene: Picture, places: Collection[str]) -> bool:
+    return scene.unless.isdisjoint(places) and all(not line.isdisjoint(places) for line in scene.needs)
 
 
 def _touched(about: Parts, said: list[str]) -> frozenset[str]:
