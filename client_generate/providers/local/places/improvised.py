@@ -10,7 +10,7 @@ from client_generate.providers.local.reading.around import Beside
 from client_generate.providers.local.things import standing
 
 # How one sits on something, and what one does in water.
-_SEATED = frozenset({"sit", "sit-read", "bench-sit", "stretch-sit"})
+_SEATED = frozenset({"sit", "sit-read", "bench-sit", "stretch-sit", "hold-head", "face-in-hands", "hold-knee"})
 _AFLOAT = frozenset({"swim", "float", "dive"})
 # What one does standing at a table.
 _AT_TABLES = frozenset({"tend", "tend-deep"})

@@ -27,6 +27,8 @@ _STANDING = "stand-quarter"
 _IDLE = frozenset({"room", "landscape", "town", "city", "close", "hall", "site", "traffic", "product"})
 # Where no person is seen but what they have to do with.
 _OF_THINGS = frozenset({"food", "macro", "animal", "wildlife", "road", "display", "traffic", "journey"})
+# Where a close-up is of a face or a thing already.
+_FACES = frozenset({"close", "room", "product"}) | _OF_THINGS
 VIEWS = frozenset({"vista", "built"})
 """The sets of a place, where nobody can be known."""
 # What says that somebody is far away.
@@ -78,7 +80,7 @@ def acted(text: str, kind: str, said: Collection[str], *, led: bool = False) -> 
     picture is too far off to know anybody in it.
     """
     face = not _NEAR.isdisjoint(said) and "medium-close-up" not in said
-    if face or kind not in _IDLE | VIEWS | (_OF_THINGS if led else frozenset()):
+    if (face and (kind in _FACES or not led)) or kind not in _IDLE | VIEWS | (_OF_THINGS if led else frozenset()):
         return NOTHING
     doing = doing_of(text)
     if not (doing.pose and _fits(doing, kind, said, led=led)):

@@ -42,6 +42,7 @@ _FIGURE = re.compile(
     r"numbers|glass|concrete|silence|steel|flags|scarves|banners)\b)"
 )
 _LIKE = re.compile(r"\blike (?:an? |the )?[\w'-]+(?: of [\w'-]+)?")
+_THEIRS = frozenset({"his", "her", "their", "him", "them", "its"})
 _CHART = re.compile(r"\b(bar|line|pie)[\s-]+(?:charts?|graphs?)\b")
 
 
@@ -97,6 +98,19 @@ def read(text: str, nouns: Collection[str], persons: Collection[str], small: Gra
             said, deed = " ".join(clause[:end]), " ".join(_deed(clause[end:], small))
             return Parts(head, head in persons, said, " ".join(others), frozenset(aside), deed)
     return Parts(rest=" ".join(word for clause in clauses for word in clause))
+
+
+def told_first(text: str, about: Parts) -> str:
+    """Return the clauses that say what a prompt is about: the first that tells of more than the camera, its head's.
+
+    What is said of his or her things tells of whoever it is about, too.
+    """
+    seen = set(_WORD.findall(unfilmed(literal(text))))
+    clauses = [_WORD.findall(clause) for clause in _CLAUSE.split(literal(text))]
+    first = next((clause for clause in clauses if len(seen.intersection(clause)) > 1), [])
+    heads = next((clause for clause in clauses if about.subject and about.subject in " ".join(clause)), [])
+    theirs = [clause for clause in clauses if not _THEIRS.isdisjoint(clause)]
+    return " , ".join(" ".join(clause) for clause in (first, heads, *theirs))
 
 
 def leading(text: str, nouns: Collection[str], small: Grammar) -> str:

@@ -18,7 +18,9 @@ _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "my", "ou
 _MANY = frozenset({"people", "children", "men", "women", "couple", "family", "crew", "team", "they", "who", "and"})
 _LEADS = frozenset({"who", "and", "then", "he", "she", "they", "hand", "hands", "slowly", "still", "now"})
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "together"})
+_CREWS = frozenset({"crew", "team", "staff"})
 _LONGEST = 5  # words of a verb and what it takes
+_BEGINS = 16  # words within which whoever it is about does something
 
 
 def words_of(text: str) -> list[str]:
@@ -29,7 +31,12 @@ def words_of(text: str) -> list[str]:
 def verb_at(said: list[str], place: int, acts: Acts) -> tuple[str, int] | None:
     """Return the pose of the verb that begins here, and how many words it is; articles in it count for nothing."""
     before = said[place - 1]
-    many = before in _MANY or (before.endswith("s") and not before.endswith("ss"))
+    two = (
+        "and" in said[max(place - _LONGEST, 0) : place]
+        and named(before, vocabulary())
+        and said[place] not in acts.nouns
+    )
+    many = two or before in _MANY or (before.endswith("s") and not before.endswith("ss"))
     for count in range(min(_LONGEST, len(said) - place), 0, -1):
         words = [word for word in said[place + 1 : place + count] if word not in _ARTICLES]
         if count > 1 and (not words or said[place + count - 1] in _ARTICLES):
@@ -86,11 +93,11 @@ def _new(word: str, known: Vocabulary) -> bool:
 def somebody(text: str) -> bool:
     """Whether a prompt begins with somebody whom no table knows, by how what they are called ends: flatmates, gamer."""
     known = vocabulary()
-    first = words_of(text[: _LONGEST * 24])[:_LONGEST]
+    first = words_of(text)[:_BEGINS]
     things = {*known.subjects, *known.acts.wares, *known.every}
     for word, after in pairwise(first):
         forms = {word, *phrase.singulars(word)}
-        called = forms & known.persons or (_CALLED.search(word) and forms.isdisjoint(things))
+        called = forms & known.persons or word in _CREWS or (_CALLED.search(word) and forms.isdisjoint(things))
         if called and (after in known.acts.one or after in known.acts.several):
             return True
     return False

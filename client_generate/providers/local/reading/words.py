@@ -36,6 +36,8 @@ _ASIDE = 0.75  # lines that a scene counts less which is of neither the subject 
 _OF_THINGS = frozenset(
     {"product", "food", "animal", "wildlife", "traffic", "transport", "journey", "vista", "pets", "built"}
 )
+# What is within the body has its pictures wherever it is said.
+_INNER = frozenset({"body", "clinic"})
 # What is in somebody's hand is seen in it.
 _HELD = frozenset({"hand", "hands", "fingers", "palm", "fingertips"})
 _FOR_HANDS = frozenset({"hand-cream", "hand-sanitiser", "hand-sanitizer", "hand-soap", "hand-lotion", "second-hand"})
@@ -143,6 +145,8 @@ def scene_of(text: str) -> Picture | None:
     if not asked:
         return None
     about = parts_of(text)
+    lead = _forms(phrase.told_first(text, about))
+    asked = [scene for scene in asked if scene.set in _INNER or _leads(scene, lead)]
     touched = _touched(about, words)
     if touched:
         asked = [scene for scene in asked if any(not line.isdisjoint(touched) for line in scene.needs)]
@@ -152,6 +156,12 @@ def scene_of(text: str) -> Picture | None:
 
 def _fits(scene: Picture, places: Collection[str]) -> bool:
     return scene.unless.isdisjoint(places) and all(not line.isdisjoint(places) for line in scene.needs)
+
+
+def _leads(scene: Picture, lead: frozenset[str]) -> bool:
+    """Whether a scene is of what a prompt begins with: of its first line, or of two others; else it is an aside."""
+    said = [not line.isdisjoint(lead) for line in scene.needs]
+    return said[0] or sum(said) > 1
 
 
 def _touched(about: Parts, said: list[str]) -> frozenset[str]:
