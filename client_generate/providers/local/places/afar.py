@@ -28,6 +28,6 @@ def above(stage: Stage, look: Look, foot: float) -> None:
     """Climb up in a grid's third picture, and look down on a street; `foot` is the y of what drives there."""
     if look.turned:
         stage.view = View(
-            foot=foot, yaw=look.side * 0.24, pitch=0.8, target=(look.side * stage.half * 0.1, 0.1, 0.15), far=1.7,
-            zoom=1.15, at=(0.0, 0.56), wide=2.4, tall=0.6,
+            foot=foot, yaw=0.0, pitch=0.82, target=(0.0, 0.1, 0.0), far=4.0, zoom=1.0, at=(0.0, 0.64), wide=2.4,
+            tall=1.4,
         )  # fmt: skip

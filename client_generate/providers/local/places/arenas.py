@@ -87,9 +87,8 @@ def sports_hall(view: View) -> None:
     """Draw a hall with a wooden floor, lines, a padded wall and windows high up."""
     _ceiling(view, "6a7078")
     wall = backwall(view, 0.1, "d8d0c0", 9, 7.5)
-    if not view.high:
-        _panes(view, wall, [x * 3.4 for x in range(-4, 5)], 4.2, 6.6, 2.4, 9)
-        wall.fill(wall.shape(view.wall(-30, 0, 30, 1.9, 9)), view.tone("2f5f9a"))
+    _panes(view, wall, [x * 3.4 for x in range(-4, 5)], 4.2, 6.6, 2.4, 9)
+    wall.fill(wall.shape(view.wall(-30, 0, 30, 1.9, 9)), view.tone("2f5f9a"))
     ground = floor(view, 0.2, "c8904c", z=9, shine=0.14)
     planks = [(x * 0.9, 9.0, x * 0.9, -6.0) for x in range(-16, 17)]
     view.lines(ground, planks, "a8743a", 0.03)
@@ -102,14 +101,13 @@ def gymnasium(view: View) -> None:
     """Draw a gymnasium: tall windows with soft light, wall bars, blue mats."""
     _ceiling(view, "b8b0a0")
     wall = backwall(view, 0.1, "d4c4a4", 7, 8)
-    if not view.high:
-        _panes(view, wall, [x * 3.0 for x in range(-4, 5)], 1.4, 6.4, 1.7, 7)
-        bars = [
-            view.wall(x * 3.0 + 1.0, v, x * 3.0 + 2.0, v + 0.06, 6.9)
-            for x in range(-5, 5)
-            for v in np.arange(0.2, 2.4, 0.26)
-        ]
-        wall.fill(wall.shapes(bars), view.tone("a8743a"))
+    _panes(view, wall, [x * 3.0 for x in range(-4, 5)], 1.4, 6.4, 1.7, 7)
+    bars = [
+        view.wall(x * 3.0 + 1.0, v, x * 3.0 + 2.0, v + 0.06, 6.9)
+        for x in range(-5, 5)
+        for v in np.arange(0.2, 2.4, 0.26)
+    ]
+    wall.fill(wall.shapes(bars), view.tone("a8743a"))
     ground = floor(view, 0.2, "b88a58", z=7, shine=0.22)
     ground.solid(ground.shape(view.quad(-4, -1.6, 4, 2.2)), view.tone("1f4a86"), view.tone("3f78c0"),
                  (view.look.light, -0.8), round_=0.01)  # fmt: skip
@@ -120,8 +118,7 @@ def pool(view: View) -> None:
     """Draw a swimming pool with lanes between ropes of floats."""
     _ceiling(view, "a8c0c8")
     wall = backwall(view, 0.1, "cfe2e4", 22, 9)
-    if not view.high:
-        _panes(view, wall, [x * 5.0 for x in range(-6, 7)], 1.6, 7.0, 4.2, 22)
+    _panes(view, wall, [x * 5.0 for x in range(-6, 7)], 1.6, 7.0, 4.2, 22)
     water = floor(view, 0.2, "2aa0c4", z=21, dark=0.42)
     chance, p = view.look.chance(12), view.look.palette
     ripples = []
@@ -142,8 +139,7 @@ def pool(view: View) -> None:
 def ring(view: View) -> None:
     """Draw a boxing ring: ropes, a corner post, a dark hall full of people, lamps above."""
     _ceiling(view, "1a1c28")
-    if not view.high:
-        crowd(view, 0.08, view.at(0, 1.1, 7)[1], 0.075, 4)
+    crowd(view, 0.08, view.at(0, 1.1, 7)[1], 0.075, 4)
     mat = floor(view, 0.2, "c8ccd4", z=3.2, dark=0.25)
     mat.fill(mat.shape(view.quad(-30, 3.2, 30, 3.45)), view.tone("b02030"))
     for y, tone in ((0.5, "e8e4dc"), (0.95, "2f5fb0"), (1.4, "c82a30")):
@@ -158,14 +154,13 @@ def ring(view: View) -> None:
 def rink(view: View) -> None:
     """Draw an ice rink: boards, a crowd, blue and red lines under shining ice."""
     _ceiling(view, "2a3448")
-    if not view.high:
-        crowd(view, 0.08, view.at(0, 2.0, 12)[1], 0.06, 4)
-        boards = backwall(view, 0.12, "eef2f4", 11, 1.25)
-        boards.fill(boards.shape(view.wall(-40, 1.15, 40, 1.27, 11)), view.tone("e0b030"))
-        boards.fill(boards.shape(view.wall(-40, 0, 40, 0.16, 11)), view.tone("e0b030"))
-        ads = [(-9.5, "2f6fd0"), (-4.0, "c82a30"), (2.0, "26303c"), (7.0, "2a9a6a")]
-        for x, tone in ads:
-            boards.fill(boards.shape(view.wall(x, 0.35, x + 3.4, 0.95, 11)), view.tone(tone))
+    crowd(view, 0.08, view.at(0, 2.0, 12)[1], 0.06, 4)
+    boards = backwall(view, 0.12, "eef2f4", 11, 1.25)
+    boards.fill(boards.shape(view.wall(-40, 1.15, 40, 1.27, 11)), view.tone("e0b030"))
+    boards.fill(boards.shape(view.wall(-40, 0, 40, 0.16, 11)), view.tone("e0b030"))
+    ads = [(-9.5, "2f6fd0"), (-4.0, "c82a30"), (2.0, "26303c"), (7.0, "2a9a6a")]
+    for x, tone in ads:
+        boards.fill(boards.shape(view.wall(x, 0.35, x + 3.4, 0.95, 11)), view.tone(tone))
     ice = floor(view, 0.2, "e4f0f6", z=11, shine=0.3, dark=0.18)
     view.lines(ice, [(-40, 4.0, 40, 4.0)], "c8323c", 0.3)
     view.lines(ice, [(-40, -2.6, 40, -2.6)], "2f5fb8", 0.26)
@@ -226,9 +221,8 @@ def studio(view: View) -> None:
     """Draw a bright room to exercise in: a pale wall, a large window, a wooden floor, a plant."""
     _ceiling(view, "e8e0d0")
     wall = backwall(view, 0.1, "e4dccc", 5, 4.5)
-    if not view.high:
-        _panes(view, wall, [-5.2, -2.6, 2.6, 5.2], 0.9, 3.0, 1.9, 5)
-        wall.fill(wall.shape(view.wall(-20, 0, 20, 0.14, 5)), view.tone("f4f0e8"))
+    _panes(view, wall, [-5.2, -2.6, 2.6, 5.2], 0.9, 3.0, 1.9, 5)
+    wall.fill(wall.shape(view.wall(-20, 0, 20, 0.14, 5)), view.tone("f4f0e8"))
     ground = floor(view, 0.2, "c89a64", z=5, shine=0.2)
     view.lines(ground, [(-20, z, 20, z) for z in np.arange(-3, 5, 0.5).tolist()], "a87c48", 0.02)
 
@@ -237,22 +231,21 @@ def iron(view: View) -> None:
     """Draw a dark gym: brick, racks of plates and dumbbells, rubber floor, lamps."""
     _ceiling(view, "20222a")
     wall = backwall(view, 0.1, "5a4a44", 5, 4.5)
-    if not view.high:
-        bricks = [
-            view.wall(x + (0.3 if n % 2 else 0), v, x + 0.56 + (0.3 if n % 2 else 0), v + 0.17, 5)
-            for n, v in enumerate(np.arange(0.0, 4.2, 0.21).tolist())
-            for x in np.arange(-9, 9, 0.6).tolist()
-        ]
-        wall.fill(wall.shapes(bricks), view.tone("6e564c"), 0.7)
-        rack = [view.wall(s * 3.4 - 1.5, v, s * 3.4 + 1.5, v + 0.07, 4) for s in (-1, 1) for v in (0.5, 1.0)]
-        wall.fill(wall.shapes(rack), view.tone("2a2c34"))
-        bells = [
-            ellipse(view.at(s * 3.4 - 1.3 + 0.33 * n, v + 0.17, 4), *(0.1 * view.metre / view.far(4),) * 2, steps=14)
-            for s in (-1, 1)
-            for v in (0.5, 1.0)
-            for n in range(9)
-        ]
-        wall.solid(wall.shapes(bells), view.tone("16181c"), view.tone("5a6068"), (view.look.light, -0.8), round_=0.01)
+    bricks = [
+        view.wall(x + (0.3 if n % 2 else 0), v, x + 0.56 + (0.3 if n % 2 else 0), v + 0.17, 5)
+        for n, v in enumerate(np.arange(0.0, 4.2, 0.21).tolist())
+        for x in np.arange(-9, 9, 0.6).tolist()
+    ]
+    wall.fill(wall.shapes(bricks), view.tone("6e564c"), 0.7)
+    rack = [view.wall(s * 3.4 - 1.5, v, s * 3.4 + 1.5, v + 0.07, 4) for s in (-1, 1) for v in (0.5, 1.0)]
+    wall.fill(wall.shapes(rack), view.tone("2a2c34"))
+    bells = [
+        ellipse(view.at(s * 3.4 - 1.3 + 0.33 * n, v + 0.17, 4), *(0.1 * view.metre / view.far(4),) * 2, steps=14)
+        for s in (-1, 1)
+        for v in (0.5, 1.0)
+        for n in range(9)
+    ]
+    wall.solid(wall.shapes(bells), view.tone("16181c"), view.tone("5a6068"), (view.look.light, -0.8), round_=0.01)
     floor(view, 0.2, "3a3c44", z=5, shine=0.08)
     beams(view, [0.0], 0.22)
 
@@ -292,12 +285,11 @@ def living_room(view: View) -> None:
     p = view.look.palette
     _ceiling(view, "f0e6d4")
     wall = backwall(view, 0.1, "e8d4b4", 3.4, 3.2)
-    if not view.high:
-        _panes(view, wall, [-view.look.side * 2.6], 0.8, 2.6, 2.2, 3.4)
-        wall.fill(wall.shape(view.wall(-20, 0, 20, 0.13, 3.4)), view.tone("f8f4ea"))
-        cable = [view.at(view.look.side * 0.8, 6, 1.0), view.at(view.look.side * 0.8, 2.7, 1.0)]
-        wall.fill(wall.shape(stroke(cable, 0.004)), p.ink, 0.7)
-        wall.glow(cable[1], 0.12, p.key, 0.8)
+    _panes(view, wall, [-view.look.side * 2.6], 0.8, 2.6, 2.2, 3.4)
+    wall.fill(wall.shape(view.wall(-20, 0, 20, 0.13, 3.4)), view.tone("f8f4ea"))
+    cable = [view.at(view.look.side * 0.8, 6, 1.0), view.at(view.look.side * 0.8, 2.7, 1.0)]
+    wall.fill(wall.shape(stroke(cable, 0.004)), p.ink, 0.7)
+    wall.glow(cable[1], 0.12, p.key, 0.8)
     ground = floor(view, 0.2, "b8844c", z=3.4, shine=0.25)
     view.lines(ground, [(-20, z, 20, z) for z in np.arange(-3, 3.4, 0.4).tolist()], "94683a", 0.018)
 
@@ -306,13 +298,10 @@ def corridor(view: View) -> None:
     """Draw a school corridor with doors and lockers."""
     _ceiling(view, "c8ccc8")
     wall = backwall(view, 0.1, "d8dcc8", 3.0, 3.4)
-    if not view.high:
-        lockers = [view.wall(x * 0.62, 0.1, x * 0.62 + 0.56, 1.9, 3.0) for x in range(-12, 13) if x % 6 > 1]
-        wall.solid(
-            wall.shapes(lockers), view.tone("2f5f7a"), view.tone("5a94b0"), (view.look.light, -0.5), round_=0.006
-        )
-        doors = [view.wall(x * 3.72 + 0.1, 0, x * 3.72 + 1.1, 2.2, 3.0) for x in (-2, -1, 0, 1, 2)]
-        wall.solid(wall.shapes(doors), view.tone("8a5a34"), view.tone("b8844c"), (view.look.light, -0.5), round_=0.01)
+    lockers = [view.wall(x * 0.62, 0.1, x * 0.62 + 0.56, 1.9, 3.0) for x in range(-12, 13) if x % 6 > 1]
+    wall.solid(wall.shapes(lockers), view.tone("2f5f7a"), view.tone("5a94b0"), (view.look.light, -0.5), round_=0.006)
+    doors = [view.wall(x * 3.72 + 0.1, 0, x * 3.72 + 1.1, 2.2, 3.0) for x in (-2, -1, 0, 1, 2)]
+    wall.solid(wall.shapes(doors), view.tone("8a5a34"), view.tone("b8844c"), (view.look.light, -0.5), round_=0.01)
     floor(view, 0.2, "a8b0b0", z=3.0, shine=0.24)
 
 
@@ -321,17 +310,16 @@ def storeroom(view: View) -> None:
     _ceiling(view, "8a929a")
     wall = backwall(view, 0.1, "a8b0b4", 4.0, 6.0)
     chance = view.look.chance(37)
-    if not view.high:
-        for level in (0.1, 1.5, 2.9):
-            wall.fill(wall.shape(view.wall(-20, level, 20, level + 0.12, 3.6)), view.tone("d8702c"))
-            for x in np.arange(-9.0, 9.0, 0.78).tolist():
-                if chance.random() < 0.8:
-                    tall = float(chance.uniform(0.5, 1.0))
-                    tone = view.tone(("c8965a", "b8844c", "d8ae74")[int(chance.integers(3))])
-                    carton = wall.shape(view.wall(x, level + 0.12, x + 0.7, level + 0.12 + tall, 3.6))
-                    wall.solid(carton, tone * 0.6, tone, (view.look.light, -0.5), round_=0.02)
-        posts = [view.wall(x, 0, x + 0.12, 6, 3.5) for x in (-6.3, -3.15, 0.0, 3.15, 6.3)]
-        wall.fill(wall.shapes(posts), view.tone("2a5a9a"))
+    for level in (0.1, 1.5, 2.9):
+        wall.fill(wall.shape(view.wall(-20, level, 20, level + 0.12, 3.6)), view.tone("d8702c"))
+        for x in np.arange(-9.0, 9.0, 0.78).tolist():
+            if chance.random() < 0.8:
+                tall = float(chance.uniform(0.5, 1.0))
+                tone = view.tone(("c8965a", "b8844c", "d8ae74")[int(chance.integers(3))])
+                carton = wall.shape(view.wall(x, level + 0.12, x + 0.7, level + 0.12 + tall, 3.6))
+                wall.solid(carton, tone * 0.6, tone, (view.look.light, -0.5), round_=0.02)
+    posts = [view.wall(x, 0, x + 0.12, 6, 3.5) for x in (-6.3, -3.15, 0.0, 3.15, 6.3)]
+    wall.fill(wall.shapes(posts), view.tone("2a5a9a"))
     ground = floor(view, 0.2, "a0a09c", z=3.6, shine=0.14)
     view.lines(ground, [(-30, 1.6, 30, 1.6)], "f0c030", 0.12)
 

@@ -118,7 +118,7 @@ def racing_chair(stage: Stage, look: Look) -> None:
     stands = ways.flat(s, 0.2, 0.3, graded(colour("7a86a0"), look), graded(colour("5a6480"), look), 0.1)
     chance = look.chance(51)
     for tone in ("e8c84a", "d84a3c", "f0ece4", "3a8ad8", "4aa868"):
-        dots = chance.uniform((-stage.edge, 0.32), (stage.edge, s.line + 0.06), (90, 2)).tolist()
+        dots = chance.uniform((-stage.edge, min(0.32, s.line)), (stage.edge, s.line + 0.06), (90, 2)).tolist()
         heads = [ellipse((x, y), 0.008, 0.01, steps=10) for x, y in dots]
         stands.fill(stands.shapes(heads), graded(colour(tone), look), 0.8)
     stands.blur(0.004)

@@ -227,21 +227,44 @@ def rocks(stage: Stage, look: Look) -> None:
 
 
 def corner(stage: Stage, look: Look) -> None:
-    """Peer round the corner of a house: its dark wall with a lamp at one side."""
-    plate, s, p, h = stage.plate(1.0, soft=0.005), -look.side, look.palette, stage.half
-    edge, inner, high = s * (stage.edge + 0.1), s * h * 0.56, stage.bottom - stage.top
-    _frame(plate, look, [box(min(edge, inner), stage.top - 0.1, max(edge, inner), stage.bottom + 0.1)], 0.02)
-    rows = np.arange(stage.top, stage.bottom, high * 0.075).tolist()
-    seams = [stroke([(inner, y), (edge, y)], 0.004) for y in rows]
-    plate.tint(plate.shapes(seams), p.ink, 0.35)
-    y, lamp = stage.top + high * 0.3, inner - s * high * 0.07
-    plate.fill(plate.shape(stroke([(inner, y), (lamp, y)], high * 0.012)), p.ink)
-    body = [(lamp - 0.035 * high, y), (lamp + 0.035 * high, y), (lamp + 0.022 * high, y + 0.1 * high),
-            (lamp - 0.022 * high, y + 0.1 * high)]  # fmt: skip
-    lit = mix(p.key, p.haze, 0.3) if not p.bright else mix(p.haze, p.ink, 0.35)
-    plate.fill(plate.shape(np.array(body)), lit)
-    plate.fill(plate.shape(ellipse((lamp, y), 0.045 * high, 0.014 * high)), p.ink)
-    plate.blur(0.003)
+    """Look past a lamp post of the street, a basket of flowers hung on it, a planter at its foot."""
+    plate, s, p, h = stage.plate(1.0, soft=0.004), -look.side, look.palette, stage.half
+    high, dark = stage.bottom - stage.top, mix(mix(p.ink, p.ambient, 0.2), p.ground, 0.1)
+    x, arm = s * h * 0.86, stage.top + high * 0.1
+    y, hung = arm + high * 0.17, x - s * high * 0.13
+    lines = [
+        stroke([(x, stage.top - 0.1), (x, stage.bottom + 0.1)], high * 0.026, high * 0.034),
+        stroke(spline([(x, y), (x - s * high * 0.05, arm), (hung, arm)], closed=False), high * 0.012),
+        *(stroke([(hung, arm), (hung + u * high * 0.08, y)], high * 0.004) for u in (-1, 1)),
+    ]
+    lit = mix(dark, p.key, 0.3)
+    plate.solid(plate.shapes(lines, 0.02), dark * 0.7, lit, (look.light, -0.4), round_=0.012)
+    _flowers(plate, look, (hung, y + high * 0.02), (high * 0.1, high * 0.06), 627)
+    _flowers(plate, look, (x, stage.bottom - high * 0.04), (h * 0.34, high * 0.1), 629)
+    plate.blur(0.004)
+
+
+def _flowers(plate: Plate, look: Look, at: Point, size: tuple[float, float], salt: int) -> None:
+    """Put a cushion of leaves with flowers on it, half so wide and high."""
+    p, chance = look.palette, look.chance(salt)
+    green = mix(mix(np.array([0.2, 0.38, 0.2], np.float32), p.ambient, 0.3), p.ink, 0.25)
+    least = min(size)
+    for part in (0.55, 0.8, 1.0):
+        leaves = []
+        for _ in range(36):
+            a, r = float(chance.uniform(0, 2 * math.pi)), float(chance.random()) ** 0.5
+            spot = (at[0] + r * size[0] * math.cos(a), at[1] + r * size[1] * math.sin(a))
+            leaves.append(scenery.leaf(spot, least * 0.5, float(chance.uniform(0, 6.3)), 0.3))
+        plate.solid(plate.shapes(leaves, 0.02), green * part * 0.6, mix(green * part, p.key, 0.2), (look.light, -0.8),
+                    round_=0.01)  # fmt: skip
+    red = np.array([0.82, 0.2, 0.3], np.float32)
+    for tone in (red, mix(red, np.array([1.0, 0.8, 0.3], np.float32), 0.75), mix(red, np.ones(3, np.float32), 0.6)):
+        petals = []
+        for _ in range(7):
+            a, r = float(chance.uniform(0, 2 * math.pi)), float(chance.random()) ** 0.5 * 0.9
+            spot = (at[0] + r * size[0] * math.cos(a), at[1] + r * size[1] * math.sin(a))
+            petals.append(ellipse(spot, least * 0.15, least * 0.13, steps=12))
+        plate.fill(plate.shapes(petals), mix(mix(tone, p.ambient, 0.35), p.ink, 0.1))
 
 
 def rail(stage: Stage, look: Look) -> None:

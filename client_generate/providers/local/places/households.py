@@ -48,8 +48,6 @@ def _solid(view: View, plate: Plate, shapes: list[Pixels], tone: str, round_: fl
 def kitchen(view: View) -> None:
     """Draw a kitchen: tiles, cupboards above, a hob with its hood, a window."""
     wall = _indoor(view, "efe6d4", "b8844c")
-    if view.high:
-        return
     s = -view.look.side
     _window(view, wall, -s * 0.3, 1.3, 1.15, 2.25)
     _solid(
@@ -72,8 +70,6 @@ def kitchen(view: View) -> None:
 def cosy(view: View) -> None:
     """Draw a living room that is lived in: pictures, a shelf of books, a lamp, curtains, a rug."""
     wall = _indoor(view, "e4c8a0", "a8743f")
-    if view.high:
-        return
     s, p = -view.look.side, view.look.palette
     _window(view, wall, -s * 2.3, 1.4)
     for u in (-0.95, 0.72):
@@ -102,8 +98,6 @@ def cosy(view: View) -> None:
 def bedroom(view: View) -> None:
     """Draw a bedroom: a window with the hour in it, a picture, stars on the wall, a bedside lamp."""
     wall = _indoor(view, "a8bcd0", "a8743f")
-    if view.high:
-        return
     s, p = -view.look.side, view.look.palette
     _window(view, wall, s * 1.2, 1.3)
     if not p.bright:
@@ -126,25 +120,24 @@ def cliff(view: View) -> None:
         foam = [view.at(x * 1.0, 0, z + (0.2 * z) * math.sin(x * 0.4 + z)) for x in np.linspace(-40, 40, 60).tolist()]
         sea.fill(sea.shape(stroke(foam, 0.004)), mix(_WHITE, p.horizon, 0.3), 0.5)
     s, cut = -view.look.side, Cutouts(stage.plate(0.18), (view.look.light, -0.7))
-    if not view.high:
-        x0, y = s * stage.half, line
-        head = [
-            (x0 * 1.2, y - 0.13),
-            (x0 * 0.62, y - 0.11),
-            (x0 * 0.5, y - 0.07),
-            (x0 * 0.46, y + 0.05),
-            (x0 * 1.2, y + 0.08),
-        ]
-        cut.solid([np.array(head)], view.tone("b8ac98", 30), view.tone("efe8da", 30), 0.02)
-        top = [
-            (x0 * 1.2, y - 0.16),
-            (x0 * 0.8, y - 0.14),
-            (x0 * 0.5, y - 0.075),
-            (x0 * 0.62, y - 0.095),
-            (x0 * 1.2, y - 0.1),
-        ]
-        cut.solid([np.array(top)], view.tone("4a7a3c", 30), view.tone("6fa04c", 30), 0.01)
-        cut.lay()
+    x0, y = s * stage.half, line
+    head = [
+        (x0 * 1.2, y - 0.13),
+        (x0 * 0.62, y - 0.11),
+        (x0 * 0.5, y - 0.07),
+        (x0 * 0.46, y + 0.05),
+        (x0 * 1.2, y + 0.08),
+    ]
+    cut.solid([np.array(head)], view.tone("b8ac98", 30), view.tone("efe8da", 30), 0.02)
+    top = [
+        (x0 * 1.2, y - 0.16),
+        (x0 * 0.8, y - 0.14),
+        (x0 * 0.5, y - 0.075),
+        (x0 * 0.62, y - 0.095),
+        (x0 * 1.2, y - 0.1),
+    ]
+    cut.solid([np.array(top)], view.tone("4a7a3c", 30), view.tone("6fa04c", 30), 0.01)
+    cut.lay()
     edge = [
         view.at(x, 0, 1.5 + 0.25 * math.sin(x * 1.3) + 0.12 * math.sin(x * 3.7))
         for x in np.linspace(-14, 14, 70).tolist()
@@ -166,31 +159,28 @@ def schoolyard(view: View) -> None:
     """Draw a school behind its yard: rows of windows, a door under a clock, a gate."""
     stage, look = view.stage, view.look
     scenery.sky(stage, look, max(view.line, stage_top(view)), sun=lands.sun_of(stage, look, view.line - 0.3))
-    if not view.high:
-        wall = stage.plate(0.12)
-        _solid(view, wall, [view.wall(-11, 0, 11, 6.6, 9)], "c87a54")
-        roof = [view.at(-11.4, 6.6, 9), view.at(11.4, 6.6, 9), view.at(10, 8.2, 9), view.at(-10, 8.2, 9)]
-        _solid(view, wall, [np.array(roof)], "7a4434")
-        panes = [
-            view.wall(x, v, x + 1.15, v + 1.6, 8.9)
-            for x in np.arange(-10.2, 10, 1.85).tolist()
-            if abs(x + 0.6) > 1.4
-            for v in (1.0, 3.9)
-        ]
-        wall.fill(wall.shapes(panes), view.tone("f4f0e6"))
-        wall.fill(
-            wall.shapes([(q - q.mean(0)) * 0.82 + q.mean(0) for q in panes]),
-            mix(view.tone("8ab8d8"), look.palette.sky_mid, 0.3),
-        )
-        _solid(view, wall, [view.wall(-1.3, 0, 1.3, 2.9, 8.8)], "3a6a8a")
-        wall.fill(
-            wall.shape(
-                ellipse(view.at(0, 5.0, 8.8), 0.75 * view.metre / view.far(8.8), 0.75 * view.metre / view.far(8.8))
-            ),
-            view.tone("f8f4ea"),
-        )
-        hands = [stroke([view.at(0, 5.0, 8.8), view.at(u, v, 8.8)], 0.006) for u, v in ((0.0, 5.55), (-0.35, 5.2))]
-        wall.fill(wall.shapes(hands), view.tone("20242c"))
+    wall = stage.plate(0.12)
+    _solid(view, wall, [view.wall(-11, 0, 11, 6.6, 9)], "c87a54")
+    roof = [view.at(-11.4, 6.6, 9), view.at(11.4, 6.6, 9), view.at(10, 8.2, 9), view.at(-10, 8.2, 9)]
+    _solid(view, wall, [np.array(roof)], "7a4434")
+    panes = [
+        view.wall(x, v, x + 1.15, v + 1.6, 8.9)
+        for x in np.arange(-10.2, 10, 1.85).tolist()
+        if abs(x + 0.6) > 1.4
+        for v in (1.0, 3.9)
+    ]
+    wall.fill(wall.shapes(panes), view.tone("f4f0e6"))
+    wall.fill(
+        wall.shapes([(q - q.mean(0)) * 0.82 + q.mean(0) for q in panes]),
+        mix(view.tone("8ab8d8"), look.palette.sky_mid, 0.3),
+    )
+    _solid(view, wall, [view.wall(-1.3, 0, 1.3, 2.9, 8.8)], "3a6a8a")
+    wall.fill(
+        wall.shape(ellipse(view.at(0, 5.0, 8.8), 0.75 * view.metre / view.far(8.8), 0.75 * view.metre / view.far(8.8))),
+        view.tone("f8f4ea"),
+    )
+    hands = [stroke([view.at(0, 5.0, 8.8), view.at(u, v, 8.8)], 0.006) for u, v in ((0.0, 5.55), (-0.35, 5.2))]
+    wall.fill(wall.shapes(hands), view.tone("20242c"))
     ground = floor(view, 0.2, "b4aca0", z=8.8)
     view.lines(ground, [(-20, z, 20, z) for z in (2.0, 4.5)], "f0e8d8", 0.06)
 
@@ -199,20 +189,19 @@ def estate(view: View) -> None:
     """Draw high flats round a green with a slide and swings."""
     stage, look = view.stage, view.look
     scenery.sky(stage, look, max(view.line, stage_top(view)), sun=lands.sun_of(stage, look, view.line - 0.3))
-    if not view.high:
-        wall = stage.plate(0.12)
-        for x, wide, tall, z, tone in (
-            (-11.0, 7, 19, 20, "b4b0a8"),
-            (-2.5, 6, 24, 24, "a8acb0"),
-            (5.5, 8, 17, 18, "c0b4a4"),
-        ):
-            _solid(view, wall, [view.wall(x, 0, x + wide, tall, z)], tone)
-            panes = [
-                view.wall(a, b, a + 0.8, b + 1.0, z - 0.1)
-                for a in np.arange(x + 0.5, x + wide - 0.8, 1.5).tolist()
-                for b in np.arange(1.4, tall - 1, 2.1).tolist()
-            ]
-            wall.fill(wall.shapes(panes), mix(view.tone("6a8aa4"), look.palette.sky_mid, 0.3), 0.9)
+    wall = stage.plate(0.12)
+    for x, wide, tall, z, tone in (
+        (-11.0, 7, 19, 20, "b4b0a8"),
+        (-2.5, 6, 24, 24, "a8acb0"),
+        (5.5, 8, 17, 18, "c0b4a4"),
+    ):
+        _solid(view, wall, [view.wall(x, 0, x + wide, tall, z)], tone)
+        panes = [
+            view.wall(a, b, a + 0.8, b + 1.0, z - 0.1)
+            for a in np.arange(x + 0.5, x + wide - 0.8, 1.5).tolist()
+            for b in np.arange(1.4, tall - 1, 2.1).tolist()
+        ]
+        wall.fill(wall.shapes(panes), mix(view.tone("6a8aa4"), look.palette.sky_mid, 0.3), 0.9)
     lawn = floor(view, 0.2, "dfe8ee" if snowy(view) else "7fa05a", z=14)
     sand = [view.at(4.2 * math.cos(a), 0, 1.6 + 2.6 * math.sin(a)) for a in np.linspace(0, 6.28, 50).tolist()]
     lawn.fill(lawn.shape(np.array(sand)), view.tone("dcc48c"))
@@ -222,29 +211,28 @@ def poolside(view: View) -> None:
     """Draw a hotel's pool in the sun: blue water to its tiles, palms, sunshades, the hotel behind."""
     stage, look = view.stage, view.look
     scenery.sky(stage, look, max(view.line, stage_top(view)), sun=lands.sun_of(stage, look, view.line - 0.3))
-    if not view.high:
-        wall, cut = stage.plate(0.12), Cutouts(stage.plate(0.16), (look.light, -0.7))
-        _solid(view, wall, [view.wall(-12, 0, 12, 5.4, 14)], "f0e4d0")
-        panes = [view.wall(x, v, x + 1.1, v + 1.5, 13.9) for x in np.arange(-11, 11, 2.0).tolist() for v in (0.4, 3.0)]
-        wall.fill(wall.shapes(panes), view.tone("7aa8c0"))
-        for x in (-6.5, 5.5, 8.5):
-            cut.solid(
-                [stroke([view.at(x, 0, 10), view.at(x + 0.3, 4.6, 10)], 0.016, 0.009)],
-                view.tone("6a4a34") * 0.7,
-                view.tone("8a6444"),
-                0.006,
-            )
-            x0, y0 = view.at(x + 0.3, 4.6, 10)
-            k = 1.9 * view.metre / view.far(10)
-            for a in np.arange(0, 6.2, 0.78).tolist():
-                leaf = [
-                    (x0, y0),
-                    (x0 + 0.6 * k * math.cos(a), y0 + 0.3 * k * math.sin(a) - 0.16 * k),
-                    (x0 + k * math.cos(a), y0 + 0.5 * k * math.sin(a) + 0.2 * k),
-                    (x0 + 0.5 * k * math.cos(a), y0 + 0.3 * k * math.sin(a)),
-                ]
-                cut.solid([np.array(leaf)], view.tone("2f6a3c"), view.tone("4a9a50"), 0.004)
-        cut.lay()
+    wall, cut = stage.plate(0.12), Cutouts(stage.plate(0.16), (look.light, -0.7))
+    _solid(view, wall, [view.wall(-12, 0, 12, 5.4, 14)], "f0e4d0")
+    panes = [view.wall(x, v, x + 1.1, v + 1.5, 13.9) for x in np.arange(-11, 11, 2.0).tolist() for v in (0.4, 3.0)]
+    wall.fill(wall.shapes(panes), view.tone("7aa8c0"))
+    for x in (-6.5, 5.5, 8.5):
+        cut.solid(
+            [stroke([view.at(x, 0, 10), view.at(x + 0.3, 4.6, 10)], 0.016, 0.009)],
+            view.tone("6a4a34") * 0.7,
+            view.tone("8a6444"),
+            0.006,
+        )
+        x0, y0 = view.at(x + 0.3, 4.6, 10)
+        k = 1.9 * view.metre / view.far(10)
+        for a in np.arange(0, 6.2, 0.78).tolist():
+            leaf = [
+                (x0, y0),
+                (x0 + 0.6 * k * math.cos(a), y0 + 0.3 * k * math.sin(a) - 0.16 * k),
+                (x0 + k * math.cos(a), y0 + 0.5 * k * math.sin(a) + 0.2 * k),
+                (x0 + 0.5 * k * math.cos(a), y0 + 0.3 * k * math.sin(a)),
+            ]
+            cut.solid([np.array(leaf)], view.tone("2f6a3c"), view.tone("4a9a50"), 0.004)
+    cut.lay()
     tiles = floor(view, 0.2, "ecd8b8", z=13)
     tiles.fill(tiles.shape(view.quad(-30, 7.0, 30, 0.9)), view.tone("fbf6ea"))
     water = view.quad(-30, 6.7, 30, 1.1)
@@ -258,9 +246,8 @@ def poolside(view: View) -> None:
 def hills(view: View) -> None:
     """Draw a path over alpine meadows before high peaks."""
     open_sky(view, ridge=0, trees=False)
-    if not view.high:
-        scenery.ridge(view.stage, view.look, 0.06, view.line + 0.02, 0.3, 0.5, salt=3)
-        scenery.ridge(view.stage, view.look, 0.1, view.line + 0.03, 0.13, 0.25, salt=5)
+    scenery.ridge(view.stage, view.look, 0.06, view.line + 0.02, 0.3, 0.5, salt=3)
+    scenery.ridge(view.stage, view.look, 0.1, view.line + 0.03, 0.13, 0.25, salt=5)
     ground = floor(view, 0.2, "dfe8ee" if snowy(view) else "7fa64c", z=60)
     path = [view.at(-30, 0, 0.55), view.at(30, 0, 0.55), view.at(30, 0, -0.75), view.at(-30, 0, -0.75)]
     ground.fill(ground.shape(path), view.tone("cdb48c"), 0.9)

@@ -26,8 +26,8 @@ def stand(stage: Stage, look: Look, foot: float, high: float = 0.84) -> None:
         )  # fmt: skip
     elif look.turned:
         stage.view = View(
-            foot=foot, yaw=look.side * 0.1, pitch=0.76, target=(0.0, level * 0.5, 0.2),
-            far=1.8, zoom=high, at=(0.0, 0.48), wide=1.7,
+            foot=foot, yaw=0.0, pitch=0.72, target=(0.0, level * 0.5, 0.2),
+            far=4.0, zoom=high * (1.25 if look.told == "wide" else 0.86), at=(0.0, 0.46), wide=1.9,
         )  # fmt: skip
 
 

@@ -37,7 +37,7 @@ def stage_top(view: View) -> float:
 
 def _tops(cut: Cutouts, view: View) -> None:
     """Put trees as they look from above, in the corners."""
-    p, green, chance = view.look.palette, view.tone(_leaf_tone(view)), view.look.chance(35)
+    p, green, chance = view.look.palette, view.tone(leaf_tone(view)), view.look.chance(35)
     for x, y in ((-0.74, 0.1), (0.78, 0.06), (-0.86, 0.98), (0.5, -0.02), (0.9, 0.95)):
         for _ in range(12):
             r = float(chance.uniform(0.05, 0.1))
@@ -75,7 +75,8 @@ def _lawn(view: View, tone: str = "6f9a50") -> str:
     return "e2eaf2" if snowy(view) else tone
 
 
-def _leaf_tone(view: View) -> str:
+def leaf_tone(view: View) -> str:
+    """Return the colour of leaves at this time of the year."""
     if snowy(view):
         return "c8d8e4"
     return "d8842c" if view.look.has("autumn") else "5f8f48"
@@ -94,7 +95,7 @@ def park(view: View) -> None:
         cut.lay()
         return
     for x, z, tall in ((-9.0, 16.0, 7.0), (7.5, 13.0, 6.5), (-4.6, 5.0, 5.2), (5.4, 4.0, 5.0), (14.0, 20.0, 8.0)):
-        _tree(cut, view, x * (1 if view.look.side < 0 else -1), z, tall, _leaf_tone(view))
+        _tree(cut, view, x * (1 if view.look.side < 0 else -1), z, tall, leaf_tone(view))
     cut.lay()
 
 
@@ -124,7 +125,7 @@ def garden(view: View) -> None:
     ground.fill(ground.shape(view.quad(-14, 2.4, 14, 0.7)), view.tone("d0dce8" if snowy(view) else "5a3f2c"), 0.95)
     cut, chance = Cutouts(view.stage.plate(0.26), (view.look.light, -0.8)), view.look.chance(33)
     for x, z, tall in ((-7.0, 9.0, 5.0), (6.0, 8.0, 4.4)):
-        _tree(cut, view, x, z, tall, _leaf_tone(view))
+        _tree(cut, view, x, z, tall, leaf_tone(view))
     for x in () if snowy(view) else np.arange(-9, 9, 0.42).tolist():
         z = 2.1 if chance.random() < 0.5 else 1.2
         green = view.tone("4f8a3c")
@@ -143,10 +144,9 @@ def court(view: View) -> None:
     """Draw a tennis court: a surface with white lines, a net, a stand with people."""
     open_sky(view, ridge=0.0, trees=False)
     clay = view.look.has("clay")
-    if not view.high:
-        wall = backwall(view, 0.08, "2a6a4a" if clay else "1f3f7a", 11, 3.2)
-        arenas.crowd(view, 0.09, view.at(0, 3.2, 11)[1], 0.05, 4)
-        wall.blur(0.002)
+    wall = backwall(view, 0.08, "2a6a4a" if clay else "1f3f7a", 11, 3.2)
+    arenas.crowd(view, 0.09, view.at(0, 3.2, 11)[1], 0.05, 4)
+    wall.blur(0.002)
     ground = floor(view, 0.2, "5a8a5a" if clay else "3a8a6a", z=11)
     ground.fill(ground.shape(view.quad(-14, 7.5, 14, -6)), view.tone("c8683c" if clay else "3a6ac0"))
     view.lines(
@@ -183,10 +183,9 @@ def mesh(view: View, x: float, low: float, high: float) -> None:
 def track(view: View) -> None:
     """Draw a red running track with white lanes, a stand with spectators."""
     open_sky(view, ridge=0.0, trees=False)
-    if not view.high:
-        wall = backwall(view, 0.08, "4a5a7a", 14, 4.5)
-        arenas.crowd(view, 0.09, view.at(0, 1.6, 14)[1], 0.042, 7, rise=0.7)
-        del wall
+    wall = backwall(view, 0.08, "4a5a7a", 14, 4.5)
+    arenas.crowd(view, 0.09, view.at(0, 1.6, 14)[1], 0.042, 7, rise=0.7)
+    del wall
     ground = floor(view, 0.2, "5f9a4a", z=14)
     ground.fill(ground.shape(view.quad(-60, 4.5, 60, -7)), view.tone("c4583c"))
     view.lines(ground, [(-60, z, 60, z) for z in (4.4, 3.0, 1.6, 0.4, -0.8, -2.0, -3.2)], "f6f0e8", 0.07)
@@ -195,12 +194,11 @@ def track(view: View) -> None:
 def pitch(view: View) -> None:
     """Draw a football pitch in a stadium."""
     open_sky(view, ridge=0.0, trees=False)
-    if not view.high:
-        backwall(view, 0.08, "33405a", 20, 3.0)
-        arenas.crowd(view, 0.09, view.at(0, 1.4, 20)[1], 0.036, 7, rise=0.7)
-        lamps = view.stage.plate(0.1)
-        for s in (-0.62, 0.62):
-            lamps.glow((s * view.stage.half, 0.05), 0.26, view.look.palette.key, 0.7)
+    backwall(view, 0.08, "33405a", 20, 3.0)
+    arenas.crowd(view, 0.09, view.at(0, 1.4, 20)[1], 0.036, 7, rise=0.7)
+    lamps = view.stage.plate(0.1)
+    for s in (-0.62, 0.62):
+        lamps.glow((s * view.stage.half, 0.05), 0.26, view.look.palette.key, 0.7)
     ground = floor(view, 0.2, "4f9a48", z=20)
     bands = [view.quad(-60, z, 60, z + 2.0) for z in np.arange(-6, 20, 4.0).tolist()]
     ground.tint(ground.shapes(bands), view.tone("3f8238"), 0.6)
@@ -210,16 +208,15 @@ def pitch(view: View) -> None:
 def skatepark(view: View) -> None:
     """Draw a concrete skatepark with a quarter pipe and a painted wall."""
     open_sky(view, ridge=0.05)
-    if not view.high:
-        wall = backwall(view, 0.12, "c8bcb0", 5, 1.5)
-        for x, tone in ((-6, "e8402c"), (-3.6, "f0c030"), (-1.0, "2f9ae0"), (2.4, "e060b0"), (5.0, "3ab05a")):
-            blob = spline(
-                [
-                    view.at(x + a, 0.7 + b, 5)
-                    for a, b in ((-0.9, -0.3), (-0.4, 0.5), (0.5, 0.3), (1.0, 0.6), (0.9, -0.4), (0.1, -0.2))
-                ]
-            )
-            wall.fill(wall.shape(blob), view.tone(tone), 0.8)
+    wall = backwall(view, 0.12, "c8bcb0", 5, 1.5)
+    for x, tone in ((-6, "e8402c"), (-3.6, "f0c030"), (-1.0, "2f9ae0"), (2.4, "e060b0"), (5.0, "3ab05a")):
+        blob = spline(
+            [
+                view.at(x + a, 0.7 + b, 5)
+                for a, b in ((-0.9, -0.3), (-0.4, 0.5), (0.5, 0.3), (1.0, 0.6), (0.9, -0.4), (0.1, -0.2))
+            ]
+        )
+        wall.fill(wall.shape(blob), view.tone(tone), 0.8)
     ground = floor(view, 0.2, "b4aca4", z=5, shine=0.08)
     view.lines(ground, [(-20, 1.4, 20, 1.4), (-20, -2, 20, -2)], "8a847c", 0.04)
     s = -view.look.side
@@ -240,7 +237,7 @@ def green(view: View) -> None:
     ground.fill(ground.shape([(x, y), (x + 0.07, y + 0.022), (x, y + 0.045)]), view.tone("e0302c"))
     cut = Cutouts(view.stage.plate(0.24), (view.look.light, -0.7))
     for at, z in ((-12.0, 26.0), (-8.5, 20.0), (11.0, 22.0)):
-        _tree(cut, view, at, z, 6.5, _leaf_tone(view))
+        _tree(cut, view, at, z, 6.5, leaf_tone(view))
     cut.lay()
 
 
@@ -257,8 +254,7 @@ def forest(view: View) -> None:
     """Draw a clearing between firs."""
     stage, look = view.stage, view.look
     open_sky(view, ridge=0.16)
-    if not view.high:
-        scenery.pines(stage, look, 0.14, view.line + 0.06, 0.34, 46, 0.34, salt=5)
+    scenery.pines(stage, look, 0.14, view.line + 0.06, 0.34, 46, 0.34, salt=5)
     floor(view, 0.2, "5f7a44", z=30)
     scenery.pines(stage, look, 0.3, view.line + 0.2, 0.62, 8, 0.1, salt=9, gap=(-0.42, 0.42))
 

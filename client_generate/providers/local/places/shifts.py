@@ -38,8 +38,6 @@ def carriage(view: View) -> None:
     """Draw the inside of a railway carriage: wide windows with fields behind, a rack for bags."""
     shell(view, "e8e4d8", "5a6470", 1.6, 2.6)
     plate, p = view.stage.plate(0.12), view.look.palette
-    if view.high:
-        return
     for x in np.arange(-7.2, 7.2, 2.0).tolist():
         plate.fill(plate.shape(view.wall(x, 0.95, x + 1.6, 1.9, 1.6)), mix(p.sky_mid, p.horizon, 0.6))
         plate.fill(plate.shape(view.wall(x, 0.95, x + 1.6, 1.3, 1.6)), view.tone("7aa858"))
@@ -52,8 +50,6 @@ def ward_corridor(view: View) -> None:
     """Draw a corridor of a hospital: doors, a rail, lamps."""
     shell(view, "eaf2f4", "b8d0d4", 2.8, 3.2)
     plate = view.stage.plate(0.12)
-    if view.high:
-        return
     doors = [view.wall(x, 0, x + 1.3, 2.2, 2.8) for x in np.arange(-8.6, 9, 2.9).tolist()]
     plate.solid(plate.shapes(doors), view.tone("4aa0a8"), view.tone("8ad0d4"), (view.look.light, -0.6), round_=0.01)
     panes = [view.wall(x + 0.8, 1.2, x + 1.1, 1.9, 2.8) for x in np.arange(-8.6, 9, 2.9).tolist()]
@@ -67,8 +63,6 @@ def barn(view: View) -> None:
     """Draw a barn of boards, light falling through its gaps, straw on the floor."""
     shell(view, "9a6a44", "c8a868", 4.0, 5.0)
     plate, p = view.stage.plate(0.12), view.look.palette
-    if view.high:
-        return
     gaps = [view.wall(x, 0, x + 0.05, 5, 4.0) for x in np.arange(-10, 10, 0.42).tolist()]
     plate.tint(plate.shapes(gaps), p.ink, 0.5)
     panes = [view.wall(x, 2.2, x + 1.1, 3.1, 3.98) for x in (-5.0, -1.2, 2.6, 6.0)]
@@ -81,8 +75,6 @@ def white_room(view: View) -> None:
     """Draw a clean white room: panels, a strip of light."""
     shell(view, "eef2f4", "c0ccd2", 3.0, 3.4)
     plate = view.stage.plate(0.12)
-    if view.high:
-        return
     seams = [view.wall(x, 0, x + 0.03, 3.4, 3.0) for x in np.arange(-9, 9, 1.2).tolist()]
     plate.fill(plate.shapes(seams), view.tone("b8c4cc"))
     plate.fill(plate.shape(view.wall(-20, 2.9, 20, 3.05, 2.9)), mix(_WHITE, view.look.palette.key, 0.2))

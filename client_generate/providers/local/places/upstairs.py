@@ -19,8 +19,7 @@ def street(view: View) -> None:
     """Draw a street of houses, a pavement before them."""
     stage, look = view.stage, view.look
     scenery.sky(stage, look, max(view.line, stage_top(view)), sun=lands.sun_of(stage, look, view.line - 0.3))
-    if not view.high:
-        facades.row(stage, look, 0.12, view.at(0, 0, 6)[1], view.metre / view.far(6), haze=0.18)
+    facades.row(stage, look, 0.12, view.at(0, 0, 6)[1], view.metre / view.far(6), haze=0.18)
     ground = floor(view, 0.2, "e2eaf2" if snowy(view) else "8a8684", z=6.2)
     ground.fill(ground.shape(view.quad(-40, 6.2, 40, 3.4)), view.tone("f0f4f8" if snowy(view) else "b8b0a4"))
     ground.fill(ground.shape(view.quad(-40, 3.4, 40, 3.25)), view.tone("8a8478"))
@@ -31,8 +30,7 @@ def square(view: View) -> None:
     """Draw an old square: houses, cobbles."""
     stage, look = view.stage, view.look
     scenery.sky(stage, look, max(view.line, stage_top(view)), sun=lands.sun_of(stage, look, view.line - 0.3))
-    if not view.high:
-        facades.row(stage, look, 0.12, view.at(0, 0, 9)[1], view.metre / view.far(9), shop="cafe", haze=0.2)
+    facades.row(stage, look, 0.12, view.at(0, 0, 9)[1], view.metre / view.far(9), shop="cafe", haze=0.2)
     ground = floor(view, 0.2, "a89c8c", z=9.2)
     dots = [
         view.quad(x, z, x + 0.24, z + 0.3)
@@ -54,8 +52,7 @@ def carnival(view: View) -> None:
         plate.fill(plate.shape(stroke(np.stack([xs, ys], 1), 0.003)), p.ink, 0.8)
         for n, (x, v) in enumerate(zip(xs.tolist(), ys.tolist(), strict=True)):
             plate.fill(plate.shape([(x - 0.022, v), (x + 0.022, v), (x, v + 0.055)]), tones[n % 5])
-    if not view.high:
-        arenas.crowd(view, 0.3, view.at(0, 1.5, 3.2)[1], 0.105, 2, tone=mix(p.haze, p.ground, 0.5))
+    arenas.crowd(view, 0.3, view.at(0, 1.5, 3.2)[1], 0.105, 2, tone=mix(p.haze, p.ground, 0.5))
     confetti = view.stage.plate(0.8)
     for n, (x, y, a) in enumerate(chance.uniform((-1, 0, 0), (1, 1, 3), (70, 3)).tolist()):
         confetti.fill(confetti.shape(ellipse((x * view.stage.edge, y), 0.008, 0.004, a, steps=8)), tones[n % 5])
@@ -86,20 +83,16 @@ def roof(view: View) -> None:
                 if chance.random() < 0.6
             ]
         tone = mix(view.tone("7a8090"), p.haze, haze)
-        if not view.high:
-            plate.solid(
-                plate.shapes(boxes), mix(tone, p.ink, 0.25), mix(tone, p.key, 0.1), (look.light, -0.4), round_=0.02
-            )
-            plate.fill(plate.shapes(panes), mix(p.key, p.horizon, 0.5), 0.35)
+        plate.solid(plate.shapes(boxes), mix(tone, p.ink, 0.25), mix(tone, p.key, 0.1), (look.light, -0.4), round_=0.02)
+        plate.fill(plate.shapes(panes), mix(p.key, p.horizon, 0.5), 0.35)
     ground = floor(view, 0.2, "a8a098", z=5)
-    if not view.high:
-        ground.solid(
-            ground.shape(view.wall(-30, 0, 30, 0.55, 5)),
-            view.tone("8a7a70"),
-            view.tone("c8b8a8"),
-            (look.light, -0.7),
-            round_=0.02,
-        )
+    ground.solid(
+        ground.shape(view.wall(-30, 0, 30, 0.55, 5)),
+        view.tone("8a7a70"),
+        view.tone("c8b8a8"),
+        (look.light, -0.7),
+        round_=0.02,
+    )
 
 
 def heights(view: View) -> None:
@@ -135,22 +128,21 @@ def platform(view: View) -> None:
     """Draw a railway platform with a train standing at it."""
     stage, look, p = view.stage, view.look, view.look.palette
     scenery.sky(stage, look, max(view.line, stage_top(view)))
-    if not view.high:
-        plate = stage.plate(0.12)
-        plate.solid(
-            plate.shape(view.wall(-30, -0.4, 30, 3.1, 4)),
-            view.tone("1f4a80"),
-            view.tone("4f8ac8"),
-            (look.light, -0.7),
-            round_=0.03,
-        )
-        plate.fill(plate.shape(view.wall(-30, 0.9, 30, 1.1, 4)), view.tone("f0c030"))
-        panes = [view.wall(x, 1.3, x + 1.7, 2.4, 4) for x in np.arange(-15, 15, 2.4).tolist()]
-        plate.fill(plate.shapes(panes), mix(p.key, p.horizon, 0.6), 0.8)
-        doors = [stroke([view.at(x, -0.2, 4), view.at(x, 2.7, 4)], 0.004) for x in np.arange(-14.6, 15, 7.2).tolist()]
-        plate.fill(plate.shapes(doors), p.ink, 0.6)
-        roof_ = [view.wall(-30, 4.1, 30, 4.5, 2), *(view.wall(x - 0.08, 0, x + 0.08, 4.2, 2.4) for x in (-5.4, 5.4))]
-        plate.fill(plate.shapes(roof_), view.tone("4a5058"))
+    plate = stage.plate(0.12)
+    plate.solid(
+        plate.shape(view.wall(-30, -0.4, 30, 3.1, 4)),
+        view.tone("1f4a80"),
+        view.tone("4f8ac8"),
+        (look.light, -0.7),
+        round_=0.03,
+    )
+    plate.fill(plate.shape(view.wall(-30, 0.9, 30, 1.1, 4)), view.tone("f0c030"))
+    panes = [view.wall(x, 1.3, x + 1.7, 2.4, 4) for x in np.arange(-15, 15, 2.4).tolist()]
+    plate.fill(plate.shapes(panes), mix(p.key, p.horizon, 0.6), 0.8)
+    doors = [stroke([view.at(x, -0.2, 4), view.at(x, 2.7, 4)], 0.004) for x in np.arange(-14.6, 15, 7.2).tolist()]
+    plate.fill(plate.shapes(doors), p.ink, 0.6)
+    roof_ = [view.wall(-30, 4.1, 30, 4.5, 2), *(view.wall(x - 0.08, 0, x + 0.08, 4.2, 2.4) for x in (-5.4, 5.4))]
+    plate.fill(plate.shapes(roof_), view.tone("4a5058"))
     ground = floor(view, 0.2, "a8a4a0", z=3.4)
     view.lines(ground, [(-30, 2.7, 30, 2.7)], "f0c030", 0.2)
 
@@ -160,8 +152,6 @@ def bridge(view: View) -> None:
     roof(view)
     stage, p = view.stage, view.look.palette
     plate = stage.plate(0.3)
-    if view.high:
-        return
     rail = [
         view.wall(-20, 1.0, 20, 1.1, 1.6),
         *(view.wall(x, 0, x + 0.05, 1.0, 1.6) for x in np.arange(-8, 8, 0.22).tolist()),

@@ -41,18 +41,17 @@ def slope(view: View) -> None:
     scenery.sky(stage, look, 0.6, sun=lands.sun_of(stage, look, 0.16))
     snow = mix(mix(_WHITE, p.key, 0.1), p.haze, 0.06)
     shade = mix(mix(p.cool, p.sky_mid, 0.5), _WHITE, 0.25)
-    if not view.high:
-        far = stage.plate(0.06)
-        for x, y, w, tone in ((-0.75, 0.2, 0.5, 0.4), (0.62, 0.14, 0.62, 0.3), (-0.1, 0.3, 0.42, 0.2)):
-            base = 0.72
-            far.solid(
-                far.shape([(x - w, base), (x - w * 0.4, y + 0.16), (x, y), (x + w * 0.35, y + 0.18), (x + w, base)]),
-                mix(shade, p.haze, tone),
-                mix(snow, p.haze, tone * 0.6),
-                (look.light, -0.5),
-                round_=0.1,
-            )
-        scenery.pines(stage, look, 0.12, 0.62, 0.16, 40, 0.35, salt=5)
+    far = stage.plate(0.06)
+    for x, y, w, tone in ((-0.75, 0.2, 0.5, 0.4), (0.62, 0.14, 0.62, 0.3), (-0.1, 0.3, 0.42, 0.2)):
+        base = 0.72
+        far.solid(
+            far.shape([(x - w, base), (x - w * 0.4, y + 0.16), (x, y), (x + w * 0.35, y + 0.18), (x + w, base)]),
+            mix(shade, p.haze, tone),
+            mix(snow, p.haze, tone * 0.6),
+            (look.light, -0.5),
+            round_=0.1,
+        )
+    scenery.pines(stage, look, 0.12, 0.62, 0.16, 40, 0.35, salt=5)
     plate, s = stage.plate(0.2), look.side
     drop = 0.3
     left, right = view.foot - 0.05 + drop * s * -0.7 * stage.half, view.foot - 0.05 + drop * s * 0.7 * stage.half

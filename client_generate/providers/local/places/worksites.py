@@ -20,8 +20,6 @@ def hall(view: View) -> None:
     """Draw a bright hall of a works: girders, high windows, pipes, a yellow line."""
     shifts.shell(view, "a8b4bc", "9aa0a2", 6.0, 9.0)
     stage, p = view.stage, view.look.palette
-    if view.high:
-        return
     plate = stage.plate(0.12)
     sky = mix(mix(p.sky_mid, p.horizon, 0.6), _WHITE, 0.35 if p.bright else 0.0)
     panes = [view.wall(x, 3.1, x + 1.5, 4.8, 6.0) for x in np.arange(-16, 16, 2.1).tolist()]
@@ -39,8 +37,6 @@ def office(view: View) -> None:
     """Draw an office before a wall of glass, the city behind it lit at night; desks and chairs."""
     shifts.shell(view, "c8ccd0", "5a6470", 4.0, 3.2)
     stage, p = view.stage, view.look.palette
-    if view.high:
-        return
     plate, chance = stage.plate(0.12), view.look.chance(44)
     plate.fill(plate.shape(view.wall(-20, 0.5, 20, 2.9, 4.0)), mix(p.sky_mid, p.horizon, 0.3))
     towers, lamps = [], []
@@ -146,11 +142,10 @@ def deck(view: View) -> None:
     shape = [(-stage.edge, y), (stage.edge, y), (stage.edge, stage.bottom + 0.02), (-stage.edge, stage.bottom + 0.02)]
     planks.solid(planks.shape(np.array(shape)), mix(own, p.ink, 0.3), own, (look.light, -0.6), round_=0.02)
     view.lines(planks, [(-30, z, 30, z) for z in (0.7, 0.3, -0.1, -0.5, -0.9, -1.3)], "6a5236", 0.03)
-    if not view.high:
-        rail = [view.wall(-20, 0, 20, 0.5, 1.1)]
-        planks.solid(planks.shapes(rail), view.tone("2a5a8a"), view.tone("4a86b8"), (look.light, -0.6), round_=0.02)
-        posts = [view.wall(x, 0, x + 0.07, 1.05, 1.1) for x in np.arange(-9, 9, 1.3).tolist()]
-        planks.fill(planks.shapes([*posts, view.wall(-20, 1.0, 20, 1.07, 1.1)]), view.tone("f0ece0"))
+    rail = [view.wall(-20, 0, 20, 0.5, 1.1)]
+    planks.solid(planks.shapes(rail), view.tone("2a5a8a"), view.tone("4a86b8"), (look.light, -0.6), round_=0.02)
+    posts = [view.wall(x, 0, x + 0.07, 1.05, 1.1) for x in np.arange(-9, 9, 1.3).tolist()]
+    planks.fill(planks.shapes([*posts, view.wall(-20, 1.0, 20, 1.07, 1.1)]), view.tone("f0ece0"))
 
 
 def sea(view: View) -> None:
@@ -180,8 +175,6 @@ def yard(view: View) -> None:
     """Draw a building site: bare earth, a crane, a shell of concrete with scaffolding."""
     open_sky(view, ridge=0.06, trees=False)
     floor(view, 0.2, "b89a70", z=60)
-    if view.high:
-        return
     plate, s = view.stage.plate(0.14), -view.look.side
     shell = [view.wall(s * 4 + x, 0, s * 4 + x + 0.4, 7.2, 12) for x in (-4, -1.4, 1.2, 3.8)]
     shell += [view.wall(s * 4 - 4.2, v, s * 4 + 4.4, v + 0.4, 12) for v in (2.2, 4.6, 7.0)]
@@ -225,8 +218,6 @@ def concert_hall(view: View) -> None:
     """Draw the platform of a concert hall: panels of wood, an organ, warm light from above."""
     shifts.shell(view, "e0a85c", "c88a4c", 3.6, 9.0)
     plate = view.stage.plate(0.12)
-    if view.high:
-        return
     seams = [view.wall(x, 0, x + 0.04, 9, 3.58) for x in np.arange(-9, 9, 0.8).tolist()]
     plate.tint(plate.shapes(seams), view.tone("8a5a2c"), 0.7)
     pipes = [view.wall(0.3 * n - 0.12, 2.0, 0.3 * n + 0.12, 3.2 + 0.22 * abs(n), 3.5) for n in range(-9, 10)]
@@ -238,8 +229,6 @@ def servers(view: View) -> None:
     """Draw a wall of racks with servers, their lamps, a raised floor that shines."""
     shifts.shell(view, "2a3a4a", "4a5a68", 3.0, 4.2)
     plate, chance = view.stage.plate(0.12), view.look.chance(49)
-    if view.high:
-        return
     racks = [view.wall(x, 0, x + 0.92, 2.9, 2.9) for x in np.arange(-9, 9, 1.0).tolist()]
     plate.solid(plate.shapes(racks), view.tone("10161e"), view.tone("2a3442"), (view.look.light, -0.6), round_=0.01)
     slots = [view.wall(x + 0.08, v, x + 0.84, v + 0.1, 2.88)

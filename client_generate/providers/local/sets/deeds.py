@@ -26,6 +26,7 @@ from client_generate.providers.local.places import (
     nearer,
     openair,
     sites,
+    topside,
     upstairs,
     waterside,
     worksites,
@@ -111,7 +112,7 @@ _FRAMES = {
     "medium": (0.46, 0.93, 0.8),
     "close": (0.44, 0.93, 0.8),
     "over": (0.6, 0.88, 0.62),
-    "aerial": (-0.34, 0.8, 0.62),
+    "aerial": (-0.34, 0.74, 0.44),
 }
 
 
@@ -132,6 +133,8 @@ def build(stage: Stage, look: Look) -> None:
         nearer.from_a_corner(stage, look)
     with stage.out_of_focus(0.009 if look.size == "close" else 0.0):
         GROUNDS[place](view)
+        if view.high and not roofed:
+            topside.lay(view, place)
         if deed.vehicle and (look.size != "aerial" or deed.vehicle in _AHEAD):
             _vehicle(view, deed)
     _setting(stage.plate(0.56), view, deed.behind)
@@ -141,6 +144,8 @@ def build(stage: Stage, look: Look) -> None:
     _setting(stage.plate(0.64), view, deed.before)
     stage.view = None
     _fore(view, deed)
+    if view.high and not roofed:
+        topside.crown(view, place)
     if deed.place not in _ROOFED:
         scenery.weather(stage, look)
     if look.framed and not roofed and place not in _WALLED:
@@ -151,8 +156,7 @@ def build(stage: Stage, look: Look) -> None:
 def _outside(stage: Stage, look: Look, place: str) -> Look:
     """Stand elsewhere in a grid's second picture, aside where there is a wall, else far off; look down in its third."""
     if look.turned and look.told != "aerial":
-        afar.above(stage, look, 0.87)
-        return msgspec.structs.replace(look, size="wide")
+        return look
     if place in _WALLED:
         afar.aside(stage, look, 0.87)
     else:
@@ -177,6 +181,8 @@ def _place(look: Look, deed: Deed) -> str:
 def _view(stage: Stage, look: Look, deed: Deed) -> View:
     """Return the camera: all of the deed fits the frame."""
     line, foot, fill = _FRAMES[look.size]
+    if look.told == "aerial":
+        fill *= 1.2
     if look.has("from-below") and not look.turned and look.size != "close" and deed.sunk <= 0:
         line, foot, fill = 0.86, 0.98, min(fill * 1.25, 0.92)
     high = max(deed.high / MAN, *(_high(actor) for actor in deed.cast))

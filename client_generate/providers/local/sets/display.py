@@ -10,7 +10,7 @@ from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.sign import show
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.hands import around
-from client_generate.providers.local.people import busts, figures
+from client_generate.providers.local.people import busts, figures, nearby
 from client_generate.providers.local.people.fingers import Hand
 from client_generate.providers.local.places import framings
 from client_generate.providers.local.things import cards, charts
@@ -304,6 +304,8 @@ def _control(stage: Stage, look: Look) -> None:
     )
     plate = stage.plate(0.3)
     across = {"wide": 4, "medium": 3, "close": 2, "over": 3, "aerial": 5}[look.size]
+    if look.detail and look.people != 0:  # whose face the screens light
+        across = 3
     across = across if h > 0.62 else 2
     wide = (h * 2 - 0.06) / across
     high, number = wide * 0.58, 0
@@ -317,6 +319,9 @@ def _control(stage: Stage, look: Look) -> None:
             number += 1
         top += high
     plate.glow((0.0, 0.3), h * 1.1, mix(p.cool, _WHITE, 0.3), 0.12)
+    if look.detail and look.people != 0:
+        nearby.face(stage, look)
+        return
     desk = stage.plate(0.6)
     size = {"wide": 0.075, "medium": 0.1, "close": 0.15, "over": 0.1, "aerial": 0.06}[look.size] * min(1.0, h * 1.3)
     line = 0.8

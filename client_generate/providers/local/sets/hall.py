@@ -36,12 +36,15 @@ def kind_of(look: Look) -> Kind:
 def build(stage: Stage, look: Look) -> None:
     """Draw the room and what stands in it, who is there for scale, and something dark at the lens."""
     kind = kind_of(look)
-    if look.detail:  # what stands there
+    faced = (
+        look.detail and look.people != 0 and (bool(look.cast) or look.told == "close")
+    )  # the room behind somebody's face
+    if look.detail and not faced:  # what stands there
         gym = look.has("gym") or kind.name == "gym"
         stage.aim(2.4, (look.side * stage.half * 0.5, 0.52) if not gym else (-look.side * stage.half * 0.75, 0.3))
     view, room = _view(stage, look, kind), _shell(look, kind)
     stage.gradient(0.0, [(stage.top, room.ceiling), (stage.bottom, room.floor)])
-    with stage.out_of_focus(0.013 if look.size == "close" and not look.detail else 0.0):
+    with stage.out_of_focus(0.013 if look.size == "close" and (faced or not look.detail) else 0.0):
         walls = shell(stage, view, room, look)
         boxes = Boxes(view, look)
         kind.fill(Site(boxes, walls, room, look))
@@ -101,8 +104,10 @@ def _lamps(stage: Stage, view: View, room: Shell, look: Look, kind: Kind) -> Non
 
 def _people(stage: Stage, view: View, look: Look, kind: Kind) -> None:
     """Put somebody into the room: far off for scale, near where the words ask for it."""
-    if look.people == 0 or look.detail:
+    if look.people == 0 or (look.detail and not look.cast and look.told != "close"):
         return
+    if look.detail and look.told == "close":
+        stage.aim(1.7, (look.side * stage.half * 0.3, 0.46))
     x = look.side * stage.half * (0.34 if stage.half > 0.62 else 0.14)
     if look.size == "close":
         plate, size = stage.plate(0.7), min(0.3, stage.half * 0.5)

@@ -106,24 +106,14 @@ _WEATHERED = frozenset(name for room in _OUTDOORS for name in room.SCENES) - _DR
 
 _AROUND = _WEATHERED - _NEAR - {name for room in _OWN for name in room.SCENES}
 
-_CLIMBED = frozenset({"sweeper", "crash test", "snow-plough"})
-"""Seen from above in the third picture, as what drives on a street is."""
-
-
-# What stands on something, as flats cannot when they are seen from above.
-_LEVEL = frozenset({"tow truck", "port", "high-speed", "platform", "elevated metro", "excavator", "steam train"})
-_FOOT = 0.82
-"""Where what is shown stands in a wide picture, the y."""
-
 
 def build(stage: Stage, look: Look) -> None:
     """Draw the scene that the words ask for, and its weather where one is outside."""
     name = look.scene if look.scene in _SCENES else look.first(_SCENES, "taxi")
     if name in _AROUND:
         afar.off(stage, look)
-    if look.turned and look.told != "aerial" and name in (_AROUND - _LEVEL) | _CLIMBED:
-        look = msgspec.structs.replace(look, size="wide")
-        afar.above(stage, look, _FOOT)
+    if look.turned and look.told != "aerial" and name in _AROUND:
+        stage.retreat(1.2)  # from high up it is small on the ground
     _SCENES[name](stage, look)
     stage.view = None
     stage.aim(1.0)

@@ -12,7 +12,7 @@ from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.sketch import Spot
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people import busts, figures, nearby
-from client_generate.providers.local.places import above, afar, deeps, framings, greens, lands, waters
+from client_generate.providers.local.places import above, afar, blooms, deeps, framings, greens, lands, waters
 from client_generate.providers.local.things import sketches
 
 _KINDS: dict[str, Callable[[Stage, Look], float]] = {
@@ -32,7 +32,11 @@ def build(stage: Stage, look: Look) -> None:
     """Draw the country that the words ask for, open hills without any, and somebody small on a third."""
     kind = look.first(_KINDS)
     _stood(stage, look)
-    if not kind:
+    if not kind and look.detail and (look.people == 0 or not look.cast):
+        with stage.out_of_focus(0.012):
+            _hills(stage, look)
+        blooms.daisies(stage, look)
+    elif not kind:
         _hills(stage, look)
     else:
         foot = _KINDS[kind](stage, look)
@@ -56,7 +60,7 @@ def _stood(stage: Stage, look: Look) -> None:
         afar.off(stage, look, 0.52)
         return
     afar.off(stage, look, 1.5)
-    if look.detail:
+    if look.detail and look.first(_KINDS):
         stage.aim(2.4, (look.side * stage.half * 0.35, 0.74))
 
 
@@ -76,7 +80,7 @@ def swimmer(stage: Stage, look: Look) -> None:
 def _hills(stage: Stage, look: Look) -> None:
     """Draw sky, ridges, trees and mist in depth, a path, and a small figure on a third."""
     p = look.palette
-    horizon = {"aerial": 0.3, "close": 0.62, "over": 0.5}.get(look.size, 0.56)
+    horizon = {"aerial": 0.16 if look.turned else 0.3, "close": 0.62, "over": 0.5}.get(look.size, 0.56)
     sun = (look.light * stage.half * 0.45, horizon - 0.09)
     scenery.sky(stage, look, horizon, sun=None if "rain" in look.weather else sun)
     tall = 0.34 if look.has("mountain") else 0.2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from client_generate.media.heavy import Pixels, np
 from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.brush import Plate, box, ellipse, soften, spline, stroke
@@ -22,6 +24,10 @@ def build(stage: Stage, look: Look) -> None:
     if look.has("alley") and look.size != "aerial":
         if look.detail and not look.cast:  # what hangs there
             stage.aim(2.2, (0.0, 0.36))
+        if look.detail and look.cast:
+            alleys.alley(stage, msgspec.structs.replace(look, people=0))
+            nearby.face(stage, look)
+            return
         alleys.alley(stage, look)
         return
     p, line, rise = look.palette, _FAR[look.size], 1.0

@@ -31,6 +31,8 @@ def build(stage: Stage, look: Look) -> None:
     metre, foot = _scale(stage, look, kind), _FOOT[look.size]
     if kind == "tractor":
         afar.off(stage, look)
+        if look.detail and look.told in {"medium", "close"}:
+            stage.aim(1.9, (look.side * stage.half * 0.1, 0.6))
     else:
         afar.aside(stage, look, foot)
         afar.above(stage, look, foot)

@@ -54,6 +54,8 @@ def build(stage: Stage, look: Look) -> None:
     kind, home = _at_home(look, name)
     near = kind.home in small.HOMES
     afar.off(stage, look, 1.15 if near else 1.45)
+    if look.turned and look.told != "aerial" and not near and home != "deep":  # from high up it is small on the ground
+        stage.retreat(1.35, look.side * 0.2)
     if look.detail and look.told == "close":  # its eye
         stage.aim(1.9, (0.0, 0.46))
     with stage.out_of_focus(0.013 if look.size == "close" or near else 0.004 if look.size == "medium" else 0.0):
