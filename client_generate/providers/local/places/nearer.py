@@ -27,7 +27,7 @@ def stand(stage: Stage, look: Look, foot: float, high: float = 0.84) -> None:
     elif look.turned:
         stage.view = View(
             foot=foot, yaw=0.0, pitch=0.72, target=(0.0, level * 0.5, 0.2),
-            far=4.0, zoom=high * (1.25 if look.told == "wide" else 0.86), at=(0.0, 0.46), wide=1.9,
+            far=4.0, zoom=high * (1.25 if look.told == "wide" else 0.76), at=(look.side * stage.half * 0.1, 0.46), wide=2.1,
         )  # fmt: skip
 
 

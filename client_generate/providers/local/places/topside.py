@@ -1,4 +1,4 @@
-"""What lies on the ground that somebody high up looks down on: slabs and a kerb, tufts, the shade and crown of a tree."""
+"""What lies on the ground that somebody high up looks down on: slabs and a kerb, tufts, the shade of a tree."""
 
 from __future__ import annotations
 
@@ -27,7 +27,9 @@ _KERB = -0.72
 
 
 def lay(view: View, place: str) -> None:
-    """Lay on the ground what tells which one it is, and the shade of a tree."""
+    """Lay on the ground that is seen from high up what tells which one it is, and the shade of a tree."""
+    if not view.high:
+        return
     plate = view.stage.plate(0.27)
     if place in _KERBED or place in _PAVED:
         _slabs(view, plate)
@@ -42,8 +44,8 @@ def lay(view: View, place: str) -> None:
 
 
 def crown(view: View, place: str) -> None:
-    """Put the crown of a tree into a corner, just below us and soft."""
-    if place not in _LEAFY:
+    """Put the crown of a tree into a corner of what is seen from high up, just below us and soft."""
+    if place not in _LEAFY or not view.high:
         return
     p, s = view.look.palette, -view.look.side
     plate, chance = view.stage.plate(0.8, soft=0.004), view.look.chance(71)
@@ -82,7 +84,7 @@ def _kerb(view: View, plate: Plate) -> None:
 
 
 def _tufts(view: View, plate: Plate) -> None:
-    chance, blades = view.look.chance(73), ([], [])  # type: tuple[list[Pixels], list[Pixels]]
+    chance, blades = view.look.chance(73), (list[Pixels](), list[Pixels]())
     for _ in range(70):
         x, z = float(chance.uniform(-7, 7)), float(chance.uniform(-1.4, 9))
         u, v = view.at(x, 0, z)

@@ -133,8 +133,7 @@ def build(stage: Stage, look: Look) -> None:
         nearer.from_a_corner(stage, look)
     with stage.out_of_focus(0.009 if look.size == "close" else 0.0):
         GROUNDS[place](view)
-        if view.high and not roofed:
-            topside.lay(view, place)
+        topside.lay(view, place)
         if deed.vehicle and (look.size != "aerial" or deed.vehicle in _AHEAD):
             _vehicle(view, deed)
     _setting(stage.plate(0.56), view, deed.behind)
@@ -143,9 +142,8 @@ def build(stage: Stage, look: Look) -> None:
     _company(plate, view, deed, numbers)
     _setting(stage.plate(0.64), view, deed.before)
     stage.view = None
+    topside.crown(view, place)
     _fore(view, deed)
-    if view.high and not roofed:
-        topside.crown(view, place)
     if deed.place not in _ROOFED:
         scenery.weather(stage, look)
     if look.framed and not roofed and place not in _WALLED:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.places import (

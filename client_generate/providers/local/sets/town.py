@@ -22,13 +22,7 @@ _FOOT = {"wide": 0.82, "medium": 0.95, "close": 1.3, "over": 1.06, "aerial": 0.6
 def build(stage: Stage, look: Look) -> None:
     """Draw sky, a far and two near rows of houses, the stones between them, who is there."""
     if look.has("alley") and look.size != "aerial":
-        if look.detail and not look.cast:  # what hangs there
-            stage.aim(2.2, (0.0, 0.36))
-        if look.detail and look.cast:
-            alleys.alley(stage, msgspec.structs.replace(look, people=0))
-            nearby.face(stage, look)
-            return
-        alleys.alley(stage, look)
+        _alley(stage, look)
         return
     p, line, rise = look.palette, _FAR[look.size], 1.0
     if look.turned:  # from the stones up
@@ -54,6 +48,16 @@ def build(stage: Stage, look: Look) -> None:
         _mirrored(plate, look, tall)
         figures.company(plate, look, (look.side * stage.half * 0.1, _FOOT[look.size] + down), tall)
     scenery.weather(stage, look)
+
+
+def _alley(stage: Stage, look: Look) -> None:
+    if look.detail and look.cast:
+        alleys.alley(stage, msgspec.structs.replace(look, people=0))
+        nearby.face(stage, look)
+        return
+    if look.detail:  # what hangs there
+        stage.aim(2.2, (0.0, 0.36))
+    alleys.alley(stage, look)
 
 
 def _tower(stage: Stage, look: Look, line: float) -> None:

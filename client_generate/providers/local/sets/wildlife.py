@@ -53,11 +53,7 @@ def build(stage: Stage, look: Look) -> None:
     name = _name(look)
     kind, home = _at_home(look, name)
     near = kind.home in small.HOMES
-    afar.off(stage, look, 1.15 if near else 1.45)
-    if look.turned and look.told != "aerial" and not near and home != "deep":  # from high up it is small on the ground
-        stage.retreat(1.35, look.side * 0.2)
-    if look.detail and look.told == "close":  # its eye
-        stage.aim(1.9, (0.0, 0.46))
+    _stood(stage, look, 1.15 if near else 1.45, climbs=not near and home != "deep")
     with stage.out_of_focus(0.013 if look.size == "close" or near else 0.004 if look.size == "medium" else 0.0):
         if kind.home == home == "air" and look.size == "wide":
             home = "clouds"
@@ -75,6 +71,15 @@ def build(stage: Stage, look: Look) -> None:
         scenery.foreground_leaves(stage, look, -look.side, blur=0.026)
     if home != "deep":
         scenery.weather(stage, look)
+
+
+def _stood(stage: Stage, look: Look, far: float, *, climbs: bool) -> None:
+    """Choose where a grid's candidates are taken from."""
+    afar.off(stage, look, far)
+    if look.turned and look.told != "aerial" and climbs:  # from high up it is small on the ground
+        stage.retreat(1.35, look.side * 0.2)
+    if look.detail and look.told == "close":  # its eye
+        stage.aim(1.9, (0.0, 0.46))
 
 
 def _at_home(look: Look, name: str) -> tuple[Creature, str]:
