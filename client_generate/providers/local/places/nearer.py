@@ -27,7 +27,8 @@ def stand(stage: Stage, look: Look, foot: float, high: float = 0.84) -> None:
     elif look.turned:
         stage.view = View(
             foot=foot, yaw=0.0, pitch=0.72, target=(0.0, level * 0.5, 0.2),
-            far=4.0, zoom=high * (1.25 if look.told == "wide" else 0.76), at=(look.side * stage.half * 0.1, 0.46), wide=2.1,
+            far=4.0, zoom=high * (0.66 if look.told == "wide" else 0.76), at=(look.side * stage.half * 0.1, 0.46),
+            wide=2.1,
         )  # fmt: skip
 
 
@@ -49,7 +50,8 @@ def from_a_corner(stage: Stage, look: Look) -> None:
     """See what somebody does under a roof from aside."""
     stage.view = View(
         foot=1.0, yaw=-look.side * 0.72, pitch=0.0, target=(look.side * stage.half * 0.08, 0.42, 0.0), far=1.5,
-        zoom=1.3, at=(look.side * stage.half * 0.08, 0.54), wide=2.2, tall=0.5, card=True,
+        zoom=1.3 if look.told == "wide" else 1.08, at=(look.side * stage.half * 0.08, 0.54), wide=2.4, tall=0.5,
+        card=True,
     )  # fmt: skip
 
 

@@ -50,7 +50,7 @@ def shot(stage: Stage, look: Look, long: float, high: float, detail: Point = (0.
     seen = Shot(stage, look, _LINE[size], _FOOT[size], metre, aside, faces)
     if look.detail or look.size == "close":
         at = (seen.x + faces * detail[0] * metre, seen.foot - detail[1] * metre)
-        stage.aim(zoom if look.detail else 1.3, at)
+        stage.aim(zoom * (1.5 if look.told == "close" else 1.0) if look.detail else 1.3, at)
     return seen
 
 

@@ -208,8 +208,11 @@ def _aim(view: View, deed: Deed, numbers: list[int]) -> None:
         if number == min(numbers) or len(deed.cast) == 2:
             body = _placed(Plate((8, 8), (0, 0), 1.0, 0.5), view, deed, actor, number)
             ends += [body.at("head"), body.at("hand0")] if len(deed.cast) < 3 else [body.at("head")]
-    x, y = (sum(q[k] for q in ends) / len(ends) for k in (0, 1))
     spread = max(math.dist(a, b) for a in ends for b in ends)
+    if view.look.detail and len(deed.cast) > 1 and spread > 0.4:  # one of them is detail enough
+        ends = ends[:2]
+        spread = min(math.dist(*ends), 0.36) if len(ends) > 1 else 0.2
+    x, y = (sum(q[k] for q in ends) / len(ends) for k in (0, 1))
     zoom = min(2.3 if view.look.detail else 1.8, 0.8 / max(spread, 0.2))
     zoom = max(zoom, 1.25)
     top = min(head[1] for head in ends) - 0.13 * view.tall  # nobody's head is cut off

@@ -166,6 +166,7 @@ def _tablet(stage: Stage, look: Look, kind: str = "tablet") -> None:
     """Hold a tablet in two hands, or lay it on a table."""
     h, flat = stage.half, look.size == "aerial" or look.candidate == 2
     sizes = {"wide": 0.66, "medium": 0.8, "close": 1.06, "over": 0.62, "aerial": 0.78}
+    sizes["aerial"] = 0.56 if look.turned else 0.78
     wide = min(sizes[look.size], h * 1.5)
     if flat:
         _tablet_above(stage, look, kind, wide)

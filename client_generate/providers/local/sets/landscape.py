@@ -107,7 +107,7 @@ def _ground(stage: Stage, look: Look, horizon: float) -> None:
     far, close = mix(mix(p.ground, p.haze, 0.45), p.key, 0.1), mix(p.ground, p.ink, 0.55)
     noise = scenery.cloud_noise(mask.shape, look.chance(7), 6.0, 6)[..., None] - 0.5
     plate.fill((rows, columns, mask), far + (close - far) * depth**0.7 + noise * 0.09)
-    if look.has("water"):
+    if look.has("water") or (look.framed and not look.cast):
         _lake(plate, look, y0, stage.edge)
     else:
         _path(plate, look, y0, max(1.1, stage.bottom + 0.05))

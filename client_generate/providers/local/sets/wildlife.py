@@ -53,7 +53,7 @@ def build(stage: Stage, look: Look) -> None:
     name = _name(look)
     kind, home = _at_home(look, name)
     near = kind.home in small.HOMES
-    _stood(stage, look, 1.15 if near else 1.45, climbs=not near and home != "deep")
+    _stood(stage, look, 1.5 if near else 1.45, climbs=not near and home != "deep")
     with stage.out_of_focus(0.013 if look.size == "close" or near else 0.004 if look.size == "medium" else 0.0):
         if kind.home == home == "air" and look.size == "wide":
             home = "clouds"
@@ -78,6 +78,8 @@ def _stood(stage: Stage, look: Look, far: float, *, climbs: bool) -> None:
     afar.off(stage, look, far)
     if look.turned and look.told != "aerial" and climbs:  # from high up it is small on the ground
         stage.retreat(1.35, look.side * 0.2)
+    elif look.turned and not climbs and look.told not in {"close", "aerial"}:
+        stage.aim(1.4, (look.side * stage.half * 0.3, 0.5))
     if look.detail and look.told == "close":  # its eye
         stage.aim(1.9, (0.0, 0.46))
 
