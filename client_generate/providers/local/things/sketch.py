@@ -6,7 +6,8 @@ A line is a verb, a tone and places; u runs across from the middle, v up from th
     glass T r,v ...        the same, seen through
     lid T r v              a level circle seen a little from above
     box T u,v u,v corner   disc T u,v a,b turn   poly T u,v ...   curve T u,v ... (smooth)
-    line T wide u,v ...    wire T wide u,v ... (smooth)           label T u,v u,v
+    line T wide u,v ...    wire T wide u,v ... (smooth)           label T u,v u,v name
+    print T u,v u,v name (its word alone)
     glow T u,v r           shine u,v a,b         steam u,v
 
 A dot before the verb draws it flat, a bar draws it and its mirror picture, `*3 du,dv` repeats it, moved each time. A
@@ -26,6 +27,7 @@ from client_generate.providers.local.drawing.brush import Plate, Point, box, ell
 from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.stage import Look
 from client_generate.providers.local.people.figures import graded
+from client_generate.providers.local.things import printed
 
 _WHITE = np.ones(3, np.float32)
 _ROUND = (0.5, 0.76, 0.97, 1.08, 1.03, 0.95, 0.85, 0.74, 0.62, 0.54, 0.66)
@@ -220,18 +222,26 @@ def _steam(sketch: Sketch, _flat: str, at: str) -> None:
     sketch.plate.light((rows, columns, soften(mask, 0.025 * sketch.tall * sketch.plate.unit)), _WHITE, 0.3)
 
 
-def _label(sketch: Sketch, _flat: str, tone: str, low: str, high: str) -> None:
-    """Put a label of the tone with bars for text."""
+def _label(sketch: Sketch, _flat: str, tone: str, low: str, high: str, name: str = "") -> None:
+    """Put a label of the tone with the word of the ware of this name, a band in the ware's colour below."""
     (u0, v0), (u1, v1) = _pairs((low, high))
     wide, deep = u1 - u0, v1 - v0
     _box(sketch, ".", tone, low, high)
-    for top, part, thick in ((0.82, 0.7, 0.2), (0.5, 0.5, 0.09), (0.32, 0.6, 0.09)):
-        middle = (u0 + u1) / 2
-        left, right, v = middle - wide * part / 2, middle + wide * part / 2, v0 + deep * top
-        _box(sketch, ".", "ink", f"{left},{v - deep * thick}", f"{right},{v}", "0")
+    _box(sketch, ".", "@-", f"{u0},{v0 + deep * 0.1}", f"{u1},{v0 + deep * 0.24}", "0")
+    at = sketch.at((u0 + u1) / 2, v0 + deep * 0.62)
+    size = (wide * 0.86 * sketch.tall, deep * 0.56 * sketch.tall)
+    printed.put(sketch.plate, sketch.look, name.replace("_", " "), at, size, sketch.tone("ink"))
+
+
+def _print(sketch: Sketch, _flat: str, tone: str, low: str, high: str, name: str) -> None:
+    (u0, v0), (u1, v1) = _pairs((low, high))
+    size = ((u1 - u0) * sketch.tall, (v1 - v0) * sketch.tall)
+    at = sketch.at((u0 + u1) / 2, (v0 + v1) / 2)
+    printed.put(sketch.plate, sketch.look, name.replace("_", " "), at, size, sketch.tone(tone))
 
 
 _VERBS: dict[str, Callable[..., None]] = {
     "turn": _turn, "glass": _glass, "lid": _lid, "box": _box, "disc": _disc, "poly": _poly, "curve": _curve,
     "line": _stroke, "wire": _wire, "glow": _glow, "shine": _shine, "steam": _steam, "label": _label,
+    "print": _print,
 }  # fmt: skip

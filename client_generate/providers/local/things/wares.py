@@ -6,6 +6,7 @@ from client_generate.media.heavy import Pixels, np
 from client_generate.providers.local.drawing.brush import Patch, Plate, Point, box, ellipse
 from client_generate.providers.local.drawing.palette import mix
 from client_generate.providers.local.drawing.stage import Look
+from client_generate.providers.local.things import printed
 
 _ONE = (1.0, 1.0, 1.0)
 # Across the round of a thing lit from the left: how light it is at each tenth of its width.
@@ -66,14 +67,9 @@ def carton(plate: Plate, look: Look, foot: tuple[float, float], tall: float) -> 
     plate.fill(plate.shape(face(front, 0, 0, 1, 1)), white * 0.97)
     plate.fill(plate.shape(face(front, 0, 0.62, 1, 1)), paint * 0.97)
     dark = mix(paint, p.ink, 0.5)
-    bars = [
-        face(front, 0.12, 0.13, 0.72, 0.22),
-        face(front, 0.12, 0.28, 0.56, 0.32),
-        face(front, 0.12, 0.36, 0.62, 0.4),
-    ]
-    plate.tint(plate.shapes(bars), dark, 0.8)
-    plate.tint(plate.shape(face(front, 0.72, 0.44, 0.9, 0.56)), paint, 0.85)
-    plate.fill(plate.shapes([face(front, 0.12, 0.72, 0.6, 0.76), face(front, 0.12, 0.81, 0.45, 0.85)]), white, 0.8)
+    (x0, y0), (x1, y1) = face(front, 0.08, 0.12, 0.92, 0.5)[0], face(front, 0.08, 0.12, 0.92, 0.5)[2]
+    printed.put(plate, look, look.ware, ((x0 + x1) / 2, (y0 + y1) / 2), (abs(x1 - x0), abs(y1 - y0)), dark)
+    plate.fill(plate.shape(face(front, 0.12, 0.78, 0.88, 0.83)), white, 0.8)
     back = (front + side - edge, y - high - 0.5 * lift)
     top = [(edge, y - high), (front, y - high + lift * 0.3), back, (side, y - high + lift * 0.3)]
     plate.fill(plate.shape(top), mix(white, p.key, 0.3))
@@ -151,7 +147,7 @@ def tube(plate: Plate, look: Look, foot: tuple[float, float], tall: float) -> No
 
 
 def label(plate: Plate, look: Look, x: float, top: float, bottom: float, half: float, *, plain: bool = False) -> None:
-    """Put a label: a field of colour, bars for text, a mark."""
+    """Put a label: a field of colour, the word of the ware, two lines."""
     p, high = look.palette, bottom - top
     tone = np.array(_ONE, np.float32) if plain else p.accent
     field = [
@@ -161,28 +157,8 @@ def label(plate: Plate, look: Look, x: float, top: float, bottom: float, half: f
     curve = [(x + half * u, bottom + 0.025 * high * (1 - u * u)) for u in np.linspace(1, -1, 16)]
     rounded(plate, look, plate.shape([*field, *curve]), x, half, tone)
     dark = mix(p.accent, p.ink, 0.55)
-    left = x - half * 0.56
-    bars = [box(left, top + high * 0.12, left + half * 0.78, top + high * 0.25)]
-    bars += [
-        box(
-            left,
-            top + high * (0.32 + 0.075 * i),
-            left + half * (0.66 - 0.17 * (i % 2)),
-            top + high * (0.352 + 0.075 * i),
-        )
-        for i in range(3)
-    ]
-    plate.tint(plate.shapes(bars), dark, 0.8)
+    middle, deep = (top + high * 0.5, 0.5) if plain else (top + high * 0.32, 0.42)
+    printed.put(plate, look, look.ware, (x, middle), (half * 1.5, high * deep), dark)
     if not plain:
-        pale = [
-            box(
-                left,
-                top + high * (0.74 + 0.075 * i),
-                left + half * (0.7 - 0.2 * (i % 2)),
-                top + high * (0.768 + 0.075 * i),
-            )
-            for i in range(2)
-        ]
+        pale = [box(x - half * 0.6, top + high * v, x + half * 0.6, top + high * (v + 0.024)) for v in (0.76, 0.9)]
         plate.tint(plate.shapes(pale), np.array(_ONE, np.float32), 0.7)
-    mark = ellipse((x + half * 0.5, top + high * 0.24), half * 0.17, half * 0.17)
-    plate.tint(plate.shape(mark), p.accent, 0.85)
