@@ -10,6 +10,7 @@ from client_generate.providers.local.anatomy import (
     breath,
     cells,
     fine,
+    fitted,
     germs,
     glands,
     glass,
@@ -100,6 +101,14 @@ SUBJECTS: dict[str, Build] = {
     "hair strand": _alone(structures.hair),
     "sunburn": _alone(structures.sunburn),
     "nervous system": breath.wired,
+    "implant": _alone(fitted.implant),
+    "pacemaker": _alone(fitted.paced),
+    "fundus": _alone(fitted.fundus, turn=False),
+    "airway": _alone(fitted.airway, turn=False),
+    "face nerve": _alone(fitted.face_nerve),
+    "folded protein": _alone(fitted.folded),
+    "tangles": _alone(fitted.tangled),
+    "clouded lens": _alone(fitted.clouded_lens, turn=False),
     "virus": germs.germs,
     "bacteria": germs.germs,
     "brain": lambda stage, look: glass.build(stage, look, organs.brain, head=True, part=0.21),
@@ -118,7 +127,8 @@ SUBJECTS: dict[str, Build] = {
 }
 
 _COOL = frozenset(
-    {"tooth", "plaque teeth", "white teeth", "hair strand", "nervous system", "eyeball", "inner ear", "atom",
+    {"tooth", "implant", "face nerve", "folded protein", "clouded lens",
+     "plaque teeth", "white teeth", "hair strand", "nervous system", "eyeball", "inner ear", "atom",
         "spine", "hip", "skeleton", "thinking", "hurting",
      "osteoporosis", "circulation"}
 )  # fmt: skip

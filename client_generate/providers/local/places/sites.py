@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from client_generate.providers.local.places import curios, dwelt, outskirts, premises, vaults
+from client_generate.providers.local.places import curios, dwelt, labrooms, outskirts, premises, vaults
 from client_generate.providers.local.places.ground import View
 
-ROOFED: dict[str, Callable[[View], None]] = {**premises.PREMISES, **vaults.VAULTS, **curios.CURIOS, **dwelt.DWELT}
+ROOFED: dict[str, Callable[[View], None]] = {
+    **premises.PREMISES,
+    **vaults.VAULTS,
+    **curios.CURIOS,
+    **dwelt.DWELT,
+    **labrooms.ROOMS,
+}
 """Those with a roof."""
 SITES: dict[str, Callable[[View], None]] = {**ROOFED, **outskirts.OUTSKIRTS}
 """All of them."""

@@ -41,6 +41,14 @@ _TALKS = frozenset({"sip", "think", "arm-front"})  # as they do at a table, and 
 _SEATS = frozenset({"table", "sofa", "couch", "desk", "bench", "bed", "armchair", "dinner", "breakfast"})
 _BUSY = frozenset({"pick", "push", "point", "reach", "carry"})  # as people in halls are
 _NEAR = frozenset({"close-up", "closeup", "portrait", "macro", "insert", "face"})
+_OPEN = frozenset({"landscape", "town", "city"})
+_OUTSIDE = frozenset(
+    {"park", "meadow", "garden", "forest", "road", "street", "square", "platform", "bridge", "roof", "beach", "lake",
+     "jetty", "desert", "slope", "rock", "valley", "pitch", "court", "track", "house-front", "quarry", "shipyard",
+     "zoo", "balcony", "beer-garden", "allotment", "treehouse", "underpass"}
+)  # fmt: skip
+# Rooms that tell more of somebody than a table at home does.
+_PUBLIC = frozenset({"hospital", "consulting-room", "laboratory", "classroom", "workshop", "shop", "garage", "hangar"})
 # Where they do it if no place is said.
 _GROUNDS = {"room": "living-room", "close": "living-room", "landscape": "meadow", "hall": "corridor"}
 
@@ -99,7 +107,7 @@ def _fits(doing: Doing, kind: str, said: Collection[str], *, led: bool) -> bool:
     if kind == "room":
         return not (seated and doing.pose in _SEATED) and (bool(doing.place) or not (idle or doing.pose in _TALKS))
     if idle:
-        return False
+        return doing.still and kind in _OPEN and bool(doing.place) and doing.place not in _OUTSIDE and not seated
     return kind != "hall" or (bool(doing.place) and doing.pose not in _BUSY)
 
 
@@ -110,7 +118,8 @@ def doing_of(text: str) -> Doing:
     found = ((place, verbs.verb_at(said, place, acts)) for place in range(1, len(said)))
     first = next(((n, *one) for n, one in found if one and verbs.doer_before(said, n, known)), None)
     if first is None:
-        return NOTHING if acts.still.isdisjoint(said) else _standing(text, said)
+        there = not acts.still.isdisjoint(said) or places.backdrop_of(said) in _PUBLIC
+        return _standing(text, said) if there else NOTHING
     place, pose, count = first
     end = next((n for n in range(place, len(said)) if said[n] in _ENDS), len(said))
     with_verb, after = said[place + count - 1 : end], said[place + count : end]

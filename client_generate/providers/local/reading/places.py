@@ -57,8 +57,12 @@ def backdrop_of(words: Iterable[str]) -> str:
     """
     said = [word for part in words for word in _WORD.findall(folded(part.replace("-", " ")))]
     known = vocabulary().backdrops
-    found = (_longest(said, place, known) for place in range(len(said)))
-    return next((known[word] for word in found if word), "")
+    found = [_longest(said, place, known) for place in range(len(said))]
+    first = next((n for n, word in enumerate(found) if word), None)
+    if first is None:
+        return ""
+    after = first + found[first].count("-") + 1
+    return known[found[after] if found[after : after + 1] and found[after] else found[first]]  # a city clinic
 
 
 def _named(text: str, known: Vocabulary) -> Iterable[Named]:

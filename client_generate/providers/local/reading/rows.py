@@ -34,12 +34,16 @@ class _Strict(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class Scenery(_Strict, frozen=True, kw_only=True):
-    """A picture that several words together ask for; `things` and `size` as `sets.toml` says."""
+    """A picture that several words together ask for; `things` and `size` as `sets.toml` says.
+
+    One that is `spare` goes after all others: it is what is seen where nothing more is told.
+    """
 
     needs: Annotated[list[_Word], msgspec.Meta(min_length=2)]
     unless: str = ""
     things: str = ""
     size: str = ""
+    spare: bool = False
 
 
 class Setting(_Strict, frozen=True, kw_only=True):

@@ -14,6 +14,24 @@ from client_generate.providers.local.reading.vocabulary import Acts, Vocabulary,
 _WORD = re.compile(r"[a-z']+|[.;:!?]")
 # How people are called whom no table names; an implant, an elephant and a restaurant are nobody.
 _CALLED = re.compile(r"(?:er|or|ist|ian|mate|man|woman|men|women|ee|[dtcvgs]ant|chant)s?$")
+_TOOLS = re.compile(
+    r"(?:jector|meter|sensor|monitor|motor|reactor|generator|incubator|ventilator|defibrillator|tractor|elevator|scanner|"
+    r"inhaler|organiser|organizer|container|burner|heater|cooler|printer|mixer|lighter|drawer|timer|charger|speaker|"
+    r"blender|toaster|freezer|dryer|tower|flower|paper|water|river|corner|finger|shoulder|letter|number|winter|summer|"
+    r"weather|cover|layer|power|shower|cancer|counter|trailer|trolley|catheter|filter|implant|plaster|ladder|gutter|"
+    r"mirror|door|floor|color|colour|factor|corridor|over|under|after)s?$"
+)
+# What something is for, not what somebody does: a dressing gown, a cutting board.
+_FOR = re.compile(
+    r"(?:dress|walk|runn|sleep|wash|swimm|train|wait|cutt|fry|sew|fish|shopp|build|consult|din|liv|sitt|rid|div|driv|"
+    r"climb|skat|park|pack|bottl|fill|drink|read|rock|knitt|iron|chang|operat|meet|land|mix|chopp|bak|measur|weld|sail|"
+    r"row|rac|fold|hear|box|bowl|mov|record|cool|steer|serv|water)ing "
+    r"(?:gown|room|table|boot|stick|frame|shoe|pole|machine|track|tap|blade|bag|mask|pill|line|powder|pool|club|trunks|"
+    r"costume|cap|goggles|lesson|centre|center|ground|session|area|list|board|mat|pan|kit|rod|boat|harbour|harbor|net|"
+    r"village|port|trolley|cart|basket|mall|street|site|hall|car|hat|school|suit|licence|seat|wall|rope|gear|rink|lot|"
+    r"garage|space|ticket|plant|tape|station|water|fountain|straw|glasses|lamp|chair|horse|needle|theatre|pad|strip|"
+    r"bowl|desk|tray|tin|paper|cup|torch|bike|aid|ring|gloves|alley|ball|van|studio|rack|wheel|dish|can)(?:s|es)?"
+)
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "my", "our", "some", "two", "three", "one"})
 _MANY = frozenset({"people", "children", "men", "women", "couple", "family", "crew", "team", "they", "who", "and"})
 _LEADS = frozenset({"who", "and", "then", "he", "she", "they", "hand", "hands", "slowly", "still", "now"})
@@ -51,13 +69,13 @@ def verb_at(said: list[str], place: int, acts: Acts) -> tuple[str, int] | None:
 def _deed(said: list[str], place: int, acts: Acts) -> bool:
     """Whether a word that may be a deed is one of somebody: no drawing, no lights, no blossom that falls."""
     known, word, before = vocabulary(), said[place], said[place - 1]
-    if before in _ARTICLES:
+    after = said[place + 1] if place + 1 < len(said) else ""
+    if before in _ARTICLES or _FOR.fullmatch(f"{word} {after}"):
         return False
     if before in _LEADS or before.endswith("ly") or named(before, known):
         return True
     if word in acts.nouns or word in acts.moved:
         return False
-    after = said[place + 1] if place + 1 < len(said) else ""
     kind = before in known.grammar.where or after in known.subjects or after in acts.wares
     return not (word.endswith("ing") and kind)
 
@@ -67,8 +85,13 @@ def named(word: str, known: Vocabulary) -> bool:
     forms = {word, *phrase.singulars(word)}
     people = known.persons | known.several
     return not people.isdisjoint(forms) or (
-        bool(_CALLED.search(word)) and forms.isdisjoint(known.subjects) and forms.isdisjoint(known.acts.wares)
+        _called(word) and forms.isdisjoint(known.subjects) and forms.isdisjoint(known.acts.wares)
     )
+
+
+def _called(word: str) -> bool:
+    """Whether a word ends as people are called, and tools are not."""
+    return bool(_CALLED.search(word)) and not _TOOLS.search(word)
 
 
 def doer_before(said: list[str], place: int, known: Vocabulary) -> bool:
@@ -97,7 +120,7 @@ def somebody(text: str) -> bool:
     things = {*known.subjects, *known.acts.wares, *known.every}
     for word, after in pairwise(first):
         forms = {word, *phrase.singulars(word)}
-        called = forms & known.persons or word in _CREWS or (_CALLED.search(word) and forms.isdisjoint(things))
+        called = forms & known.persons or word in _CREWS or (_called(word) and forms.isdisjoint(things))
         if called and (after in known.acts.one or after in known.acts.several):
             return True
     return False

@@ -28,7 +28,10 @@ _Name = TypeVar("_Name", str, int)
 
 
 class Picture(msgspec.Struct, frozen=True, kw_only=True):
-    """A picture that several words together ask for: its name, its set, and one word of each of `needs`."""
+    """A picture that several words together ask for: its name, its set, and one word of each of `needs`.
+
+    One that is `spare` goes after all others.
+    """
 
     name: str
     set: str
@@ -36,6 +39,7 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
     unless: Words
     things: Words
     size: str
+    spare: bool = False
 
 
 class Acts(msgspec.Struct, frozen=True, kw_only=True):
@@ -158,7 +162,7 @@ def vocabulary_of(texts: Mapping[str, str]) -> Vocabulary:
         inside=_places(common.inside, settings),
         unplaced=_table(common.unplaced),
         follows=frozenset(common.follows.split()),
-        backdrops={word: name for name, said in common.backdrops.items() for word in said.split()},
+        backdrops=_nouns(common.backdrops),
         acts=_acts(common),
         phrases=tuple(sorted(((word, move) for move in moved for word in sorted(moved[move])), key=_longest_first)),
         **{name: frozenset(said.split()) for name, said in _lists(common).items()},
@@ -195,6 +199,7 @@ def _scenes(settings: Mapping[str, Setting]) -> Iterable[Picture]:
                 unless=frozenset(scene.unless.split()),
                 things=frozenset({name, *scene.things.split()}),
                 size=scene.size,
+                spare=scene.spare,
             )
 
 

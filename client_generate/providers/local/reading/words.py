@@ -50,6 +50,10 @@ _UNSEEN = re.compile(
     r"|\bneon[\s-](?:light(?!s)|reflections?|glow|tubes?)\b"
     r"|(?:^|,|\band\b)[^,.;]*\bblurred"
     r"(?:\s+(?:behind|in the background|beyond|far away)(?:\s+(?:it|them|him|her))?)?\s*(?=[,.;]|$)"
+    r"|,[^,.;]*\bbokeh\b[^,.;]*"
+    r"|,\s*(?:[\w-]+\s+){1,3}behind(?=\s*(?:[,.;]|$))"
+    r"|(?:^|[,.;])\s*(?:the |slow |low |floating |drifting )?camera\s+(?:slowly |gently )?"
+    r"(?:h[eo]ld|drift|glid|fli|fly|mov|follow|track|push|pull|circl|orbit|ris|sink|float|pan|tilt|creep|travel|linger|rest)\w*"
 )
 _MAT = re.compile(r"\bcutting[\s-]+(?=mats?\b)")  # where nobody need cut
 _HEARTH = re.compile(r"\bfire[\s-]+(engine|truck|place|fighter|brigade|station)")
@@ -181,7 +185,8 @@ def _forms(said: str, *more: str) -> frozenset[str]:
 def _worth(scene: Picture, places: dict[str, int], core: frozenset[str]) -> tuple[float, int]:
     """Return how a scene ranks, the least first: by its lines, one of neither the subject nor its deed less."""
     aside = all(line.isdisjoint(core) for line in scene.needs)
-    return _ASIDE * aside - len(scene.needs), min(places[word] for word in scene.needs[0] if word in places)
+    first = min(places[word] for word in scene.needs[0] if word in places)
+    return 0.0 if scene.spare else _ASIDE * aside - len(scene.needs), first
 
 
 def set_of(said: tuple[str, ...], besides: frozenset[str] = frozenset(), about: Parts = phrase.NOTHING) -> str | None:
