@@ -19,7 +19,7 @@ from client_generate.providers.local.drawing.palette import KIN, colour, palette
 from client_generate.providers.local.drawing.stage import OVERSCAN, Look, Stage
 from client_generate.providers.local.people import person
 from client_generate.providers.local.places import framings
-from client_generate.providers.local.reading import casting, places, titles, wares, words
+from client_generate.providers.local.reading import beasts, casting, places, titles, wares, words
 from client_generate.providers.local.reading.continuity import Going
 from client_generate.providers.local.reading.doing import NOTHING, VIEWS, Doing, acted
 from client_generate.providers.local.reading.phrase import Parts
@@ -138,7 +138,7 @@ def _read(scene: Scene) -> Look:
     who = scene.who or scene.mood or scene.prompt
     cast = casting.cast(scene.prompt, scene.elements, mood=scene.mood, who=who)
     written = casting.spoken(scene.prompt, scene.elements)
-    parts = words.parts_of(words.weatherless(written))
+    parts = words.parts_of(beasts.unnamed(words.weatherless(written)))
     known, kind = _known(written, said, told, cast, parts)
     doing = _doing(written, kind, known, cast, said, led=parts.person)
     if doing.pose:
@@ -253,7 +253,7 @@ def _words(scene: Scene) -> tuple[tuple[str, ...], tuple[str, ...]]:
         casting.spoken(scene.prompt, scene.elements),
         casting.described(scene.prompt, scene.elements),
     )
-    said, told = (words.tokens(words.weatherless(text)) for text in texts)
+    said, told = (words.tokens(beasts.unnamed(words.weatherless(text))) for text in texts)
     return said, told
 
 

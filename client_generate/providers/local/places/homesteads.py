@@ -37,6 +37,7 @@ HOMES = {
     "pet cage": Home(pens.table, pens.cage, 0.42),
     "pet hutch": Home(pens.straw, pens.hutch),
     "pet wheel": Home(pens.wheel, up=0.16),
+    "beast cage": Home(pens.cell, pens.irons),
     "fish bowl": Home(pens.bowl, pens.glass, 0.42),
     "dog in car": Home(pens.car, pens.door, -0.12),
 }

@@ -194,3 +194,19 @@ def door(lair: Lair) -> None:
     pen.flat([pen.line([(-0.66, 0.18), (-0.66, -2)], 0.012), pen.line([(1.04, 0.14), (1.04, -2)], 0.012)], "7a2420")
     pen.solid([pen.box(-0.5, -0.02, -0.26, 0.04, 0.02)], "e0e4e8", 0.02)
     pen.solid([pen.curve([(0.98, 0.2), (1.2, 0.22), (1.2, 0.36), (1.0, 0.36)])], "a82c28", 0.04)
+
+
+def cell(lair: Lair) -> None:
+    """Build a cage for a wild animal: bare walls, a trunk to lie on, straw."""
+    pen, v, r = lairs.room(lair, "8c9088", "a89c80"), lair.floor, lair.reach
+    pen.solid([pen.box(-r, v, r, v + 0.16)], "70746c", 0.02, rim=0)
+    pen.flat([pen.line([(u, v), (u, v + 4)], 0.012) for u in np.arange(-r, r, 0.6).tolist()], "747870", 0.7)
+    pen.solid([pen.line([(-1.3, v - 0.05), (-0.6, v + 0.34), (-0.1, v + 0.3)], 0.14)], "7a5636", 0.05)
+    lairs.bale(pen, 1.1, v - 0.1)
+
+
+def irons(lair: Lair) -> None:
+    """Put iron bars before the animal."""
+    pen, r = lair.pen(0.75), lair.reach
+    pen.solid([pen.box(u - 0.016, -1, u + 0.016, 3) for u in np.arange(-r, r, 0.26).tolist()], "3a4048", 0.02)
+    pen.solid([pen.box(-r, w, r, w + 0.05) for w in (-0.1, 1.05)], "444a54", 0.02)

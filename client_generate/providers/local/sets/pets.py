@@ -7,7 +7,7 @@ from client_generate.providers.local.drawing.sketch import Spot
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.places import habitats, homesteads, nearer
 from client_generate.providers.local.places.lairs import Lair
-from client_generate.providers.local.things import baskets, poses
+from client_generate.providers.local.things import baskets, doings, poses, posing
 from client_generate.providers.local.things.creature import Creature, creatures
 
 # Of each framing: a metre, where the animal rests and how far above that the floor ends, in frame heights.
@@ -35,6 +35,7 @@ _KINDS = {
 _USUAL = {"pet on sofa": "lying", "pet on carpet": "lying", "pet in bed": "sleeping"}
 _DEFAULT = {
     "pet cage": "parrot",
+    "beast cage": "lion",
     "pet hutch": "rabbit",
     "pet wheel": "hamster",
     "fish bowl": "goldfish",
@@ -58,6 +59,11 @@ _MEASURE = {
     "robin": 0.36,
     "hen": 0.46,
     "mouse": 0.36,
+    **dict.fromkeys(("chihuahua", "gecko", "canary", "budgie", "rat"), 0.3),
+    **dict.fromkeys(("pug", "chinchilla", "tortoise", "ferret", "guinea pig", "cockatoo", "toucan"), 0.36),
+    **dict.fromkeys(("dachshund", "corgi", "iguana", "lamb"), 0.4),
+    **dict.fromkeys(("calf", "foal", "pony", "goat"), 0.5),
+    "chick": 0.24,
 }
 
 
@@ -65,8 +71,8 @@ def build(stage: Stage, look: Look) -> None:
     """Draw the home, the animal in it, and what is before it."""
     scene = look.scene if look.scene in homesteads.HOMES else look.first(homesteads.HOMES, "pet on carpet")
     kind = _kind(look, scene)
-    name = poses.pose(look, kind, _USUAL.get(scene, "sitting" if kind in {"dog", "cat"} else "standing"))
-    animal, home, lair = poses.dressed(look, name), homesteads.HOMES[scene], _lair(stage, look)
+    usual = _USUAL.get(scene, "sitting" if kind in {"dog", "cat"} else "standing")
+    animal, home, lair = _animal(look, kind, usual), homesteads.HOMES[scene], _lair(stage, look)
     nearer.stand(stage, look, lair.at[1], 0.68)
     if look.size == "close":
         again = look.detail and look.told == "close"  # the first picture shows as much
@@ -97,6 +103,15 @@ def _kind(look: Look, scene: str) -> str:
     known = {**_KINDS, **{name: name for name in creatures()}}
     named = look.first([*known, "horse", "cow"], "")
     return known.get(named, named) or _DEFAULT.get(scene, "dog")
+
+
+def _animal(look: Look, kind: str, usual: str) -> Creature:
+    """Return the animal as the words say that it is, else as one is there."""
+    name = poses.pose(look, kind, usual)
+    if name != kind:
+        return poses.dressed(look, name)
+    asked = doings.deed(look) or usual
+    return posing.posed(poses.dressed(look, kind), asked)
 
 
 def _lair(stage: Stage, look: Look) -> Lair:

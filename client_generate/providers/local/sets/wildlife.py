@@ -162,7 +162,7 @@ def _stand(plate: Plate, stage: Stage, look: Look, kind: Creature, home: str, li
     many = look.has("beast many") or (herded.herd and not alone)
     if many and not look.detail and (look.has("herd", "beast many") or not near_us):
         _others(stage, look, herded, home, (x, foot), metre)
-        plate = stage.plate(0.6) if herded is not kind else plate
+        plate = stage.plate(0.6)  # nobody stands before it
     foot = _grounded(plate, look, (x, foot), kind, home, metre)
     sketch.draw(plate, look, kind.text, Spot(foot=(x, foot), metre=metre, faces=-look.side), kind.tones)
     _company(stage, look, kind, (x, foot), metre)
