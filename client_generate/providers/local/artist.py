@@ -136,9 +136,9 @@ def look_of(scene: Scene) -> Look:
 def _read(scene: Scene) -> Look:
     said, told = _words(scene)
     who = scene.who or scene.mood or scene.prompt
-    cast = casting.cast(scene.prompt, scene.elements, mood=scene.mood, who=who)
+    cast = casting.cast(beasts.kinless(scene.prompt), scene.elements, mood=scene.mood, who=who)
     written = casting.spoken(scene.prompt, scene.elements)
-    parts = words.parts_of(beasts.unnamed(words.weatherless(written)))
+    parts = words.parts_of(beasts.unnamed(beasts.kinless(words.weatherless(written))))
     known, kind = _known(written, said, told, cast, parts)
     doing = _doing(written, kind, known, cast, said, led=parts.person)
     if doing.pose:
@@ -206,7 +206,7 @@ def _known(
     """Return the scene that a prompt tells of or the picture of the place that it is about, if any, and its set."""
     if titles.is_card(written):
         return None, "title"
-    scene = words.scene_of(words.weatherless(written))
+    scene = words.scene_of(beasts.kinless(words.weatherless(written)))
     if scene is not None and not (scene.set == "built" and cast.character):  # nobody is known in a town's wide view
         return scene, scene.set
     kind = _set(written, said, told, cast, parts)
@@ -232,7 +232,9 @@ def _doing(
     there = cast.people or (known is None and somebody(written))
     if told or not there or cast.place is not None:
         return NOTHING
-    return acted(words.weatherless(written), kind, said, led=led or somebody(written))
+    plain = words.weatherless(written)
+    found = acted(plain, kind, said, led=led or somebody(written))
+    return beasts.met(plain, kind, found) if known is None else found
 
 
 def _inked(card: titles.Words, written: str) -> titles.Words:
@@ -253,7 +255,7 @@ def _words(scene: Scene) -> tuple[tuple[str, ...], tuple[str, ...]]:
         casting.spoken(scene.prompt, scene.elements),
         casting.described(scene.prompt, scene.elements),
     )
-    said, told = (words.tokens(beasts.unnamed(words.weatherless(text))) for text in texts)
+    said, told = (words.tokens(beasts.unnamed(beasts.kinless(words.weatherless(text)))) for text in texts)
     return said, told
 
 

@@ -1,33 +1,60 @@
-"""Animals that are none: what somebody does (ducks under, seals a letter), what a thing is called after (a wolf mask).
+"""Animals and people: an animal's word that means none (ducks under, a wolf mask), and who is with an animal.
 
-Pure: words go in and come out.
+Pure: words go in; words and deeds come out.
 """
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
-from client_generate.providers.local.reading import phrase
+import msgspec
+
+from client_generate.providers.local.reading import doing, phrase, verbs
+from client_generate.providers.local.reading.around import Beside
+from client_generate.providers.local.reading.doing import Doing
 from client_generate.providers.local.reading.vocabulary import vocabulary
 
 SETS = ("wildlife", "animal", "pets")
 """The sets of animals."""
 _WORD = re.compile(r"[A-Za-z']+|[^A-Za-z']+")
+_FAR = frozenset({"built", "landscape", "town", "city"})
+_LOW = 0.95  # metres; to what is smaller one kneels
+_TOUCHES = frozenset({
+    "stroke", "strokes", "stroking", "pets", "petting", "pat", "pats", "patting", "feed", "feeds", "feeding", "brush",
+    "brushes", "brushing", "cuddle", "cuddles", "cuddling", "hug", "hugs", "hugging", "groom", "grooms", "grooming",
+    "fed", "hand", "hands", "finger", "lap", "arms", "stroked", "petted", "caress", "caresses",
+    "scratches", "tickles", "comforts", "calms",
+})  # fmt: skip
+# What an animal is to another.
+_KIN = frozenset({
+    "mother", "father", "parent", "parents", "baby", "son", "daughter", "family", "couple", "pair", "male", "female",
+    "adult", "team", "brother", "sister", "children", "crowd", "two", "three", "four", "kid", "kids",
+})  # fmt: skip
+_NAMED = {
+    **dict.fromkeys(("mother", "father", "mum", "brother", "sister", "son", "daughter", "parent"), "grown"),
+    **dict.fromkeys(("family", "couple"), "group"),
+    "baby": "cub",
+    "newborn": "young",
+}
+_OWN = re.compile(r"\b(its |their )(?:mother|father|parents?|mum)\b", re.IGNORECASE)
 # What follows an animal's name that is a verb: it is done to something, or somewhere.
-_DONE = frozenset(
-    "a an the his her their its my our some under out behind down away through him them me us it off up beneath".split()
-)
+_DONE = frozenset({
+    "a", "an", "the", "his", "her", "their", "its", "my", "our", "some", "under", "out", "behind", "down", "away",
+    "through", "him", "them", "me", "us", "it", "off", "up", "beneath",
+})  # fmt: skip
 # What is only called after an animal, shows one or is made of one.
-_CALLED = frozenset(
-    """
-    costume costumes tattoo tattoos mask masks statue statues sculpture sculptures figurine figurines balm bell bells bar
-    bars repellent spray onesie outfit ear ears print prints logo emblem mascot crest leather fur chop chops confit hole
-    holes jumper sweater pattern motif shaped themed badge badges brooch earrings necklace pendant bite bites net nets
-    chestnut chestnuts nose balloon balloons puppet puppets cookie cookies stew curry burger soup coat-of-arms
-    lantern kite flu pox virus phobia pose position stickers sticker emoji cup mug pyjamas pajamas slippers hat market
-    """.split()
-)
+_CALLED = frozenset({
+    "costume", "costumes", "tattoo", "tattoos", "mask", "masks", "statue", "statues", "sculpture", "sculptures",
+    "figurine", "figurines", "balm", "bell", "bells", "bar", "bars", "repellent", "spray", "onesie", "outfit", "ear",
+    "ears", "print", "prints", "logo", "emblem", "mascot", "crest", "leather", "fur", "chop", "chops", "confit", "hole",
+    "holes", "jumper", "sweater", "pattern", "motif", "shaped", "themed", "badge", "badges", "brooch", "earrings",
+    "necklace", "pendant", "bite", "bites", "net", "nets", "chestnut", "chestnuts", "nose", "balloon", "balloons",
+    "puppet", "puppets", "cookie", "cookies", "stew", "curry", "burger", "soup", "lantern", "kite", "flu", "pox",
+    "virus", "phobia", "pose", "position", "stickers", "sticker", "emoji", "cup", "mug", "pyjamas", "pajamas",
+    "slippers", "hat", "market",
+})  # fmt: skip
 
 
 def unnamed(text: str) -> str:
@@ -40,14 +67,81 @@ def unnamed(text: str) -> str:
             continue
         before = parts[words[place - 1]].lower() if place else ""
         after = parts[words[place + 1]].lower() if place + 1 < len(words) else ""
-        if (after in _CALLED and _joined(parts, n)) or (after in _DONE and _person(before)):
-            parts[n] = "" if after in _CALLED else "acts"
+        if after in _CALLED and parts[n + 1].strip(" -") == "":
+            parts[n] = ""
+        elif after in _DONE and _person(before):
+            parts[n] = "acts"
     return "".join(parts)
 
 
-def _joined(parts: list[str], place: int) -> bool:
-    """Whether only a space or a hyphen stands before the next word."""
-    return parts[place + 1].strip(" -") == ""
+def kinless(text: str) -> str:
+    """Return a text whose animals have no mothers and families, which people have: a cub, a group, a grown one."""
+    beasts = _beasts()
+    if not any(not beasts.isdisjoint(_forms(word)) for word in verbs.words_of(text)):
+        return text
+    parts = _WORD.findall(_OWN.sub(r"\1grown", text))
+    words = [n for n, part in enumerate(parts) if part[0].isalpha()]
+    for place, n in enumerate(words[1:], 1):
+        if beasts.isdisjoint(_forms(parts[n].lower())):
+            continue
+        before = [parts[m].lower() for m in words[max(place - 2, 0) : place]]
+        if before[-1] in _NAMED:
+            parts[words[place - 1]] = _NAMED[before[-1]]
+        elif before[-1] == "of" and before[0] in _NAMED:
+            parts[words[place - 2]] = "group"
+    return "".join(parts)
+
+
+def met(text: str, kind: str, found: Doing) -> Doing:
+    """Return what somebody does with the animal that a prompt of the set `kind` names, `found` without it.
+
+    Whoever touches it kneels before what is small; who is only named beside it stands there. Nothing new where no
+    animal can stand beside them.
+    """
+    said = verbs.words_of(unnamed(kinless(text)))
+    beast = _beside(said)
+    if not _people(said):
+        return found
+    touched = not _TOUCHES.isdisjoint(said)
+    own = found if found.pose else doing.doing_of(" ".join(said[_first(said) :]))
+    first = any(_person(word) for word in said[:2]) and own.pose and not own.still
+    if beast is None or not (kind in SETS or found.pose or (kind in _FAR and first)):
+        return found
+    there = doing.standing(text)
+    pose = own.pose or there.pose
+    if touched:
+        own = msgspec.structs.replace(own, pair="", ware="", over="")
+        pose = "kneel" if beast.tall < _LOW else "give"
+    around = (beast, *(one for one in own.around if one != beast))[:2]
+    place = there.place or there.home or (found.place if kind not in SETS else "meadow")
+    return msgspec.structs.replace(own, pose=pose, still=False, around=around, place=place)
+
+
+def _people(said: list[str]) -> bool:
+    """Whether somebody is named who is no animal: a mother duck is nobody."""
+    known, beasts = vocabulary(), _beasts()
+    several = known.several | known.company | set(known.groups)
+    for word, after in pairwise([*said, "."]):
+        kin = word in _KIN and not beasts.isdisjoint(_forms(after))
+        if not kin and (_person(word) or word in several) and word != "guard":
+            return True
+    return False
+
+
+def _first(said: list[str]) -> int:
+    return next((n for n, word in enumerate(said) if _person(word)), 0)
+
+
+def _beside(said: list[str]) -> Beside | None:
+    """Return the first animal of these words that can stand beside people."""
+    known, beasts = vocabulary().acts.around, _beasts()
+    pairs = ["-".join(pair) for pair in pairwise(said)]
+    for place, word in enumerate(said):
+        for name in (*pairs[place : place + 1], word):
+            found = next((known[one] for one in _forms(name) if one in known and one in beasts), None)
+            if found is not None:
+                return found
+    return None
 
 
 def _person(word: str) -> bool:
@@ -56,11 +150,12 @@ def _person(word: str) -> bool:
 
 
 def _forms(word: str) -> frozenset[str]:
-    return frozenset((word, *phrase.singulars(word)))
+    plain = word.removesuffix("'s")
+    return frozenset((plain, *phrase.singulars(plain)))
 
 
 @lru_cache(maxsize=1)
 def _beasts() -> frozenset[str]:
-    """Return all words of one word that name animals."""
+    """Return all words that name animals."""
     known = vocabulary()
-    return frozenset(word for name in SETS for word in known.sets[name] if "-" not in word)
+    return frozenset(word for name in SETS for word in known.sets[name])

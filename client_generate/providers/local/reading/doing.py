@@ -119,7 +119,7 @@ def doing_of(text: str) -> Doing:
     first = next(((n, *one) for n, one in found if one and verbs.doer_before(said, n, known)), None)
     if first is None:
         there = not acts.still.isdisjoint(said) or places.backdrop_of(said) in _PUBLIC
-        return _standing(text, said) if there else NOTHING
+        return standing(text) if there else NOTHING
     place, pose, count = first
     end = next((n for n in range(place, len(said)) if said[n] in _ENDS), len(said))
     with_verb, after = said[place + count - 1 : end], said[place + count : end]
@@ -145,8 +145,9 @@ def doing_of(text: str) -> Doing:
     )
 
 
-def _standing(text: str, said: list[str]) -> Doing:
-    """Return that somebody only is there."""
+def standing(text: str) -> Doing:
+    """Return that somebody only is there, where the words say."""
+    said = verbs.words_of(text)
     return Doing(
         pose=_STANDING,
         still=True,

@@ -20,6 +20,8 @@ _DEEDS = {
     "eating": ("pet eating", "beast drinking", "beast eating"),
     "lying": ("pet lying",),
 }
+YOUNG = frozenset({"foal", "calf", "lamb", "chick", "duckling", "tadpole"})
+"""Animals that are young themselves."""
 _LANDING = 0.42  # how far a bird that lands or takes off leans back
 
 
@@ -73,7 +75,7 @@ def _leaned(text: str) -> str:
 
 def second(look: Look, name: str) -> str:
     """Return another animal that the words name beside the first; empty without one."""
-    if look.has("beast young"):
+    if look.has("beast young") and name not in YOUNG:
         return ""
     known, kin = creatures(), {name, name.partition(" ")[0], name.rpartition(" ")[2]}
     others = {"dog": "standing dog", "cat": "standing cat", "horse": "standing horse", "bird": "robin"}
@@ -84,6 +86,6 @@ def second(look: Look, name: str) -> str:
 
 def young(look: Look) -> int:
     """Return how many young are with it."""
-    if not look.has("beast young"):
+    if not look.has("beast young") or look.first(creatures()) in YOUNG:
         return 0
     return 1 if look.has("beast one young") else 2
