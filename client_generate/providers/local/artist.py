@@ -227,7 +227,8 @@ def _doing(
     written: str, kind: str, known: Sight | None, cast: casting.Cast, said: tuple[str, ...], *, led: bool
 ) -> Doing:
     """Return what somebody does whom neither a scene nor the set tells of."""
-    peopled = known is not None and any(line & vocabulary().persons for line in known.needs)
+    verbs = vocabulary().acts.one.keys()
+    peopled = known is not None and any(line & vocabulary().persons or len(line & verbs) > 1 for line in known.needs)
     told = known is not None and (peopled or known.set not in VIEWS)
     there = cast.people or (known is None and somebody(written))
     if told or not there or cast.place is not None:

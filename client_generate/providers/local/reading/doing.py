@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 
 import msgspec
 
-from client_generate.providers.local.reading import phrase, places, verbs
+from client_generate.providers.local.reading import doers, phrase, places, verbs
 from client_generate.providers.local.reading.around import Beside, around_of
 from client_generate.providers.local.reading.vocabulary import Acts, folded, vocabulary
 
@@ -116,16 +116,19 @@ def doing_of(text: str) -> Doing:
     known, said = vocabulary(), verbs.words_of(text)
     acts = known.acts
     found = ((place, verbs.verb_at(said, place, acts)) for place in range(1, len(said)))
-    first = next(((n, *one) for n, one in found if one and verbs.doer_before(said, n, known)), None)
+    done = ((n, *one) for n, one in found if one and verbs.doer_before(said, n, known))
+    first = next((one for one in done if doers.does(said, one[0], known)), None)
     if first is None:
         there = not acts.still.isdisjoint(said) or places.backdrop_of(said) in _PUBLIC
         return standing(text) if there else NOTHING
     place, pose, count = first
     end = next((n for n in range(place, len(said)) if said[n] in _ENDS), len(said))
     with_verb, after = said[place + count - 1 : end], said[place + count : end]
-    held, over, under = (_first(with_verb, named) for named in (acts.held, acts.over, acts.under))
+    taken = doers.taken(after, known)
+    held = _first(taken, acts.held) or ("camera" if pose == "shoot-photo" else "")
+    over, under = (_first(with_verb, named) for named in (acts.over, acts.under))
     around = _around(text, held, over, under)
-    ware = "" if held or over or under else _first(after, acts.wares)
+    ware = "" if held or over or under else _first(taken, acts.wares)
     other = verbs.other_pose(said, place + count, known)
     many = _many(said[:place], several=said[place] in acts.several and said[place] not in acts.one)
     ware = "" if ware in {one.name for one in around} | {*acts.never} else ware

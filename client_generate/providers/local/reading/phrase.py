@@ -51,7 +51,8 @@ _CHART = re.compile(r"\b(bar|line|pie)[\s-]+(?:charts?|graphs?)\b")
 class Grammar(msgspec.Struct, frozen=True):
     """Small words: `where` begins a place, `stands` turns a clause round, `portions` only count what follows them.
 
-    `aside` leads to what is passed or far; `deeds` are nouns that are verbs after another noun: the crowd watches.
+    `aside` leads to what is passed or far; `deeds` are nouns that are verbs after another noun: the crowd watches;
+    `lifeless` are more things that do what nobody does.
     """
 
     where: frozenset[str] = frozenset()
@@ -59,6 +60,7 @@ class Grammar(msgspec.Struct, frozen=True):
     portions: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
     aside: frozenset[str] = frozenset()
+    lifeless: frozenset[str] = frozenset()
 
 
 class Parts(msgspec.Struct, frozen=True):

@@ -11,7 +11,7 @@ from itertools import pairwise
 from client_generate.providers.local.reading import phrase
 from client_generate.providers.local.reading.vocabulary import Acts, Vocabulary, folded, vocabulary
 
-_WORD = re.compile(r"[a-z']+|[.;:!?]")
+_WORD = re.compile(r"[a-z']+|[,.;:!?]")
 # How people are called whom no table names; an implant, an elephant and a restaurant are nobody.
 _CALLED = re.compile(r"(?:er|or|ist|ian|mate|man|woman|men|women|ee|[dtcvgs]ant|chant)s?$")
 _TOOLS = re.compile(
@@ -42,7 +42,7 @@ _BEGINS = 16  # words within which whoever it is about does something
 
 
 def words_of(text: str) -> list[str]:
-    """Return a prompt's words and the ends of its sentences, without its camera and its figures of speech."""
+    """Return a prompt's words and the ends of its clauses, without its camera and its figures of speech."""
     return _WORD.findall(phrase.unfilmed(phrase.literal(folded(text[:4000]))))
 
 

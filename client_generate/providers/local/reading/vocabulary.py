@@ -167,7 +167,7 @@ def vocabulary_of(texts: Mapping[str, str]) -> Vocabulary:
         phrases=tuple(sorted(((word, move) for move in moved for word in sorted(moved[move])), key=_longest_first)),
         **{name: frozenset(said.split()) for name, said in _lists(common).items()},
         indoors=common.light.indoors,
-        groups=common.people.groups,
+        groups={**dict(_several(common)), **common.people.groups},
         looks={name: _table(getattr(common.people, name)) for name in _LOOKS},
         skins=common.people.skins,
         hairs=common.people.hairs,
@@ -267,6 +267,15 @@ def _things(common: Common, settings: Mapping[str, Setting]) -> Table:
         for name, words in _table(table).items():
             found[name] = found.get(name, frozenset()) | words
     return found
+
+
+def _several(common: Common) -> Iterable[tuple[str, str]]:
+    """Give every person's plural and the two whom it brings along: sailors are a sailor and another; cooks cooks."""
+    verbs = {form for said in common.doing.poses.values() for verb in said.split() for form in verbs_said(verb)}
+    for one in common.people.persons.split():
+        said = one[:-3] + "men" if one.endswith("man") else verbs_said(one)[0]
+        if "-" not in one and said not in verbs and said not in common.grammar["deeds"].split():
+            yield said, f"{one} {one}"
 
 
 def _lists(common: Common) -> dict[str, Any]:
