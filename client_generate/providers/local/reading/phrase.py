@@ -44,6 +44,43 @@ _FIGURE = re.compile(
     r"numbers|glass|concrete|silence|steel|flags|scarves|banners)\b)"
 )
 _LIKE = re.compile(r"\blike (?:an? |the )?[\w'-]+(?: of [\w'-]+)?")
+# What only says which part of a film it is.
+_HEADINGS = frozenset(
+    {
+        "chapter",
+        "opener",
+        "opening",
+        "closing",
+        "title",
+        "titles",
+        "card",
+        "end",
+        "intro",
+        "outro",
+        "logo",
+        "sting",
+        "teaser",
+        "slow",
+        "motion",
+        "time",
+        "lapse",
+        "stop",
+        "split",
+        "screen",
+        "montage",
+        "sequence",
+        "scene",
+        "animation",
+        "animated",
+        "background",
+        "recruitment",
+        "film",
+        "image",
+        "abstract",
+        "early",
+        "late",
+    }
+)
 _THEIRS = frozenset({"his", "her", "their", "him", "them", "its"})
 _CHART = re.compile(r"\b(bar|line|pie)[\s-]+(?:charts?|graphs?)\b")
 
@@ -109,7 +146,7 @@ def told_first(text: str, about: Parts) -> str:
 
     What is said of his or her things tells of whoever it is about, too.
     """
-    seen = set(_WORD.findall(unfilmed(literal(text))))
+    seen = set(_WORD.findall(unfilmed(literal(text)))) - _HEADINGS
     clauses = [_WORD.findall(clause) for clause in _CLAUSE.split(literal(text))]
     first = next((clause for clause in clauses if len(seen.intersection(clause)) > 1), [])
     heads = next((clause for clause in clauses if about.subject and about.subject in " ".join(clause)), [])

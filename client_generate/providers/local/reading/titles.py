@@ -12,7 +12,8 @@ from client_generate.media.lettering import font, readable
 
 _CARD = re.compile(
     r"\b(?:(?:title|end|closing|opening|text|intro|outro|chapter|name|logo)[\s-]?cards?|end[\s-]?(?:slate|frame|title)s?|"
-    r"title[\s-]?(?:screen|slide|sequence|shot)|(?:opening|closing|main|end|chapter|film) titles?|packshot with claim|"
+    r"title[\s-]?(?:screen|slide|sequence|shot)|kinetic (?:typography|type)|"
+    r"(?:opening|closing|main|end|chapter|film) titles?|packshot with claim|"
     r"(?:quote|question|statistics?|fact|number|credits|thank[\s-]you)[\s-](?:card|slide)s?|"
     r"(?:chalk|hand|neon|hand[\s-]drawn)[\s-]?lettering|film leader|countdown leader|"
     r"neon (?:tube )?titles?|neon (?:sign|letters|lettering|words?)(?=[^.]{0,60}[\"“'])|"

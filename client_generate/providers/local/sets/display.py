@@ -13,7 +13,7 @@ from client_generate.providers.local.hands import around
 from client_generate.providers.local.people import busts, figures, nearby
 from client_generate.providers.local.people.fingers import Hand
 from client_generate.providers.local.places import framings
-from client_generate.providers.local.things import cards, charts
+from client_generate.providers.local.things import abstracts, cards, charts
 
 _USUAL = {
     "laptop": "mail content", "tv": "film content", "tablet": "drawing content", "control room": "lines content",
@@ -27,6 +27,9 @@ def build(stage: Stage, look: Look) -> None:
     """Draw the screen that the words name, as far off as they ask for."""
     if look.scene in cards.CARDS:
         cards.CARDS[look.scene](stage, look)
+        return
+    if look.scene in abstracts.EVERY:
+        abstracts.EVERY[look.scene](stage, look)
         return
     kind = look.first(_KINDS, "full frame")
     _KINDS[kind](stage, look)
