@@ -43,7 +43,9 @@ def _cast(look: Look, many: int) -> list[Actor]:
     doing = look.doing
     held = doing.over or ("worktop" if doing.pose in _AT_TABLES else "ware" if doing.ware else "")
     seat = doing.seat or "bench" if doing.pose in _SEATED else ""
-    first = Actor(pose=doing.pose, hold=doing.held, over=held, under=doing.under or ("ladder" if doing.pose == "ladder" else seat))
+    first = Actor(
+        pose=doing.pose, hold=doing.held, over=held, under=doing.under or ("ladder" if doing.pose == "ladder" else seat)
+    )
     pose = doing.pair or doing.pose
     below = (doing.seat or "chair") if pose in _SEATED else ""
     other = Actor(pose=pose, under=below, turned=bool(doing.pair) or doing.pose in _FACING)

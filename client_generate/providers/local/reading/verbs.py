@@ -36,17 +36,6 @@ _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "my", "ou
 _MANY = frozenset({"people", "children", "men", "women", "couple", "family", "crew", "team", "they", "who", "and"})
 _LEADS = frozenset({"who", "and", "then", "he", "she", "they", "hand", "hands", "slowly", "still", "now"})
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "together"})
-# They end as what people are called does.
-_THINGS = frozenset(
-    {"door", "floor", "water", "paper", "power", "tower", "shower", "flower", "letter", "timber", "layer", "roller"}
-    | {"hopper", "trailer", "tanker", "freighter", "container", "conveyor", "motor", "rotor", "reactor", "generator"}
-    | {"transformer", "router", "sensor", "monitor", "printer", "server", "scanner", "laser", "computer", "projector"}
-    | {"charger", "counter", "corner", "border", "tractor", "digger", "excavator", "harvester", "helicopter", "shutter"}
-    | {"elevator", "escalator", "ladder", "river", "copper", "meter", "filter", "boiler", "heater", "burner", "speaker"}
-    | {"finger", "shoulder", "colour", "color", "interior", "mirror", "harbour", "summer", "winter", "butter", "pepper"}
-    | {"dinner", "cylinder", "banner", "poster", "folder", "propeller", "locker", "plaster", "container", "skyscraper"}
-    | {"chamber", "hammer", "grinder", "cutter", "crusher", "roof-layer", "never", "ever", "under", "over", "after"}
-)
 _CREWS = frozenset({"crew", "team", "staff"})
 _LONGEST = 5  # words of a verb and what it takes
 _BEGINS = 16  # words within which whoever it is about does something
