@@ -52,7 +52,19 @@ _GROWN = frozenset({"flowers", "leaves", "wildflowers", "daisies", "ice", "herbs
 _PLACES = frozenset({"room", "close", "landscape", "town", "city"})
 # Rooms of a home, an office or a clinic, where people sit at a table.
 _HOMES = frozenset(
-    {"stove", "mirror", "hearth", "made-bed", "laptop", "office", "waiter", "cafe", "living-room", "dining-room"}
+    {
+        "stove",
+        "mirror",
+        "hearth",
+        "made-bed",
+        "laptop",
+        "office",
+        "waiter",
+        "cafe",
+        "living-room",
+        "dining-room",
+        "sitting-room",
+    }
 )
 # The sets that may be anywhere: the name of a place alone goes before them.
 _ANYWHERE = frozenset({"room", "close", "hall", "landscape", "town", "city", "site", "indoors", "product", "transport"})
@@ -227,8 +239,9 @@ def _doing(
     written: str, kind: str, known: Sight | None, cast: casting.Cast, said: tuple[str, ...], *, led: bool
 ) -> Doing:
     """Return what somebody does whom neither a scene nor the set tells of."""
-    verbs = vocabulary().acts.one.keys()
-    peopled = known is not None and any(line & vocabulary().persons or len(line & verbs) > 1 for line in known.needs)
+    verbs, built = vocabulary().acts.one.keys(), known is not None and known.set == "built"
+    lines = () if known is None or built else known.needs
+    peopled = any(line & vocabulary().persons or len(line & verbs) > 1 for line in lines)
     told = known is not None and (peopled or known.set not in VIEWS)
     there = cast.people or (known is None and somebody(written))
     if told or not there or cast.place is not None:

@@ -37,6 +37,10 @@ _FAR = frozenset(
 )
 _WALKS = frozenset({"walk", "walk-front", "sit", "bench-sit"})
 _SEATED = frozenset({"sip", "sit-read", "give", "think", "tend", "sit", "bench-sit"})
+# Where two at a table are what is told.
+_HOMELY = frozenset(
+    {"", "kitchen", "office", "sitting-room", "dining-room", "restaurant", "bar", "diner", "living-room"}
+)
 _TALKS = frozenset({"sip", "think", "arm-front"})  # as they do at a table, and where people only are
 _SEATS = frozenset({"table", "sofa", "couch", "desk", "bench", "bed", "armchair", "dinner", "breakfast"})
 _BUSY = frozenset({"pick", "push", "point", "reach", "carry"})  # as people in halls are
@@ -105,7 +109,9 @@ def _fits(doing: Doing, kind: str, said: Collection[str], *, led: bool) -> bool:
     if kind in _OF_THINGS:
         return not idle
     if kind == "room":
-        return not (seated and doing.pose in _SEATED) and (bool(doing.place) or not (idle or doing.pose in _TALKS))
+        if seated and doing.pose in _SEATED:
+            return doing.place not in _HOMELY
+        return bool(doing.place) or not (idle or doing.pose in _TALKS)
     if idle:
         return doing.still and kind in _OPEN and bool(doing.place) and doing.place not in _OUTSIDE and not seated
     return kind != "hall" or (bool(doing.place) and doing.pose not in _BUSY)

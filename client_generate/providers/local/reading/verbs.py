@@ -53,6 +53,7 @@ def verb_at(said: list[str], place: int, acts: Acts) -> tuple[str, int] | None:
         "and" in said[max(place - _LONGEST, 0) : place]
         and named(before, vocabulary())
         and said[place] not in acts.nouns
+        and said[place] not in acts.wares
     )
     many = two or before in _MANY or (before.endswith("s") and not before.endswith("ss"))
     for count in range(min(_LONGEST, len(said) - place), 0, -1):
