@@ -19,7 +19,7 @@ from client_generate.providers.local.drawing.palette import KIN, colour, palette
 from client_generate.providers.local.drawing.stage import OVERSCAN, Look, Stage
 from client_generate.providers.local.people import person
 from client_generate.providers.local.places import framings
-from client_generate.providers.local.reading import beasts, casting, places, titles, wares, words
+from client_generate.providers.local.reading import beasts, casting, places, portraits, titles, wares, words
 from client_generate.providers.local.reading.continuity import Going
 from client_generate.providers.local.reading.doing import NOTHING, VIEWS, Doing, acted
 from client_generate.providers.local.reading.phrase import Parts
@@ -68,6 +68,8 @@ _HOMES = frozenset(
 )
 # The sets that may be anywhere: the name of a place alone goes before them.
 _ANYWHERE = frozenset({"room", "close", "hall", "landscape", "town", "city", "site", "indoors", "product", "transport"})
+# Where a face that is asked for goes before the thing or the place.
+_FACED = frozenset({"product", "food", "room", "site", "landscape", "town", "city", "indoors"})
 _OPEN_AIR = frozenset(
     {"beach", "sea", "mountain", "mountains", "garden", "park", "grass", "sky", "sand", "field", "lawn"}
 )
@@ -158,6 +160,8 @@ def _read(scene: Scene) -> Look:
     elif known is None and kind == "room":
         known = _workplace(written, cast)
         kind = known.set if known else kind
+    if known is None and not doing.pose and kind in _FACED and not cast.thing and portraits.asked(written, kind):
+        kind = "close"
     goods = wares.shown(written, parts.head or words.lone_of(words.weatherless(written), said)[1])
     if kind == "title":  # what the title says is written, not shown
         plain = words.weatherless(titles.unquoted(written))
@@ -208,6 +212,7 @@ def _read(scene: Scene) -> Look:
         shown=cast.shown,
         place=cast.place,
         doing=doing,
+        portrait=portraits.portrait_of(written) if kind == "close" else portraits.PLAIN,
         spelt=titles.spelt(written),
     )
 

@@ -14,6 +14,7 @@ from client_generate.providers.local.drawing.palette import Palette
 from client_generate.providers.local.drawing.view import View
 from client_generate.providers.local.people.person import Person, stranger
 from client_generate.providers.local.reading.doing import NOTHING, Doing
+from client_generate.providers.local.reading.portraits import PLAIN, Portrait
 from client_generate.providers.local.reading.titles import Words
 
 _LENS = 0.75  # how near plates are that have no place in the room
@@ -36,7 +37,8 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     `mood` is how they feel: glad, sad, angry, scared or empty;
     `paint` is the colour of an element's thing, `shown` its picture and `place` that of the place it is in; `title` is
     what to write; `ware` is the shape of what is sold, `count`
-    how many of it stand in a row, `beside` the wares beside it; `doing` is what somebody does whom no scene tells of;
+    how many of it stand in a row, `beside` the wares beside it;
+    `doing` is what somebody does whom no scene tells of, `portrait` what a face close to us wears and holds;
     `spelt` are the words that letters in the picture spell.
     """
 
@@ -66,6 +68,7 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     shown: Path | None = None
     place: Path | None = None
     doing: Doing = NOTHING
+    portrait: Portrait = PLAIN
     spelt: str = ""
 
     def chance(self, salt: int = 0) -> np.random.Generator:

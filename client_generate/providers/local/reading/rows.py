@@ -136,6 +136,16 @@ class Deeds(_Strict, frozen=True, kw_only=True):
     sizes: dict[Annotated[str, msgspec.Meta(pattern="^[0-9.]+$")], _Word]
 
 
+class Faces(_Strict, frozen=True, kw_only=True):
+    """What is worn on a face and held to it; its tables are explained in their file."""
+
+    faces: _Word
+    worn: dict[str, _Word]
+    held: dict[str, _Word]
+    spots: dict[str, _Word]
+    gestures: dict[str, _Word]
+
+
 class Common(_Strict, frozen=True, kw_only=True):
     """All files but those of the sets, as one."""
 
@@ -155,6 +165,7 @@ class Common(_Strict, frozen=True, kw_only=True):
     backdrops: dict[str, _Word]
     people: People
     doing: Deeds
+    portraits: Faces
     around: dict[Annotated[str, msgspec.Meta(pattern="^.+ [0-9.]+$")], _Word]
 
 

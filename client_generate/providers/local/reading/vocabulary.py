@@ -62,6 +62,15 @@ class Acts(msgspec.Struct, frozen=True, kw_only=True):
     around: Mapping[str, Beside]
 
 
+class Worn(msgspec.Struct, frozen=True, kw_only=True):
+    """What is worn on a face by its words, and the spots of a face by wares, by their own words and by gestures."""
+
+    worn: Mapping[str, str]
+    held: Mapping[str, str]
+    spots: Mapping[str, str]
+    gestures: Mapping[str, str]
+
+
 class Vocabulary(msgspec.Struct, frozen=True, kw_only=True):
     """All words, ready to be looked up; `phrases` are the camera moves' words, the longest first.
 
@@ -94,6 +103,8 @@ class Vocabulary(msgspec.Struct, frozen=True, kw_only=True):
     follows: Words
     backdrops: Mapping[str, str]
     acts: Acts
+    portraits: Worn
+    faces: Words
     phrases: tuple[tuple[str, str], ...]
     hours: Words
     dark: Words
@@ -164,6 +175,8 @@ def vocabulary_of(texts: Mapping[str, str]) -> Vocabulary:
         follows=frozenset(common.follows.split()),
         backdrops=_nouns(common.backdrops),
         acts=_acts(common),
+        portraits=_worn(common),
+        faces=frozenset(common.portraits.faces.split()),
         phrases=tuple(sorted(((word, move) for move in moved for word in sorted(moved[move])), key=_longest_first)),
         **{name: frozenset(said.split()) for name, said in _lists(common).items()},
         indoors=common.light.indoors,
@@ -222,6 +235,17 @@ def _acts(common: Common) -> Acts:
         wares=_nouns(common.wares),
         around=around.things_of(common.around),
         heights={name: float(tall) for tall, said in doing.sizes.items() for name in said.split()},
+    )
+
+
+def _worn(common: Common) -> Worn:
+    faces = common.portraits
+    gestures = [(verb, spot) for spot, said in faces.gestures.items() for verb in said.split()]
+    return Worn(
+        worn=_nouns(faces.worn),
+        held={name.replace("_", " "): spot for name, spot in _nouns(faces.held).items()},
+        spots=_nouns(faces.spots),
+        gestures={form: spot for verb, spot in gestures[::-1] for form in verbs_said(verb)},
     )
 
 
