@@ -36,7 +36,7 @@ def test_what_a_face_wears_and_holds_is_told_by_the_words(prompt: str, portrait:
     [
         ("Emerald earrings swing as a woman turns her head sharply, tight profile", "close"),
         ("Close-up of a woman pressing a serum dropper against her cheekbone", "close"),
-        ("A girl bites into a red apple, close-up, sunny orchard", "close"),
+        ("A girl sips from a mug, close-up of her smile", "close"),
         ("Emerald earrings on a velvet cushion, close-up", "product"),
         ("A woman pours milk into a bowl, close-up of her hands", "hands"),
     ],
