@@ -155,13 +155,13 @@ def _read(scene: Scene) -> Look:
     parts = words.parts_of(beasts.unnamed(beasts.kinless(words.weatherless(written))))
     known, kind = _known(written, said, told, cast, parts)
     doing = _doing(written, kind, known, cast, said, led=parts.person)
+    if known is None and kind in _FACED and not cast.thing and portraits.asked(written, kind, doing.pose):
+        kind, doing = "close", NOTHING
     if doing.pose:
         known, kind = None, "deeds"
     elif known is None and kind == "room":
         known = _workplace(written, cast)
         kind = known.set if known else kind
-    if known is None and not doing.pose and kind in _FACED and not cast.thing and portraits.asked(written, kind):
-        kind = "close"
     goods = wares.shown(written, parts.head or words.lone_of(words.weatherless(written), said)[1])
     if kind == "title":  # what the title says is written, not shown
         plain = words.weatherless(titles.unquoted(written))

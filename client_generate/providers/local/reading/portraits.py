@@ -39,11 +39,17 @@ PLAIN = Portrait()
 """A face of which nothing more is told."""
 
 
-def asked(text: str, kind: str) -> bool:
-    """Whether a prompt that names somebody shows their face near, not the set `kind` of what they have to do with."""
+def asked(text: str, kind: str, pose: str = "") -> bool:
+    """Whether a prompt that names somebody shows their face near, not the set `kind` of what they have to do with.
+
+    What somebody does whose `pose` is known goes before a face that has nothing to do with it.
+    """
     known, said = vocabulary(), verbs.words_of(text)
     there = any(verbs.named(word, known) for word in said)
     near = _NEAR | (_FACE if kind == "product" else frozenset())
+    told = portrait_of(text) if pose else PLAIN
+    if pose and not (told.worn or told.spot not in {"", "beside"}):
+        return False
     return there and not known.faces.isdisjoint(said) and not near.isdisjoint(text.lower().replace(",", " ").split())
 
 
