@@ -51,7 +51,7 @@ class Nearby(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Deed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A place and its cast, `wide` metres must fit the frame, `sunk` heights are under water.
+    """A place and its cast (a thing alone has none), `wide` metres must fit the frame, `sunk` heights are under water.
 
     `tip` tilts nothing but the slope's line; `dog` stands so many metres ahead, its sketch is `pose`, facing
     them where it `meets` them; `lift` is how high above the ground it
@@ -59,7 +59,7 @@ class Deed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     place: str
-    cast: tuple[Actor, ...]
+    cast: tuple[Actor, ...] = ()
     wide: float = 1.4
     sunk: float = 0.0
     tip: float = 0.0

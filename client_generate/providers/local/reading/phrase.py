@@ -43,6 +43,24 @@ _FIGURE = re.compile(
     r"steam|smoke|paper|papers|folders|books|boxes|laundry|dishes|emotions?|pain|heat|relief|bubbles|dust|screens|"
     r"numbers|glass|concrete|silence|steel|flags|scarves|banners)\b)"
 )
+# What the camera hangs on or does is no thing of the picture: a drone above a field, a crane, a pan.
+_PLACED = (
+    r"(?:(?:slow|slowly|gentle|gently|quick|smooth|long|overhead|low|high|wide|whip|super|telephoto|static|steady|"
+    r"handheld|floating|final|short|lazy|very|a)\s+)*"
+)
+_FLOWN = re.compile(
+    rf"(?:^|(?<=[,.;]))\s*{_PLACED}(?:drone|helicopter|gimbal|cablecam)\b(?=\s*(?:[,.;]|$)|\s+(?:wide|shot|view|from|at|side|"
+    r"side-on|along|alongside|close|high|low|above|over|top|footage|end|to|looking|rising|climbing|descending|tracking|"
+    r"following|circling|orbiting|gliding|pulling|pushing|skimming|creeping|moving|sweeping|backing|drifting|floating|"
+    r"flying|dropping|lifting|keeping|chasing|matching|slowly|camera|move|orbit|aerial|perspective)\b)"
+)
+_MOVED = re.compile(
+    rf"(?:^|(?<=[,.;]))(\s*{_PLACED})(pan|crane|dolly|tilt|track|jib|slider|orbit)\b(?=\s*(?:[,.;]|$)|\s+(?:up|down|in|out|left|"
+    r"right|to|from|across|along|over|with|past|around|towards?|through|between|back|following|move|shot|away)\b)"
+)
+_TURNS = re.compile(r"\bcamera(?: \w+ly)? \w+ing\b")  # a camera that climbs is no climber
+_GERUNDS = {"pan": "panning", "crane": "craning", "tilt": "tilting", "track": "tracking", "slider": "sliding",
+            "jib": "craning", "dolly": "tracking", "orbit": "orbiting"}  # fmt: skip
 _LIKE = re.compile(r"\blike (?:an? |the )?[\w'-]+(?: of [\w'-]+)?")
 # What only says which part of a film it is.
 _HEADINGS = frozenset(
@@ -118,6 +136,12 @@ class Parts(msgspec.Struct, frozen=True):
 def literal(text: str) -> str:
     """Return a text in lower case without its figures of speech: a blanket of snow is snow."""
     return _CHART.sub(r"\1chart chart", _LIKE.sub(" ", _FIGURE.sub("", text[:_LONGEST].lower())))
+
+
+def flown(text: str) -> str:
+    """Return a text in lower case in which no drone, crane or track is said that only carries the camera."""
+    seen = _TURNS.sub("camera", _FLOWN.sub(" aerial", text[:_LONGEST].lower()))
+    return _MOVED.sub(lambda found: f"{found[1]}{_GERUNDS[found[2]]}", seen)
 
 
 def unfilmed(text: str) -> str:

@@ -20,6 +20,9 @@ _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "our", "my", "it
 _GUESTS = frozenset({"people", "guests", "crowd", "class", "pupils", "together", "talk", "talks", "talking", "dinner"})
 # A house seen from its street is not the place within.
 _FRONT = re.compile(r"\bfront of\b|\bfa[c\u00e7]ade\b|\bexterior\b")
+# What stands before a building stands in its street; what belongs to one is no place within.
+_BEFORE = frozenset({"outside", "past", "beside", "near"})
+_PARTS = frozenset({"gate", "gates", "facade", "wall", "walls", "entrance", "sign", "bus", "bag", "lights"})
 _LONGEST = 4  # words of a place's name
 
 
@@ -56,13 +59,26 @@ def backdrop_of(words: Iterable[str]) -> str:
     `words` may be single words in their order or a prompt's parts; pairs and triples are made of them here.
     """
     said = [word for part in words for word in _WORD.findall(folded(part.replace("-", " ")))]
-    known = vocabulary().backdrops
-    found = [_longest(said, place, known) for place in range(len(said))]
-    first = next((n for n, word in enumerate(found) if word), None)
-    if first is None:
-        return ""
-    after = first + found[first].count("-") + 1
-    return known[found[after] if found[after : after + 1] and found[after] else found[first]]  # a city clinic
+    known = vocabulary()
+    found = [(place, word) for place in range(len(said)) if (word := _longest(said, place, known.backdrops))]
+    there = [word for place, word in found if not _elsewhere(said, place, word, known)]
+    spare = [word for place, word in found if not _outside(said, place, word, known)]
+    return next((known.backdrops[word] for word in (*there, *spare)), "")
+
+
+def _elsewhere(said: list[str], place: int, word: str, known: Vocabulary) -> bool:
+    """Whether a place only tells whose or what kind something is (a hotel gardener), or is not where it happens."""
+    after = said[place + word.count("-") + 1 :][:1]
+    kind = bool(after) and (after[0] in known.persons or after[0] in _PARTS)
+    return kind or _outside(said, place, word, known)
+
+
+def _outside(said: list[str], place: int, word: str, known: Vocabulary) -> bool:
+    """Whether somebody is before or beside a building, not in it."""
+    picture = known.places.get(word)
+    before = [one for one in said[max(place - 3, 0) : place] if one not in _ARTICLES]
+    roofed = picture is not None and picture.set in {"indoors", "clinic", "hall"}
+    return roofed and before[-1:] != [] and (before[-1] in _BEFORE or before[-2:] == ["front", "of"])
 
 
 def _named(text: str, known: Vocabulary) -> Iterable[Named]:

@@ -53,7 +53,7 @@ class _Found(msgspec.Struct, frozen=True):
 
 def shown(text: str, head: str = "") -> Shown:
     """Return what a prompt shows; `head` is the noun it is about."""
-    said = re.findall(r"[a-z']+|[,;:.]", _MADE_OF.sub("", folded(phrase.unfilmed(text[:4000]))))
+    said = re.findall(r"[a-z']+|[,;:.]", _MADE_OF.sub("", folded(phrase.unfilmed(phrase.flown(text)))))
     found = _joined(list(_wares(said)), said)
     if not found:
         return Shown()

@@ -61,7 +61,9 @@ _HEARTH = re.compile(r"\bfire[\s-]+(engine|truck|place|fighter|brigade|station)"
 
 def weatherless(text: str) -> str:
     """Return a text in lower case without the weather that is over, the dark that is a person's, fire that is none."""
-    return _HEARTH.sub(r"fire\1", _MAT.sub(" ", _WORN.sub(" ", _OVER.sub("afterwards", phrase.literal(folded(text))))))
+    return _HEARTH.sub(
+        r"fire\1", _MAT.sub(" ", _WORN.sub(" ", _OVER.sub("afterwards", phrase.flown(phrase.literal(folded(text))))))
+    )
 
 
 def people(said: Iterable[str]) -> int | None:

@@ -127,8 +127,10 @@ def build(stage: Stage, look: Look) -> None:
     if not roofed:
         look = _outside(stage, look, place)
     view = _view(stage, look, deed)
-    if look.size == "close":
+    if look.size == "close" and deed.cast:
         _aim(view, deed, numbers)
+    elif look.size == "close":
+        stage.aim(1.7, (view.at(0, 0, 0)[0], view.at(0, deed.high * 0.5, 0)[1]))
     if look.framed and roofed:
         nearer.from_a_corner(stage, look)
     with stage.out_of_focus(0.009 if look.size == "close" else 0.0):
@@ -183,7 +185,7 @@ def _view(stage: Stage, look: Look, deed: Deed) -> View:
         fill *= 1.2
     if look.has("from-below") and not look.turned and look.size != "close" and deed.sunk <= 0:
         line, foot, fill = 0.86, 0.98, min(fill * 1.25, 0.92)
-    high = max(deed.high / MAN, *(_high(actor) for actor in deed.cast))
+    high = max([deed.high / MAN, *(_high(actor) for actor in deed.cast)])
     tall = min(
         fill / max(high - deed.crop + max(deed.lift, 0.0) * 0.6, 0.62),
         2 * stage.half * 0.94 / max(deed.wide / MAN, 0.5),
