@@ -22,7 +22,8 @@ _GUESTS = frozenset({"people", "guests", "crowd", "class", "pupils", "together",
 _FRONT = re.compile(r"\bfront of\b|\bfa[c\u00e7]ade\b|\bexterior\b")
 # What stands before a building stands in its street; what belongs to one is no place within.
 _BEFORE = frozenset({"outside", "past", "beside", "near"})
-_PARTS = frozenset({"gate", "gates", "facade", "wall", "walls", "entrance", "sign", "bus", "bag", "lights"})
+_PARTS = frozenset({"gate", "gates", "facade", "wall", "walls", "entrance", "sign", "bus", "bag", "lights",
+                    "clothes", "shoes", "chair"})  # fmt: skip
 _LONGEST = 4  # words of a place's name
 
 
@@ -62,15 +63,20 @@ def backdrop_of(words: Iterable[str]) -> str:
     known = vocabulary()
     found = [(place, word) for place in range(len(said)) if (word := _longest(said, place, known.backdrops))]
     there = [word for place, word in found if not _elsewhere(said, place, word, known)]
-    spare = [word for place, word in found if not _outside(said, place, word, known)]
-    return next((known.backdrops[word] for word in (*there, *spare)), "")
+    spare = [one for one in found if not (_outside(said, *one, known) or _only_part(said, *one))]
+    return next((known.backdrops[word] for word in (*there, *(word for _, word in spare))), "")
 
 
 def _elsewhere(said: list[str], place: int, word: str, known: Vocabulary) -> bool:
     """Whether a place only tells whose or what kind something is (a hotel gardener), or is not where it happens."""
     after = said[place + word.count("-") + 1 :][:1]
-    kind = bool(after) and (after[0] in known.persons or after[0] in _PARTS)
-    return kind or _outside(said, place, word, known)
+    whose = bool(after) and after[0] in known.persons
+    return whose or _only_part(said, place, word) or _outside(said, place, word, known)
+
+
+def _only_part(said: list[str], place: int, word: str) -> bool:
+    """Whether something of a place is meant, a temple gate, station lights, office clothes."""
+    return not _PARTS.isdisjoint(said[place + word.count("-") + 1 :][:1])
 
 
 def _outside(said: list[str], place: int, word: str, known: Vocabulary) -> bool:

@@ -82,8 +82,9 @@ def tokens(text: str) -> tuple[str, ...]:
 
 
 def _spoken(text: str) -> tuple[list[str], list[str]]:
-    words = re.findall(r"[a-z']+", folded(text[:4000]))
-    return words, ["-".join(words[i : i + n]) for n in (2, 3, 4) for i in range(len(words) - n + 1)]
+    clauses = [re.findall(r"[a-z']+", clause) for clause in re.split(r"[,.;:!?]", folded(text[:4000]))]
+    pairs = ["-".join(said[i : i + n]) for n in (2, 3, 4) for said in clauses for i in range(len(said) - n + 1)]
+    return [word for clause in clauses for word in clause], pairs
 
 
 def ware_of(said: Iterable[str], otherwise: str) -> str:

@@ -127,10 +127,8 @@ def build(stage: Stage, look: Look) -> None:
     if not roofed:
         look = _outside(stage, look, place)
     view = _view(stage, look, deed)
-    if look.size == "close" and deed.cast:
+    if look.size == "close":
         _aim(view, deed, numbers)
-    elif look.size == "close":
-        stage.aim(1.7, (view.at(0, 0, 0)[0], view.at(0, deed.high * 0.5, 0)[1]))
     if look.framed and roofed:
         nearer.from_a_corner(stage, look)
     with stage.out_of_focus(0.009 if look.size == "close" else 0.0):
@@ -204,7 +202,10 @@ def _high(actor: Actor) -> float:
 
 
 def _aim(view: View, deed: Deed, numbers: list[int]) -> None:
-    """Go near: to the face of whom it is about, or between them."""
+    """Go near: to the face of whom it is about, or between them; to the middle of a thing alone."""
+    if not deed.cast:
+        view.stage.aim(1.7, (view.at(0, 0, 0)[0], view.at(0, deed.high * 0.5, 0)[1]))
+        return
     ends: list[Point] = []
     for actor, number in zip(deed.cast, numbers, strict=True):
         if number == min(numbers) or len(deed.cast) == 2:
@@ -345,14 +346,14 @@ def _dog(plate: Plate, view: View, deed: Deed) -> None:
 
 
 def _setting(plate: Plate, view: View, row: str) -> None:
-    """Set up sketches: each a name, how far ahead and behind it stands, and how high."""
+    """Set up sketches: each a name (_ for a space), how far ahead and behind it stands, how high, and how large."""
     faces = -view.look.side
     for one in row.split():
         name, _, spot = one.partition("@")
-        x, z, y = (*(float(number) for number in spot.rstrip("!=").split(",")), 0.0, 0.0)[:3]
+        x, z, y, *sized = (*(float(number) for number in spot.rstrip("!=").split(",")), *(0.0,) * (2 - spot.count(",")))
         foot, turned = view.at(faces * x, y, z), {"!": -1, "=": faces}.get(spot[-1], 1)
-        where = Spot(foot=foot, metre=view.metre / view.far(z), faces=faces * turned)
-        sketches.put(plate, view.look, name, where)
+        where = Spot(foot=foot, metre=view.metre / view.far(z) * (sized or [1.0])[0], faces=faces * turned)
+        sketches.put(plate, view.look, name.replace("_", " "), where)
 
 
 def _around(plate: Plate, view: View, things: tuple[casts.Nearby, ...]) -> None:
