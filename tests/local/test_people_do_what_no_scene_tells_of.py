@@ -74,7 +74,7 @@ def test_a_face_alone_and_whoever_sits_at_a_table_do_nothing_else() -> None:
 @pytest.mark.parametrize(
     ("prompt", "there"),
     [
-        ("Flatmates cook spaghetti together in a small kitchen", True),
+        ("Flatmates iron shirts together in a small kitchen", True),
         ("A gamer cheers in a dark room", True),
         ("A printer prints a page", False),
         ("Water runs down a window", False),
@@ -86,7 +86,7 @@ def test_somebody_is_known_by_how_they_are_called(prompt: str, there: bool) -> N
 
 
 def test_whoever_works_stands_at_a_table() -> None:
-    look = look_of(Scene(prompt="Flatmates cook spaghetti together in a small kitchen", size=(64, 36), seed=1))
+    look = look_of(Scene(prompt="Flatmates iron shirts together in a small kitchen", size=(64, 36), seed=1))
     assert (look.doing.place, look.doing.many) == ("kitchen", 2)
     assert [actor.over for actor in improvised.improvised(look).cast] == ["worktop", ""]
 
