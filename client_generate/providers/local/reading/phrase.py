@@ -140,7 +140,7 @@ def literal(text: str) -> str:
 
 def flown(text: str) -> str:
     """Return a text in lower case in which no drone, crane or track is said that only carries the camera."""
-    seen = _TURNS.sub("camera", _FLOWN.sub(" aerial", text[:_LONGEST].lower()))
+    seen = _TURNS.sub(" ", _FLOWN.sub(" aerial", text[:_LONGEST].lower()))
     return _MOVED.sub(lambda found: f"{found[1]}{_GERUNDS[found[2]]}", seen)
 
 

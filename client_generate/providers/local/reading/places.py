@@ -69,8 +69,8 @@ def backdrop_of(words: Iterable[str]) -> str:
 
 def _elsewhere(said: list[str], place: int, word: str, known: Vocabulary) -> bool:
     """Whether a place only tells whose or what kind something is (a hotel gardener), or is not where it happens."""
-    after = said[place + word.count("-") + 1 :][:1]
-    whose = bool(after) and after[0] in known.persons
+    end = place + word.count("-") + 1
+    whose = said[end : end + 1] != [] and (said[end] in known.persons or bool(_longest(said, end, known.backdrops)))
     return whose or _only_part(said, place, word) or _outside(said, place, word, known)
 
 
