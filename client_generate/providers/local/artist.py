@@ -296,7 +296,8 @@ def _set(written: str, said: tuple[str, ...], told: tuple[str, ...], cast: casti
     alone = cast.thing and not cast.people
     if (cast.thing and asked is None) or (alone and asked in (_NEAR_SETS if near else _INDOOR_SETS)):
         return "product"
-    return asked or words.set_of(told, besides) or ("close" if near and parts.person else words.FALLBACK)
+    someone = ("close" if near else "room") if cast.people else words.FALLBACK
+    return asked or words.set_of(told, besides) or ("close" if near and parts.person else someone)
 
 
 def _things(said: tuple[str, ...], told: tuple[str, ...], cast: casting.Cast) -> frozenset[str]:

@@ -14,6 +14,8 @@ _SEATED = frozenset({"sit", "sit-read", "bench-sit", "stretch-sit", "hold-head",
 _AFLOAT = frozenset({"swim", "float", "dive"})
 # What one does standing at a table.
 _AT_TABLES = frozenset({"tend", "tend-deep"})
+# Where nobody has one: they kneel.
+_NO_TABLES = frozenset({"meadow", "lake", "beach", "forest", "valley", "desert", "park", "garden", "jetty", "rock"})
 # What two do towards each other.
 _FACING = frozenset({"give", "hug", "shake", "high-five", "throw", "toss", "stand-quarter", "arm-front"})
 # Where the second to fourth person stand, in metres ahead and behind.
@@ -27,6 +29,9 @@ _ROOM = 0.45  # metres between somebody and what stands beside them
 def improvised(look: Look) -> Deed:
     """Return the deed of one or a few people that a verb, a place and things make where nobody has written it down."""
     doing = look.doing
+    if doing.pose in _AT_TABLES and doing.place in _NO_TABLES:
+        doing = msgspec.structs.replace(doing, pose="kneel-work", pair="kneel-work")
+        look = msgspec.structs.replace(look, doing=doing)
     many = max(doing.many, min(len(look.cast), 3), 1)
     around = _around(doing.around, many, table=doing.pose in _AT_TABLES)
     place = "jetty" if doing.place == "lake" and doing.pose not in _AFLOAT else doing.place
@@ -42,6 +47,7 @@ def _cast(look: Look, many: int) -> list[Actor]:
     """Return who is in it, the first as the words tell, the second by a verb of their own or doing the same."""
     doing = look.doing
     held = doing.over or ("worktop" if doing.pose in _AT_TABLES else "ware" if doing.ware else "")
+    held = "counter+dough" if held == "dough" else held
     seat = doing.seat or "bench" if doing.pose in _SEATED else ""
     first = Actor(
         pose=doing.pose, hold=doing.held, over=held, under=doing.under or ("ladder" if doing.pose == "ladder" else seat)

@@ -42,6 +42,7 @@ _HOMELY = frozenset(
     {"", "kitchen", "office", "sitting-room", "dining-room", "restaurant", "bar", "diner", "living-room"}
 )
 _TALKS = frozenset({"sip", "think", "arm-front"})  # as they do at a table, and where people only are
+_TABLED = frozenset({"restaurant", "diner", "bar", "canteen"})  # where who talks sits
 _SEATS = frozenset({"table", "sofa", "couch", "desk", "bench", "bed", "armchair", "dinner", "breakfast"})
 _BUSY = frozenset({"pick", "push", "point", "reach", "carry"})  # as people in halls are
 _NEAR = frozenset({"close-up", "closeup", "portrait", "macro", "insert", "face"})
@@ -53,6 +54,24 @@ _OUTSIDE = frozenset(
 )  # fmt: skip
 # Rooms that tell more of somebody than a table at home does.
 _PUBLIC = frozenset({"hospital", "consulting-room", "laboratory", "classroom", "workshop", "shop", "garage", "hangar"})
+# What hands do, seen close too.
+_WORKED = frozenset(
+    {
+        "tend",
+        "tend-deep",
+        "water",
+        "wipe",
+        "saw",
+        "chop",
+        "kneel-work",
+        "pick",
+        "give",
+        "brush",
+        "paint",
+        "sweep",
+        "sip",
+    }
+)
 # Where they do it if no place is said.
 _GROUNDS = {"room": "living-room", "close": "living-room", "landscape": "meadow", "hall": "corridor"}
 
@@ -92,9 +111,11 @@ def acted(text: str, kind: str, said: Collection[str], *, led: bool = False) -> 
     picture is too far off to know anybody in it.
     """
     face = not _NEAR.isdisjoint(said) and "medium-close-up" not in said
-    if (face and (kind in _FACES or not led)) or kind not in _IDLE | VIEWS | (_OF_THINGS if led else frozenset()):
+    if kind not in _IDLE | VIEWS | (_OF_THINGS if led else frozenset()):
         return NOTHING
     doing = doing_of(text)
+    if face and (kind in _FACES or not led) and doing.pose not in _WORKED:
+        return NOTHING
     if not (doing.pose and _fits(doing, kind, said, led=led)):
         return NOTHING
     return msgspec.structs.replace(doing, place=doing.place or doing.home or _GROUNDS.get(kind, "street"))
@@ -108,8 +129,10 @@ def _fits(doing: Doing, kind: str, said: Collection[str], *, led: bool) -> bool:
         return bool(doing.place or (led and doing.home)) and not idle and _FAR.isdisjoint(said)
     if kind in _OF_THINGS:
         return not idle
+    if kind == "room" and doing.pose in _TALKS and doing.place in _TABLED:
+        return False
     if kind == "room":
-        if seated and doing.pose in _SEATED:
+        if seated and doing.pose in _SEATED - {"tend"}:
             return doing.place not in _HOMELY
         return bool(doing.place) or not (idle or doing.pose in _TALKS)
     if idle:
@@ -122,8 +145,10 @@ def doing_of(text: str) -> Doing:
     known, said = vocabulary(), verbs.words_of(text)
     acts = known.acts
     found = ((place, verbs.verb_at(said, place, acts)) for place in range(1, len(said)))
-    done = ((n, *one) for n, one in found if one and verbs.doer_before(said, n, known))
-    first = next((one for one in done if doers.does(said, one[0], known)), None)
+    able = ((n, *one) for n, one in found if one and verbs.doer_before(said, n, known))
+    first = next((one for one in able if doers.does(said, one[0], known)), None)
+    done = verbs.suffered(said, known) if first is None else None
+    first = first or done
     if first is None:
         there = not acts.still.isdisjoint(said) or places.backdrop_of(said) in _PUBLIC
         return standing(text) if there else NOTHING
@@ -136,7 +161,7 @@ def doing_of(text: str) -> Doing:
     around = _around(text, held, over, under)
     ware = "" if held or over or under else _first(taken, acts.wares)
     other = verbs.other_pose(said, place + count, known)
-    many = _many(said[:place], several=said[place] in acts.several and said[place] not in acts.one)
+    many = _many(said if done else said[:place], several=said[place] in acts.several and said[place] not in acts.one)
     ware = "" if ware in {one.name for one in around} | {*acts.never} else ware
     return Doing(
         pose=pose,

@@ -103,6 +103,16 @@ _THEIRS = frozenset({"his", "her", "their", "him", "them", "its"})
 _CHART = re.compile(r"\b(bar|line|pie)[\s-]+(?:charts?|graphs?)\b")
 
 
+# What is said of light, of the lens and of sound names no key, no pan, no screen, no cup.
+_LIT = re.compile(
+    r"\b(?:high|low|warm|soft|hard|cool|cold|gentle|single)[\s-]key\b|\bkey (?=(?:light|from|on the (?:left|right)))|"
+    r"\b(?:slow|gentle|smooth|quick|fast|whip|steady) pans?\b|\boff[\s-]?screen\b|\bin frame\b|"
+    r"\bcamel(?:[\s-]hair)? (?=coats?|jackets?|sweaters?|scar(?:f|ves)|blazers?|trench)|"
+    r"\b(?:leopard|zebra|tiger|snake|crocodile|alligator|cow|giraffe)[\s-]?(?:prints?|patterns?|skins?)\b|"
+    r"\b(?:rack|pull)s? focus\b|\bfish[\s-]?eye\b|\bmid[\s-]?(?:fall|air|leap|jump|flight|laugh|swing|throw|stride)\b"
+)
+
+
 class Grammar(msgspec.Struct, frozen=True):
     """Small words: `where` begins a place, `stands` turns a clause round, `portions` only count what follows them.
 
@@ -135,7 +145,7 @@ class Parts(msgspec.Struct, frozen=True):
 
 def literal(text: str) -> str:
     """Return a text in lower case without its figures of speech: a blanket of snow is snow."""
-    return _CHART.sub(r"\1chart chart", _LIKE.sub(" ", _FIGURE.sub("", text[:_LONGEST].lower())))
+    return _CHART.sub(r"\1chart chart", _LIKE.sub(" ", _FIGURE.sub("", unlit(text))))
 
 
 def flown(text: str) -> str:
@@ -146,7 +156,12 @@ def flown(text: str) -> str:
 
 def unfilmed(text: str) -> str:
     """Return a text in lower case without what it says of the camera."""
-    return _FRAMED.sub(" , ", text[:_LONGEST].lower())
+    return _FRAMED.sub(" , ", unlit(text))
+
+
+def unlit(text: str) -> str:
+    """Return a text in lower case without figures of light and lens that name things: high-key, a slow pan."""
+    return _LIT.sub(" ", text[:_LONGEST].lower())
 
 
 def read(text: str, nouns: Collection[str], persons: Collection[str], small: Grammar) -> Parts:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from client_generate.providers.local.reading import phrase
+from client_generate.providers.local.reading import agents, phrase
 from client_generate.providers.local.reading.vocabulary import Acts, Vocabulary, folded, vocabulary
 
 _WORD = re.compile(r"[a-z']+|[,.;:!?]")
@@ -56,6 +56,7 @@ def verb_at(said: list[str], place: int, acts: Acts) -> tuple[str, int] | None:
         and said[place] not in acts.wares
     )
     many = two or before in _MANY or (before.endswith("s") and not before.endswith("ss"))
+    many = many or (said[place] not in acts.nouns and _several(said[:place]))
     for count in range(min(_LONGEST, len(said) - place), 0, -1):
         words = [word for word in said[place + 1 : place + count] if word not in _ARTICLES]
         if count > 1 and (not words or said[place + count - 1] in _ARTICLES):
@@ -67,6 +68,11 @@ def verb_at(said: list[str], place: int, acts: Acts) -> tuple[str, int] | None:
     return None
 
 
+def _several(before: list[str]) -> bool:
+    known = vocabulary()
+    return agents.several(before, lambda word: named(word, known), known.persons)
+
+
 def _deed(said: list[str], place: int, acts: Acts) -> bool:
     """Whether a word that may be a deed is one of somebody: no drawing, no lights, no blossom that falls."""
     known, word, before = vocabulary(), said[place], said[place - 1]
@@ -75,7 +81,9 @@ def _deed(said: list[str], place: int, acts: Acts) -> bool:
         return False
     if before in _LEADS or before.endswith("ly") or named(before, known):
         return True
-    if word in acts.nouns or word in acts.moved:
+    if word in acts.nouns:  # whoever in a long coat crosses the square
+        return after in _ARTICLES and doer_before(said, place, known)
+    if word in acts.moved or (word.endswith("ing") and before.endswith("s")):
         return False
     kind = before in known.grammar.where or after in known.subjects or after in acts.wares
     return not (word.endswith("ing") and kind)
@@ -86,7 +94,10 @@ def named(word: str, known: Vocabulary) -> bool:
     forms = {word, *phrase.singulars(word)}
     people = known.persons | known.several
     return not people.isdisjoint(forms) or (
-        _called(word) and forms.isdisjoint(known.subjects) and forms.isdisjoint(known.acts.wares)
+        _called(word)
+        and forms.isdisjoint(agents.THINGS)
+        and forms.isdisjoint(known.subjects)
+        and forms.isdisjoint(known.acts.wares)
     )
 
 
@@ -118,10 +129,19 @@ def somebody(text: str) -> bool:
     """Whether a prompt begins with somebody whom no table knows, by how what they are called ends: flatmates, gamer."""
     known = vocabulary()
     first = words_of(text)[:_BEGINS]
-    things = {*known.subjects, *known.acts.wares, *known.every}
+    things = {*known.subjects, *known.acts.wares, *known.every, *agents.THINGS}
     for word, after in pairwise(first):
         forms = {word, *phrase.singulars(word)}
-        called = forms & known.persons or word in _CREWS or (_called(word) and forms.isdisjoint(things))
+        called = (
+            forms & (known.persons | known.company | set(known.groups))
+            or word in _CREWS
+            or (_called(word) and forms.isdisjoint(things))
+        )
         if called and (after in known.acts.one or after in known.acts.several):
             return True
     return False
+
+
+def suffered(said: list[str], known: Vocabulary) -> tuple[int, str, int] | None:
+    """Return where a prompt tells of what somebody does by what is done by them, the pose, and that it is one word."""
+    return agents.suffered(said, known.acts.past, lambda word: named(word, known))

@@ -18,6 +18,14 @@ from client_generate.providers.local.reading.rows import Common, Setting, Words
 # A bird's eye is a view, no bird.
 _HANDS_OF = re.compile(r"\b([a-z]+)'s ((?:[a-z]+ ){0,2}?)(hands|fingers|fingertips|thumbs)\b")
 _POSSESSIVE = re.compile(r"'s\b(?![\s-]+eye)")
+# Who shows clothes, and no scale model.
+_MODEL = re.compile(
+    r"\b(?:(?:fashion|plus[\s-]size|runway|catwalk|female|swimwear) )*model(s?)(?=(?:, | )"
+    r"(?:in|with|wears?|wearing|walk\w*|cross\w*|pos(?:es?|ing)|turn\w*|spin\w*|strid\w+|twirl\w*|strut\w*|backstage|"
+    r"laugh\w*|smil\w+|sits?|stands?|leans?|runs?|steps?|applies|lifts|tosses|adjusts|looks?|gaz\w+|dances?|waits?|"
+    r"lies|lounges|throws|emerg\w+|pauses?|from the surf)\b)"
+)
+_MEN = re.compile(r"\bmale woman\b")
 # A verb whose last letter is said twice before -ing; one whose y becomes an i.
 _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 _FLYING = re.compile(r"[^aeiou]y$")
@@ -43,10 +51,14 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Acts(msgspec.Struct, frozen=True, kw_only=True):
-    """What people do: poses by their verbs, `several` by the form said of many, things by their nouns and in metres."""
+    """What people do: poses by their verbs, `several` by the form said of many, `past` by that of what is done.
+
+    Things go by their nouns and in metres.
+    """
 
     one: Mapping[str, str]
     several: Mapping[str, str]
+    past: Mapping[str, str]
     still: Words
     nouns: Words
     moved: Words
@@ -144,7 +156,8 @@ def folded(text: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", text.lower().replace("\u2019", "'"))
     bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return _POSSESSIVE.sub("", _HANDS_OF.sub(r"\2\3 of \1", bare))
+    said = _MEN.sub("man", _MODEL.sub(lambda found: "women" if found[1] else "woman", bare))
+    return _POSSESSIVE.sub("", _HANDS_OF.sub(r"\2\3 of \1", said))
 
 
 def vocabulary_of(texts: Mapping[str, str]) -> Vocabulary:
@@ -222,6 +235,7 @@ def _acts(common: Common) -> Acts:
     return Acts(
         one={form: pose for verb, pose in verbs[::-1] for form in verbs_said(verb)},
         several=dict(verbs[::-1]),
+        past={done_to(verb): pose for verb, pose in verbs[::-1] if "-" not in verb},
         still=frozenset(form for verb in doing.still.split() for form in (verb, *verbs_said(verb))),
         nouns=frozenset(doing.nouns.split()),
         moved=frozenset(form for verb in doing.moved.split() for form in verbs_said(verb)),
@@ -260,6 +274,25 @@ def verbs_said(verb: str) -> tuple[str, str]:
     hissed = first.endswith(("s", "sh", "ch", "x", "z", "o"))
     says = f"{first[:-1]}ies" if _FLYING.search(first) else first + ("es" if hissed else "s")
     return f"{says}{dash}{rest}", f"{ing}ing{dash}{rest}"
+
+
+_SAID_OTHERWISE = """
+carry:carried bring:brought bear:borne hold:held throw:thrown feed:fed dig:dug build:built cut:cut take:taken
+draw:drawn write:written eat:eaten drink:drunk give:given sell:sold buy:bought blow:blown shoot:shot sweep:swept
+read:read ring:rung sew:sewn sow:sown hang:hung make:made
+"""
+_IRREGULAR = dict(pair.split(":") for pair in _SAID_OTHERWISE.split())
+
+
+def done_to(verb: str) -> str:
+    """Return how a verb is said of what is done: washed, carried."""
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb]
+    if verb.endswith("e"):
+        return f"{verb}d"
+    if _FLYING.search(verb):
+        return f"{verb[:-1]}ied"
+    return f"{verb}{verb[-1] if _SHORT.fullmatch(verb) else ''}ed"
 
 
 def _nouns(table: Mapping[str, str]) -> dict[str, str]:

@@ -55,6 +55,11 @@ _UNSEEN = re.compile(
     r"|(?:^|[,.;])\s*(?:the |slow |low |floating |drifting )?camera\s+(?:slowly |gently )?"
     r"(?:h[eo]ld|drift|glid|fli|fly|mov|follow|track|push|pull|circl|orbit|ris|sink|float|pan|tilt|creep|travel|linger|rest)\w*"
 )
+# How a clause of light ends: what casts it, or where it is seen, asks for no scene.
+_LIT = re.compile(
+    r"(?:^|,|\band\b)(?:\s*[\w'-]+){1,4}\s+(?:light|lighting|glow|reflections|backlight|daylight|lamplight|sunlight|mood|"
+    r"feel|colou?rs|palette|atmosphere)\s*(?=[,.;]|$)"
+)
 _MAT = re.compile(r"\bcutting[\s-]+(?=mats?\b)")  # where nobody need cut
 _HEARTH = re.compile(r"\bfire[\s-]+(engine|truck|place|fighter|brigade|station)")
 
@@ -138,7 +143,9 @@ def scene_of(text: str) -> Picture | None:
 
     Where the prompt is about a thing that has a set, a picture of none of its words but those of its place is none.
     """
-    words, phrases = _spoken(_UNSEEN.sub(" , ", _EYED.sub(" ", text.lower())))
+    seen = _UNSEEN.sub(" , ", _EYED.sub(" ", text.lower()))
+    words, phrases = _spoken(_LIT.sub(" ", seen))
+    every = _forms(seen)
     places: dict[str, int] = {}
     size = {n + k for n, pair in enumerate(pairwise(words)) if pair in _SIZED for k in (0, 1)}
     for place, word in enumerate((*words, *phrases)):
@@ -148,7 +155,7 @@ def scene_of(text: str) -> Picture | None:
             places.setdefault(form, place)
     scenes = vocabulary().scenes
     begun = sorted({number for form in places for number in vocabulary().beginning.get(form, ())})
-    asked = [scene for scene in (scenes[number] for number in begun) if _fits(scene, places)]
+    asked = [scene for scene in (scenes[number] for number in begun) if _fits(scene, places, every)]
     if not asked:
         return None
     about = parts_of(text)
@@ -161,8 +168,8 @@ def scene_of(text: str) -> Picture | None:
     return min(asked, key=lambda scene: _worth(scene, places, core), default=None)
 
 
-def _fits(scene: Picture, places: Collection[str]) -> bool:
-    return scene.unless.isdisjoint(places) and all(not line.isdisjoint(places) for line in scene.needs)
+def _fits(scene: Picture, places: Collection[str], every: Collection[str]) -> bool:
+    return scene.unless.isdisjoint(every) and all(not line.isdisjoint(places) for line in scene.needs)
 
 
 def _leads(scene: Picture, lead: frozenset[str]) -> bool:
@@ -272,6 +279,8 @@ def _own(about: str, spoken: set[str]) -> str | None:
     if own == "product" and "wide" in spoken and spoken & known.persons:  # far away a small thing is nothing to them
         return None
     held = spoken & _HELD - ({"hand"} if spoken & _FOR_HANDS else set())
+    if own == "product" and held and about in known.acts.wares:
+        return "hands"
     return None if own in {"product", "food"} and held else own
 
 

@@ -24,6 +24,10 @@ from client_generate.providers.local.things import (
 )
 
 _ONE = (1.0, 1.0, 1.0)
+# Furniture: beside a plant of the table it would be a toy.
+_TALL = frozenset(
+    {"wardrobe", "bookshelf", "lounger", "mannequin", "high chair", "armchair", "sofa", "chair", "mattress"}
+)
 
 
 def build(stage: Stage, look: Look) -> None:
@@ -104,7 +108,7 @@ def _surroundings(stage: Stage, look: Look, line: float) -> Plate:
     if ground:
         return backdrops.paper(stage, look, line, grounds.COLOURS[ground])
     _wall(stage, look, line)
-    if look.palette.bright and look.size != "close" and not look.beside:
+    if look.palette.bright and look.size != "close" and not look.beside and look.ware not in _TALL:
         _plant(stage, look, line)
     return _table(stage, look, line)
 

@@ -60,7 +60,9 @@ _WIDE = {
     "juice": 0.34, "necklace": 0.36, "teddy": 0.42, "cocktail": 0.4, "ring": 0.42, "towel": 0.46, "stones": 0.55,
     "lemon": 0.55, "orange": 0.55, "beans": 0.56, "petals": 0.55, "ice": 0.4, "berries": 0.4, "newspaper": 0.6,
     "cinnamon": 0.55, "mug": 0.4, "jar": 0.42, "carton": 0.42, "bag": 0.42, "book": 0.42, "lamp": 0.36, "leaves": 0.5,
-    "rose": 0.35,
+    "rose": 0.35, "wardrobe": 0.72, "rocking horse": 0.66, "spinning top": 0.55, "toilet roll": 0.5, "pillow": 0.74,
+    "cufflinks": 0.8, "bookshelf": 0.42, "lounger": 0.95, "gummy bears": 0.76, "parmesan": 0.74, "mannequin": 0.36,
+    "high chair": 0.4, "cutlery": 0.86, "bath bomb": 0.52,
 }  # fmt: skip
 # How high each stands beside a ware, as a part of it.
 _BESIDE = {

@@ -1,0 +1,46 @@
+"""Who does what is done: a cot assembled by a woman; and what only ends as somebody does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+# Things and places that end as people do.
+_ENDING_SO = """
+lather leather water weather butter paper river tower flower timber rubber silver copper letter
+ladder shutter computer printer scooter trailer boiler drawer corner door floor mirror motor colour
+color interior exterior counter border winter summer october september november december harbour
+shower cover finger shoulder center centre theatre pepper ginger burger cracker powder container
+cooler freezer heater burner toaster blender mixer dryer cleaner washer steamer speaker player
+charger router scanner sticker poster banner folder binder lever hammer screwdriver tractor elevator
+escalator reactor mentor razor odor flavor vapor armor anchor meteor plant pant restaurant pendant
+coffee tree knee bee fee toffee puree sweater jumper blazer puffer slipper sneaker trainer heeler
+terrier retriever amber ember number member chamber cucumber lumber clover layer prayer monster
+lobster oyster hamster rooster tiger panther spider glacier crater meter timer buzzer tanker
+helicopter planter filter platter batter twitter glitter gutter under over after other another her
+together for or former later outer inner upper lower super clear near rear never ever rather either
+"""
+THINGS = frozenset(_ENDING_SO.split())
+_GROUPS = frozenset({"people", "children", "men", "women", "couple", "family", "twins", "crew", "team"})
+_REACH = 7  # words between several people and what they do
+_FAR = 3  # words between "by" and who does it
+_ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "my", "our", "some", "two", "three", "four"})
+Who = Callable[[str], bool]
+"""Whether a word is somebody."""
+
+
+def several(before: list[str], named: Who, persons: frozenset[str]) -> bool:
+    """Whether the words shortly before a verb name more than one of whom it may tell: teenagers on a rooftop clink."""
+    near = before[-_REACH:]
+    if "and" in near and sum(named(word) for word in near) > 1:
+        return True
+    return any(word in _GROUPS or (word.endswith("s") and word not in persons and named(word)) for word in near)
+
+
+def suffered(words: list[str], past: Mapping[str, str], named: Who) -> tuple[int, str, int] | None:
+    """Return the place and the pose of what is done by somebody, and that it is one word; None without one."""
+    for place, word in enumerate(words):
+        who = [one for one in words[place + 1 : place + 2 + _FAR] if one not in _ARTICLES][:_FAR]
+        near = [n for n in (place - 1, place - 2) if n > 0 and words[n] in past]
+        if word == "by" and near and any(named(one) for one in who):
+            return near[0], past[words[near[0]]], 1
+    return None
