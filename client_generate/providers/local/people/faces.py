@@ -13,6 +13,9 @@ _BEARD: Points = [
     (-0.62, 0.28), (-0.46, 0.46), (-0.26, 0.47), (0, 0.5), (0.26, 0.47), (0.46, 0.46), (0.62, 0.28),
 ]  # fmt: skip
 
+_PLAIN = 11
+"""Pixels: a face whose half height is less has dots for eyes."""
+
 
 def front(head: Head) -> None:
     """Draw a head that faces us or looks a little aside."""
@@ -25,7 +28,7 @@ def front(head: Head) -> None:
         round_=0.5 * head.size, rim=p.key * 0.45,
     )  # fmt: skip
     plain = head.look.has("silhouette")
-    if head.size * head.plate.unit < 15 and not plain:
+    if head.size * head.plate.unit < _PLAIN and not plain:
         _far_features(head)
     elif not plain:
         _flesh(head)
@@ -33,7 +36,7 @@ def front(head: Head) -> None:
     _beard(head)
     heads.hair(head)
     hats.front(head)
-    if not plain and "glasses" in head.whom.marks and head.size * head.plate.unit >= 15:
+    if not plain and "glasses" in head.whom.marks and head.size * head.plate.unit >= _PLAIN:
         _glasses(head)
 
 
@@ -74,11 +77,15 @@ def _flesh(head: Head) -> None:
 
 
 def _far_features(head: Head) -> None:
-    """Give a small head a shadow of brows and a mouth, nothing more."""
-    dark = head.tone * 0.4
+    """Give a small head brows, two dark eyes, a nose's shade and a mouth, nothing more."""
+    dark = head.tone * 0.3
     for s in (-1, 1):
-        head.plate.fill(head.plate.shape(ellipse(head.face(s * 0.3, 0.0), 0.13 * head.size, 0.08 * head.size)), dark)
-    head.line([(-0.2, 0.6), (0, 0.63), (0.2, 0.6)], 0.09, 0.06, mix(dark, np.array([0.6, 0.2, 0.2]), 0.35), 0.8)
+        eye = ellipse(head.face(s * 0.3, 0.03), 0.085 * head.size, 0.115 * head.size)
+        head.plate.fill(head.plate.shape(eye), dark * 0.5)
+        head.line([(s * 0.15, -0.22), (s * 0.3, -0.28), (s * 0.46, -0.22)], 0.07, 0.05, head.locks * 0.6, 0.85)
+    head.line([(-0.07, 0.36), (0.07, 0.36)], 0.07, 0.07, head.tone * 0.55, 0.6)
+    curl = {"sad": 0.55, "angry": 0.56, "scared": 0.58}.get(head.look.mood, 0.67)
+    head.line([(-0.22, 0.61), (0, curl), (0.22, 0.61)], 0.09, 0.06, mix(dark, np.array([0.6, 0.2, 0.2]), 0.4), 0.9)
 
 
 def _features(head: Head) -> None:
@@ -160,7 +167,7 @@ def _beard(head: Head) -> None:
     if kind in {"full", "moustache"}:
         lip = [(-0.34, 0.6), (-0.16, 0.47), (0, 0.49), (0.16, 0.47), (0.34, 0.6), (0.12, 0.575), (-0.12, 0.575)]
         head.solid(spline([head.face(*q) for q in lip]), head.locks, round_=0.08, rim=0.2)
-    if head.size * head.plate.unit >= 15 and not head.look.has("silhouette"):
+    if head.size * head.plate.unit >= _PLAIN and not head.look.has("silhouette"):
         mouth(head)
 
 

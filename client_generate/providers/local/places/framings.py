@@ -25,12 +25,18 @@ _OUTSIDE = frozenset(
 """The sets whose pictures are out of doors: there it is the place that says what stands near us."""
 # What stands near us out of doors: the first row of which a picture has a word.
 _NEAR: tuple[tuple[str, str], ...] = (
-    ("", "flight plane balloon helicopter skydiving parachute paraglider hang-glider orbit astronaut underwater"),
-    ("rail", "ship ferry harbour port boat bridge on-bridge tram"),
+    (
+        "",
+        "flight plane balloon helicopter skydiving parachute paraglider hang-glider orbit astronaut underwater "
+        "crash-test",
+    ),
+    ("rail", "ship ferry harbour port boat bridge on-bridge tram balcony roof deck jetty heights pier-alone"),
     (
         "corner",
         "on-street taxi e-scooter scooter bus tram zebra crossing city street avenue market square cathedral "
-        "town crossroads skyline high-rises station canyon-street old",
+        "town crossroads skyline high-rises station canyon-street old-square high-street house-front estate carnival "
+        "platform plot yard schoolyard delivery-rider van-loading garbage zebra-brake zebra-kids zebra-old "
+        "crossing-guard dooring truck-door off-kerb red-man traffic-light locked-bike child-bike ev-charging bump",
     ),
     ("leaves", "trees woods garden park in-park in-garden in-forest orchard jungle school playground lawn autumn-wood"),
     (
@@ -49,7 +55,7 @@ _BY_SET = {
 
 def near(look: Look, place: str = "") -> str:
     """Return what stands near us out of doors, by what the picture names and the place it is in."""
-    known = look.things | {place, *look.scene.split()}
+    known = look.things | {place, look.scene.replace(" ", "-"), *look.scene.split()}
     return next((kind for kind, words in _NEAR if not known.isdisjoint(words.split())), _BY_SET.get(look.set, "grass"))
 
 

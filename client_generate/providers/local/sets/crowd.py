@@ -105,6 +105,9 @@ def _subject(stage: Stage, look: Look, place: str, x: float) -> None:
         return
     plate = stage.plate(0.62)
     if look.size == "close":
+        if look.detail and look.told == "close":
+            stage.aim(1.8, (x, 0.44))
+            plate = stage.plate(0.62)
         size = min(0.3, stage.half * 0.5)
         profiles.profile(plate, look, (x, 0.47), size, faces=-look.side)
         return

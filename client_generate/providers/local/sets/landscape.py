@@ -153,7 +153,7 @@ def _middle(stage: Stage, look: Look, horizon: float) -> None:
 
 
 def _walker(stage: Stage, look: Look, horizon: float, part: float = 0.32) -> None:
-    tall = {"wide": 0.26, "medium": 0.5, "close": 0.95, "over": 0.7, "aerial": 0.12}[look.size] * (
+    tall = {"wide": 0.26, "medium": 0.5, "close": 0.95, "over": 0.7, "aerial": 0.2}[look.size] * (
         0.9 + 0.1 * look.scale
     )
     foot = {"wide": horizon + 0.3, "medium": 0.93, "close": 1.32, "over": 1.1, "aerial": 0.66}[look.size]

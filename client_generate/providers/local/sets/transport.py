@@ -32,6 +32,8 @@ def build(stage: Stage, look: Look) -> None:
         afar.off(stage, look)
         if look.turned:  # from above
             look = msgspec.structs.replace(look, size="aerial")
+        if look.detail and look.told == "close":
+            stage.aim(1.9, (look.side * stage.half * 0.2, 0.62))
         _boat(stage, look, part)
     else:
         _plane(stage, look, part)

@@ -14,6 +14,7 @@ from client_generate.providers.local.places import (
     gravels,
     groves,
     mires,
+    nearer,
     outskirts,
     salts,
     sandcastles,
@@ -53,6 +54,9 @@ _PARTS = {
 # Where somebody, or what it is about, is small in A.
 _SMALL = frozenset({"hiker over fog", "salt flat", "bamboo grove", "lone acacia", "zen garden", "waterfall"})
 
+_SHEER = frozenset({"climber"})
+"""Seen from the foot of a wall in the third picture."""
+
 
 def build(stage: Stage, look: Look) -> None:
     """Draw the scene that the words ask for, and what falls from the sky."""
@@ -63,7 +67,10 @@ def build(stage: Stage, look: Look) -> None:
         afar.off(stage, look, 0.6)
     else:
         afar.off(stage, look, 1.4)
+    if look.turned and name in _SHEER:
+        nearer.from_below(stage, look)
     KINDS[name](stage, look)
+    stage.view = None
     if look.framed and name not in _SMALL:
         stage.aim(1.0)
         framings.put(stage, look, framings.near(look, name))
