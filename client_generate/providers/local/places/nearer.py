@@ -24,11 +24,11 @@ def stand(stage: Stage, look: Look, foot: float, high: float = 0.84) -> None:
             foot=foot, yaw=-look.side * 0.7, pitch=0.1, target=(0.0, level * 0.62, 0.25),
             far=1.45, zoom=1.3, at=(0.0, 0.55), wide=2.2,
         )  # fmt: skip
-    elif look.turned:
+    elif look.turned != (look.told == "aerial") and not look.detail:  # as the words ask already
         stage.view = View(
             foot=foot, yaw=0.0, pitch=0.72, target=(0.0, level * 0.5, 0.2),
-            far=4.0, zoom=high * (0.66 if look.told == "wide" else 0.76), at=(look.side * stage.half * 0.1, 0.46),
-            wide=2.1,
+            far=4.0, zoom=high * (0.66 if look.told == "wide" else 0.76 if look.turned else 1.0),
+            at=(look.side * stage.half * 0.1, 0.46), wide=2.1,
         )  # fmt: skip
 
 
@@ -55,10 +55,10 @@ def from_a_corner(stage: Stage, look: Look) -> None:
     )  # fmt: skip
 
 
-def from_below(stage: Stage, look: Look) -> None:
+def from_below(stage: Stage, look: Look, yaw: float = 0.5) -> None:
     """Look up at what stands free in space, from aside."""
     stage.view = View(
-        foot=1.0, yaw=-look.side * 0.5, pitch=-0.66, target=(look.side * stage.half * 0.2, 0.45, 0.0), far=0.9,
+        foot=1.0, yaw=-look.side * yaw, pitch=-0.66, target=(look.side * stage.half * 0.2, 0.45, 0.0), far=0.9,
         zoom=1.55, at=(look.side * stage.half * 0.2, 0.5), wide=2.2, tall=0.6, card=True,
     )  # fmt: skip
 
@@ -68,7 +68,8 @@ def round_a_ware(stage: Stage, look: Look, foot: float) -> None:
     if look.framed:
         stage.view = View(
             foot=foot, yaw=-look.side * 0.45, pitch=0.16, target=(look.side * stage.half * 0.24, foot - 0.6, 0.0),
-            far=1.6, zoom=1.4, at=(look.side * stage.half * 0.1, 0.5), wide=2.2, tall=0.4,
+            far=1.6, zoom=1.4 if look.told == "wide" else 1.1, at=(-look.side * stage.half * 0.1, 0.5), wide=2.4,
+            tall=0.5,
         )  # fmt: skip
     elif look.turned:
         stage.view = View(

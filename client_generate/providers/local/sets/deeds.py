@@ -54,8 +54,8 @@ GROUNDS = {
 _ROOFED = frozenset({*arenas.INDOORS, *worksites.ROOFED, *households.ROOFED, *sites.ROOFED})
 _WALLED = frozenset({"street", "house-front"})
 """Where a wall goes off into the depth, seen from aside."""
-_SHEER = frozenset({"rock", "tower", "climbing-wall"})
-"""Where somebody hangs on a wall, seen from its foot."""
+_SHEER = frozenset({"rock", "tower", "climbing-wall", "heights"})
+"""Where somebody is high up, seen from below."""
 _WATCHED = frozenset({"track", "pitch", "court", "concert", "carnival", "square", "theatre"})
 # Where the words say that it happens elsewhere than usual.
 _ELSEWHERE = {
@@ -156,7 +156,7 @@ def build(stage: Stage, look: Look) -> None:
 def _outside(stage: Stage, look: Look, place: str) -> Look:
     """Stand elsewhere in a grid's second picture, aside where there is a wall, else far off; look down in its third."""
     if look.turned and place in _SHEER:
-        nearer.from_below(stage, look)
+        nearer.from_below(stage, look, 0.16)
     if look.turned and look.told != "aerial":
         return look
     if place in _WALLED:

@@ -111,7 +111,7 @@ def build(stage: Stage, look: Look) -> None:
     if name in _AROUND:
         afar.off(stage, look)
     if look.turned and look.told != "aerial" and name in _AROUND:
-        stage.retreat(1.25, look.side * 0.16)  # from high up it is small on the ground
+        stage.retreat(1.4 if look.told == "wide" else 1.25, look.side * 0.16)  # from high up it is small on the ground
     if look.detail and look.told == "close" and name in _AROUND:
         stage.aim(1.6, (look.side * stage.half * 0.2, 0.5))
     _SCENES[name](stage, look)

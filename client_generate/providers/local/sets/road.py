@@ -38,7 +38,9 @@ def _verge(stage: Stage, look: Look) -> None:
     low = look.has("low") and not look.candidate  # the lens is near the ground
     horizon = 0.74 if low else {"wide": 0.55, "medium": 0.5, "close": 0.42}[look.size]
     gone = (-look.side * min(stage.half * 0.22, 0.3), horizon)
-    if look.detail and (look.has("vehicle", "driver", "truck") or not look.cast):  # a headlamp and a wheel
+    if look.detail and (
+        look.has("vehicle", "driver", "truck") or not look.cast or look.told == "close"
+    ):  # a headlamp and a wheel
         stage.aim(2.2, (gone[0] + look.side * 0.85, 0.84))
     p = look.palette
     scenery.sky(stage, look, horizon, sun=(gone[0] + look.light * 0.2, horizon - 0.02))

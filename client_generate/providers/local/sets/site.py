@@ -8,7 +8,7 @@ from client_generate.providers.local.drawing import scenery
 from client_generate.providers.local.drawing.palette import mix
 from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people import busts, figures
-from client_generate.providers.local.places import acres, afar, quarters, yards
+from client_generate.providers.local.places import acres, afar, nearer, quarters, yards
 
 _KINDS: dict[str, Callable[[Stage, Look], None]] = {
     "building site": yards.construction,
@@ -34,7 +34,12 @@ def build(stage: Stage, look: Look) -> None:
     """Draw the place that the words name, who is there, and something soft at the lens."""
     kind = next((name for name in _KINDS if look.has(name)), "house")
     afar.off(stage, look, 1.5)
+    if look.turned and look.told in {"wide", "medium"}:
+        nearer.from_a_corner(stage, look)
+    if look.detail and kind in {"house", "school building", "clinic building"}:  # its door
+        stage.aim(1.9, (0.0, 0.62))
     _KINDS[kind](stage, look)
+    stage.view = None
     if kind not in _PEOPLED and look.cast and look.people != 0 and look.size not in {"over", "aerial"}:
         tall, foot = _TALL[look.size], {"wide": 0.9, "medium": 0.98, "close": 1.3}[look.size]
         figures.company(stage.plate(0.64), look, (look.side * stage.half * 0.3, foot), tall)

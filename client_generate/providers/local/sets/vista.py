@@ -48,7 +48,7 @@ KINDS = {name: draw for table in _TABLES for name, draw in table.items()}
 _PARTS = {
     "canyon": 2.0, "terraces": 2.0, "volcano": 1.3, "cracked earth": 1.6, "flower rows": 1.5, "palms": 1.5,
     "autumn wood": 1.9, "cherry blossoms": 1.8, "fjord": 1.8, "flock": 1.5, "avalanche": 1.8, "rain on leaves": 1.5,
-    "aquarium": 2.2, "bog": 1.5, "zen garden": 1.5, "cave": 1.6, "geyser": 1.3,
+    "aquarium": 2.2, "bog": 1.5, "zen garden": 1.5, "cave": 1.6, "geyser": 1.3, "snowflake": 1.7,
 }  # fmt: skip
 
 # Where somebody, or what it is about, is small in A.
@@ -68,7 +68,7 @@ def build(stage: Stage, look: Look) -> None:
     else:
         afar.off(stage, look, 1.4)
     if look.turned and name in _SHEER:
-        nearer.from_below(stage, look)
+        nearer.from_below(stage, look, 0.2)
     KINDS[name](stage, look)
     stage.view = None
     if look.framed and name not in _SMALL:
