@@ -9,6 +9,8 @@ from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.drawing.view import View
 
 _ROWS = 36  # of the trial picture that tells where people are
+_SHOWN = frozenset({"museum"})
+"""Rooms of which the detail is what somebody looks at, who turns to it."""
 _BUST, _FACE = 1.15, 1.8
 """How long a metre is in frame heights where somebody from the chest up, or a face, fills the frame."""
 
@@ -93,6 +95,9 @@ def go(stage: Stage, look: Look, metre: float, draw: Callable[[Stage], None]) ->
     `metre` is how long one is in frame heights; `draw` puts the picture on a stage, and is tried on a tiny one first.
     """
     if not look.detail:
+        return
+    if look.scene in _SHOWN:
+        stage.aim(1.35, (look.side * stage.half * 0.12, 0.56))
         return
     met = _met(stage, draw)
     if met is None:

@@ -104,7 +104,7 @@ def _ground(stage: Stage, look: Look, horizon: float) -> None:
     rows, columns, mask = plate.shape([*outline, (stage.edge, stage.bottom), (-stage.edge, stage.bottom)])
     _, y = plate.grid()
     depth = np.clip((y[rows] - y0) / (1.05 - y0), 0, 1)[..., None]
-    far, close = mix(mix(p.ground, p.haze, 0.45), p.key, 0.1), mix(p.ground, p.ink, 0.55)
+    far, close = mix(mix(p.ground, p.haze, 0.45), p.key, 0.1), mix(p.ground, p.ink, 0.2 if look.turned else 0.55)
     noise = scenery.cloud_noise(mask.shape, look.chance(7), 6.0, 6)[..., None] - 0.5
     plate.fill((rows, columns, mask), far + (close - far) * depth**0.7 + noise * 0.09)
     if look.has("water") or (look.framed and not look.cast):

@@ -73,6 +73,39 @@ def podium(stage: Stage, look: Look, thing: Thing) -> None:
         scenery.foreground_leaves(stage, look, side, colour=mix(p.ink, accent, 0.4))
 
 
+_SMOOTH = frozenset(
+    {
+        "cup",
+        "mug",
+        "espresso",
+        "jacket",
+        "shirt",
+        "sweater",
+        "kettle",
+        "teapot",
+        "lamp",
+        "capsule",
+        "egg",
+        "bowl",
+        "sofa",
+    }
+    | {
+        "armchair",
+        "chair",
+        "football",
+        "piggy",
+        "ring",
+        "glove",
+        "boxing gloves",
+        "socks",
+        "scarf",
+        "towel",
+        "headphones",
+    }
+)
+"""Of what a part alone would not be known."""
+
+
 def detail(stage: Stage, look: Look, thing: Thing) -> None:
     """Go near and lean the camera: the product crosses the frame, soft lights behind it."""
     p = look.palette
@@ -85,6 +118,6 @@ def detail(stage: Stage, look: Look, thing: Thing) -> None:
     wall.glow((look.light * stage.half * 0.6, 0.15), 0.9, p.key, 0.4)
     scenery.bokeh(stage.plate(0.1), look, [p.key, p.accent, p.cool], 14, stage.top, 0.95, size=0.07)
     plate = stage.plate(0.6)
-    tall = display.fit(look, 1.5, 2.0)
+    tall = display.fit(look, 1.5, 2.0) * (0.7 if look.ware in _SMOOTH else 1.0)
     at = (look.side * stage.half * 0.1, 0.5 + tall * 0.5 * display.high(look.ware))
     display.turned(plate, look.side * 0.32, (at[0], 0.5), lambda large: thing(large, look, at, tall, 9.0))
