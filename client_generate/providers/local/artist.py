@@ -50,22 +50,6 @@ _LONELY = frozenset({None, "room", "close", "hands", "landscape", "town", "city"
 _GROWN = frozenset({"flowers", "leaves", "wildflowers", "daisies", "ice", "herbs", "roses", "stones", "plant"})
 # The sets that a picture of a place stands in for.
 _PLACES = frozenset({"room", "close", "landscape", "town", "city"})
-# Rooms of a home, an office or a clinic, where people sit at a table.
-_HOMES = frozenset(
-    {
-        "stove",
-        "mirror",
-        "hearth",
-        "made-bed",
-        "laptop",
-        "office",
-        "waiter",
-        "cafe",
-        "living-room",
-        "dining-room",
-        "sitting-room",
-    }
-)
 # The sets that may be anywhere: the name of a place alone goes before them.
 _ANYWHERE = frozenset({"room", "close", "hall", "landscape", "town", "city", "site", "indoors", "product", "transport"})
 # Where a face that is asked for goes before the thing or the place.
@@ -155,13 +139,7 @@ def _read(scene: Scene) -> Look:
     parts = words.parts_of(beasts.unnamed(beasts.kinless(words.weatherless(written))))
     known, kind = _known(written, said, told, cast, parts)
     doing = _doing(written, kind, known, cast, said, led=parts.person)
-    if known is None and kind in _FACED and not cast.thing and portraits.asked(written, kind, doing.pose):
-        kind, doing = "close", NOTHING
-    if doing.pose:
-        known, kind = None, "deeds"
-    elif known is None and kind == "room":
-        known = _workplace(written, cast)
-        kind = known.set if known else kind
+    known, kind, doing = _placed(written, known, kind, doing, cast)
     goods = wares.shown(written, parts.head or words.lone_of(words.weatherless(written), said)[1])
     if kind == "title":  # what the title says is written, not shown
         plain = words.weatherless(titles.unquoted(written))
@@ -234,10 +212,21 @@ def _known(
     return None, "place" if cast.place is not None and kind in _PLACES else kind
 
 
-def _workplace(written: str, cast: casting.Cast) -> Sight | None:
-    """Return the place of somebody of whom nothing more is known: a court, a bank; at home they sit at a table."""
-    where = None if cast.place or cast.thing else places.where_of(written)
-    return where if where is not None and where.set == "indoors" and where.name not in _HOMES else None
+def _placed(
+    written: str, known: Sight | None, kind: str, doing: Doing, cast: casting.Cast
+) -> tuple[Sight | None, str, Doing]:
+    """Return what shows whoever does something: a deed, else the place that has its own picture, else what was known.
+
+    A cockpit shows who flies; of whom nothing more is known is in a court, a bank; at home they sit at a table.
+    """
+    free = not (cast.place or cast.thing)
+    if known is None and kind in _FACED and not cast.thing and portraits.asked(written, kind, doing.pose):
+        kind, doing = "close", NOTHING
+    if doing.pose:
+        aboard = places.aboard(words.weatherless(written)) if free else None
+        return (aboard, aboard.set, NOTHING) if aboard else (None, "deeds", doing)
+    where = places.workplace(written) if free and known is None and kind == "room" else None
+    return (where, where.set, doing) if where else (known, kind, doing)
 
 
 def _doing(

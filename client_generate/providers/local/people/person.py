@@ -26,6 +26,14 @@ _AGED = re.compile(
     rf"\b{_YEARS}(?:[ -]\w+)?[ -]years?[ -]old\b|\b(?:aged {_YEARS}|of(?: about| around)? {_YEARS}(?! \w+s\b))\b"
     rf"|\bin (?:his|her|their)(?: \w+)? (twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b"
 )
+# Whose only the thing is that is seen: a student's umbrella; not whose face or hands.
+_OWNED = re.compile(
+    r"(?<!of )\b[a-z]+(?:'s|\u2019s)(?=\s+(?:[a-z-]+\s+){0,2}?(?:umbrella|bag|suitcase|chair|desk|workbench|bench|"
+    r"table|boot|boots|shoe|glove|hat|cap|cab|car|van|bike|window|door|garden|house|home|room|bedroom|kitchen|shop|stall|phone|"
+    r"laptop|drawing|daughter|son|wife|husband|mother|father|ticket|badge|credit|lunch|book|notebook|computer|guitar|"
+    r"collar|lead|bowl|toy|cot|cart|trolley|jacket|coat|rucksack|backpack|spoon|cup|glass|plate|uniform|helmet)\b)",
+    re.IGNORECASE,
+)
 _CLOTHES = (
     "raincoat coat jacket dress shirt blouse sweater jumper hoodie suit cardigan anorak parka cape scrubs uniform "
     "overalls top vest t-shirt gown costume leotard jersey shorts robe tunic swimsuit tracksuit kimono tutu apron"
@@ -115,7 +123,7 @@ def spans(text: str, besides: frozenset[str] = frozenset()) -> list[tuple[str, s
     `the patient, an old man` too; a group brings its members. `besides` are more words that mean a person.
     """
     known = vocabulary()
-    words = re.findall(r"[a-z0-9-]+|[,.:;]", folded(text[:4000]))
+    words = re.findall(r"[a-z0-9-]+|[,.:;]", folded(_OWNED.sub(" ", text[:4000])))
     people = known.persons | besides
     named = [n for n, word in enumerate(words) if word in people or word in known.groups]
     does = {n for n in named if n - 1 in named and words[n] in known.grammar.deeds}  # flatmates cook

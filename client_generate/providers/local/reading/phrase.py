@@ -102,6 +102,16 @@ _HEADINGS = frozenset(
 _THEIRS = frozenset({"his", "her", "their", "him", "them", "its"})
 _CHART = re.compile(r"\b(bar|line|pie)[\s-]+(?:charts?|graphs?)\b")
 
+_SHOULDER = re.compile(r"\s*over[\s-](?:(?:the|a|his|her)[\s-])?shoulders?\b", re.IGNORECASE)
+# What somebody does is no bird, bat, leaf or beast: a gondolier ducks under a bridge, a kitten bats at a thread.
+_VERBED = re.compile(
+    r"(?<=\w(?:er|or|st|an|ee|nt|oy|rl|at|og|py|se|ef|om|on|he|ho|fe|nd) )"
+    r"(ducks|bats|leaves|cranes|swallows|bears|rams|seals|flies|crows|hawks|parrots|ferrets|hounds|badgers)"
+    r"(?= (?:an?|the|his|her|their|its|under|behind|at|into|past|through|down|out|over|away|off|home|one|two) )"
+)
+_DOES = {"ducks": "crouches", "bats": "taps", "leaves": "leaving", "cranes": "stretches", "swallows": "gulps",
+         "bears": "carries", "rams": "hits", "seals": "closes", "flies": "flying"}  # fmt: skip
+
 
 # What is said of light, of the lens and of sound names no key, no pan, no screen, no cup.
 _LIT = re.compile(
@@ -145,7 +155,8 @@ class Parts(msgspec.Struct, frozen=True):
 
 def literal(text: str) -> str:
     """Return a text in lower case without its figures of speech: a blanket of snow is snow."""
-    return _CHART.sub(r"\1chart chart", _LIKE.sub(" ", _FIGURE.sub("", unlit(text))))
+    said = _VERBED.sub(lambda found: _DOES.get(found[1], "goes"), unlit(text))
+    return _CHART.sub(r"\1chart chart", _LIKE.sub(" ", _FIGURE.sub("", said)))
 
 
 def flown(text: str) -> str:
@@ -187,7 +198,8 @@ def told_first(text: str, about: Parts) -> str:
     """
     seen = set(_WORD.findall(unfilmed(literal(text)))) - _HEADINGS
     clauses = [_WORD.findall(clause) for clause in _CLAUSE.split(literal(text))]
-    first = next((clause for clause in clauses if len(seen.intersection(clause)) > 1), [])
+    begun = [clause for clause in clauses if len(seen.intersection(clause)) > 1]
+    first = [word for clause in begun[: 2 if _SHOULDER.match(text) else 1] for word in clause]
     heads = next((clause for clause in clauses if about.subject and about.subject in " ".join(clause)), [])
     theirs = [clause for clause in clauses if not _THEIRS.isdisjoint(clause)]
     return " , ".join(" ".join(clause) for clause in (first, heads, *theirs))

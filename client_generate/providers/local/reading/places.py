@@ -15,6 +15,10 @@ _WORD = re.compile(r"[a-z']+")
 # A boardroom's own words of the camera would hide it.
 _SHOT = re.compile(r"\b(?:interior|exterior)\s+(?:shot|view)\s+of\b")
 _INNER = re.compile(r"\b(?:interior|inside|indoors|indoor|in|int)\b")
+# Where anything may be: what names a place besides goes before.
+_ANYWHERE = frozenset(
+    {"desk", "house", "home", "sofa", "snow", "sand", "sea", "city", "town", "lane", "practice", "cell"}
+)
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "our", "my", "its", "this", "that", "some"})
 # Who only is where a place is: its guests are part of it.
 _GUESTS = frozenset({"people", "guests", "crowd", "class", "pupils", "together", "talk", "talks", "talking", "dinner"})
@@ -24,6 +28,24 @@ _FRONT = re.compile(r"\bfront of\b|\bfa[c\u00e7]ade\b|\bexterior\b")
 _BEFORE = frozenset({"outside", "past", "beside", "near"})
 _PARTS = frozenset({"gate", "gates", "facade", "wall", "walls", "entrance", "sign", "bus", "bag", "lights",
                     "clothes", "shoes", "chair"})  # fmt: skip
+# Rooms of a home, an office or a clinic, where people sit at a table.
+_HOMES = frozenset(
+    {
+        "stove",
+        "mirror",
+        "hearth",
+        "made-bed",
+        "laptop",
+        "office",
+        "waiter",
+        "cafe",
+        "living-room",
+        "dining-room",
+        "sitting-room",
+    }
+)
+# The sets whose places show who is there.
+_CREWED = frozenset({"journey", "transport", "clinic", "display", "indoors"})
 _LONGEST = 4  # words of a place's name
 
 
@@ -54,6 +76,18 @@ def where_of(text: str) -> Picture | None:
     return next((one.picture for one in _named(text, vocabulary())), None)
 
 
+def aboard(text: str) -> Picture | None:
+    """Return the picture of a place that no ground of deeds is like and that shows who is there: a cockpit, a lift."""
+    where = None if backdrop_of([text]) else where_of(text)
+    return where if where is not None and where.set in _CREWED and where.name not in _HOMES else None
+
+
+def workplace(text: str) -> Picture | None:
+    """Return the room that a prompt names where people do not sit at a table as at home: a court, a bank."""
+    where = where_of(text)
+    return where if where is not None and where.set == "indoors" and where.name not in _HOMES else None
+
+
 def backdrop_of(words: Iterable[str]) -> str:
     """Return the ground of sets/deeds.py that is nearest to the first place among these words; empty without one.
 
@@ -64,6 +98,7 @@ def backdrop_of(words: Iterable[str]) -> str:
     found = [(place, word) for place in range(len(said)) if (word := _longest(said, place, known.backdrops))]
     there = [word for place, word in found if not _elsewhere(said, place, word, known)]
     spare = [one for one in found if not (_outside(said, *one, known) or _only_part(said, *one))]
+    there.sort(key=lambda word: word in _ANYWHERE)
     return next((known.backdrops[word] for word in (*there, *(word for _, word in spare))), "")
 
 

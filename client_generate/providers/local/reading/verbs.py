@@ -55,7 +55,9 @@ def verb_at(said: list[str], place: int, acts: Acts) -> tuple[str, int] | None:
         and said[place] not in acts.nouns
         and said[place] not in acts.wares
     )
-    many = two or before in _MANY or (before.endswith("s") and not before.endswith("ss"))
+    many = (
+        two or before in _MANY or before in vocabulary().groups or (before.endswith("s") and not before.endswith("ss"))
+    )
     many = many or (said[place] not in acts.nouns and _several(said[:place]))
     for count in range(min(_LONGEST, len(said) - place), 0, -1):
         words = [word for word in said[place + 1 : place + count] if word not in _ARTICLES]

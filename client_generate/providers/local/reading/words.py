@@ -62,13 +62,14 @@ _LIT = re.compile(
 )
 _MAT = re.compile(r"\bcutting[\s-]+(?=mats?\b)")  # where nobody need cut
 _HEARTH = re.compile(r"\bfire[\s-]+(engine|truck|place|fighter|brigade|station)")
+# A wheel that no car has.
+_WHEEL = re.compile(r"\b(?:balance|cheese|prayer|colou?r)[\s-]+wheels?\b(?! of)|\bwheels?(?= of (?!the car|a car))")
 
 
 def weatherless(text: str) -> str:
     """Return a text in lower case without the weather that is over, the dark that is a person's, fire that is none."""
-    return _HEARTH.sub(
-        r"fire\1", _MAT.sub(" ", _WORN.sub(" ", _OVER.sub("afterwards", phrase.flown(phrase.literal(folded(text))))))
-    )
+    plain = _WORN.sub(" ", _OVER.sub("afterwards", phrase.flown(phrase.literal(folded(text)))))
+    return _HEARTH.sub(r"fire\1", _WHEEL.sub(" ", _MAT.sub(" ", plain)))
 
 
 def people(said: Iterable[str]) -> int | None:
