@@ -17,7 +17,22 @@ _SHOT = re.compile(r"\b(?:interior|exterior)\s+(?:shot|view)\s+of\b")
 _INNER = re.compile(r"\b(?:interior|inside|indoors|indoor|in|int)\b")
 # Where anything may be: what names a place besides goes before.
 _ANYWHERE = frozenset(
-    {"desk", "house", "home", "sofa", "snow", "sand", "sea", "city", "town", "lane", "practice", "cell"}
+    {
+        "desk",
+        "house",
+        "home",
+        "sofa",
+        "snow",
+        "sand",
+        "sea",
+        "city",
+        "town",
+        "lane",
+        "practice",
+        "cell",
+        "room",
+        "platform",
+    }
 )
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "our", "my", "its", "this", "that", "some"})
 # Who only is where a place is: its guests are part of it.
@@ -27,7 +42,7 @@ _FRONT = re.compile(r"\bfront of\b|\bfa[c\u00e7]ade\b|\bexterior\b")
 # What stands before a building stands in its street; what belongs to one is no place within.
 _BEFORE = frozenset({"outside", "past", "beside", "near"})
 _PARTS = frozenset({"gate", "gates", "facade", "wall", "walls", "entrance", "sign", "bus", "bag", "lights",
-                    "clothes", "shoes", "chair"})  # fmt: skip
+                    "clothes", "shoes", "chair", "roll", "truck", "paper"})  # fmt: skip
 # Rooms of a home, an office or a clinic, where people sit at a table.
 _HOMES = frozenset(
     {
