@@ -116,6 +116,7 @@ def filled(look: Look, deed: Deed) -> tuple[Look, list[int]]:
         actor = deed.cast[n]
         wanted = person.read(actor.like or "a person", person.number(f"{look.person}|{n}|{actor.like}"))
         fits = [one for one in free if not actor.like or _alike(people[one], wanted)]
+        fits.sort(key=lambda one: people[one].role != wanted.role)  # a nurse is the nurse, her patient is not
         if actor.who is None and (fits or (free and len(deed.cast) == 1)):
             found[n] = (fits or free)[0]
             free.remove(found[n])
@@ -131,4 +132,5 @@ def filled(look: Look, deed: Deed) -> tuple[Look, list[int]]:
 
 def _alike(one: person.Person, wanted: person.Person) -> bool:
     young = {"child", "teen"}
-    return (one.age in young) == (wanted.age in young) and (one.sex == wanted.sex or not one.named)
+    same = bool(wanted.role) and one.role == wanted.role
+    return same or ((one.age in young) == (wanted.age in young) and (one.sex == wanted.sex or not one.named))

@@ -7,11 +7,18 @@ import msgspec
 from client_generate.providers.local.drawing.stage import Look
 from client_generate.providers.local.people.casts import Actor, Deed, Nearby
 from client_generate.providers.local.reading.around import Beside
+from client_generate.providers.local.reading.doing import Doing
 from client_generate.providers.local.things import standing
 
 # How one sits on something, and what one does in water.
 _SEATED = frozenset({"sit", "sit-read", "bench-sit", "stretch-sit", "hold-head", "face-in-hands", "hold-knee"})
 _AFLOAT = frozenset({"swim", "float", "dive"})
+_WHEELED = frozenset({"push", "push-hard", "walk", "kneel", "kneel-work", "hug", "lean-over", "fall"})
+"""What somebody does beside a wheelchair."""
+# How one lies, what on, how high that is in metres, and what lies over them.
+_LYING = frozenset({"lie", "sleep-side", "recline"})
+_BEDS = {"bed": (0.32, "duvet"), "sofa": (0.42, "")}
+_BEDROOMS = frozenset({"bedroom", "home-bedroom", "hospital"})
 # What one does standing at a table.
 _AT_TABLES = frozenset({"tend", "tend-deep"})
 # Where nobody has one: they kneel.
@@ -33,14 +40,25 @@ def improvised(look: Look) -> Deed:
         doing = msgspec.structs.replace(doing, pose="kneel-work", pair="kneel-work")
         look = msgspec.structs.replace(look, doing=doing)
     many = max(doing.many, min(len(look.cast), 3), 1)
-    around = _around(doing.around, many, table=doing.pose in _AT_TABLES)
+    laid = _bed(doing)
+    named = tuple(one for one in doing.around if not laid or one.name not in {"sofa", "plain-bed", "armchair"})
+    around = _around(named, many, table=doing.pose in _AT_TABLES)
     place = "jetty" if doing.place == "lake" and doing.pose not in _AFLOAT else doing.place
     aside = sum(one.x for one in around if one.z < _BEHIND) / 2
-    cast = tuple(msgspec.structs.replace(one, at=(one.place[0] - aside, one.place[1])) for one in _cast(look, many))
+    cast = tuple(
+        msgspec.structs.replace(one, at=(one.place[0] - aside, one.place[1], one.place[2])) for one in _cast(look, many)
+    )
     around = tuple(msgspec.structs.replace(one, x=one.x - aside) for one in around)
     ends = [abs(one.x) + standing.of(one.name, one.tall) / 2 for one in around if one.z < _BEHIND]
     wide = max([1.0 + many, *(2 * end for end in ends)])
     return Deed(place=place or "street", cast=cast, wide=wide, around=around)
+
+
+def _bed(doing: Doing) -> str:
+    """Return what somebody lies on: a bed, a sofa; empty for the ground, and for who does not lie."""
+    if doing.pose not in _LYING:
+        return ""
+    return doing.seat if doing.seat in _BEDS else "bed" if doing.place in _BEDROOMS else ""
 
 
 def _cast(look: Look, many: int) -> list[Actor]:
@@ -52,8 +70,14 @@ def _cast(look: Look, many: int) -> list[Actor]:
     first = Actor(
         pose=doing.pose, hold=doing.held, over=held, under=doing.under or ("ladder" if doing.pose == "ladder" else seat)
     )
+    bed = _bed(doing)
+    if bed:
+        high, over = _BEDS[bed]
+        first = Actor(pose="sleep-side", at=(0.0, 0.0, high), under=bed, over=over, tall=1.2, free=True)
+    if doing.seat == "wheelchair" and doing.pose not in _WHEELED:
+        first = Actor(pose="sit-offer", at=(0.0, 0.0, 0.06), over="big-wheel+ware" if doing.ware else "big-wheel")
     pose = doing.pair or doing.pose
-    below = (doing.seat or "chair") if pose in _SEATED else ""
+    below = (doing.seat.replace("wheelchair", "") or "chair") if pose in _SEATED else ""
     other = Actor(pose=pose, under=below, turned=bool(doing.pair) or doing.pose in _FACING)
     others = (other, *(Actor(pose=doing.pose, under=seat),) * 2)
     return [

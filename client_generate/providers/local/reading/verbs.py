@@ -36,6 +36,10 @@ _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "my", "ou
 _MANY = frozenset({"people", "children", "men", "women", "couple", "family", "crew", "team", "they", "who", "and"})
 _LEADS = frozenset({"who", "and", "then", "he", "she", "they", "hand", "hands", "slowly", "still", "now"})
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "together"})
+# After these stands a thing: somebody in scrubs scrubs nothing.
+_BEFORE_THINGS = frozenset({"in", "at", "with", "by", "of", "from", "for", "into", "onto", "between", "under"})
+_FOLDED = frozenset({"on", "in", "behind", "around", "at", "resting", "folded", "clasped", "together", "gripping"})
+"""After these hands are hands."""
 _CREWS = frozenset({"crew", "team", "staff"})
 _LONGEST = 5  # words of a verb and what it takes
 _BEGINS = 16  # words within which whoever it is about does something
@@ -79,7 +83,9 @@ def _deed(said: list[str], place: int, acts: Acts) -> bool:
     """Whether a word that may be a deed is one of somebody: no drawing, no lights, no blossom that falls."""
     known, word, before = vocabulary(), said[place], said[place - 1]
     after = said[place + 1] if place + 1 < len(said) else ""
-    if before in _ARTICLES or _FOR.fullmatch(f"{word} {after}"):
+    if before in _ARTICLES | _BEFORE_THINGS or _FOR.fullmatch(f"{word} {after}"):
+        return False
+    if word == "hands" and after in _FOLDED:
         return False
     if before in _LEADS or before.endswith("ly") or named(before, known):
         return True

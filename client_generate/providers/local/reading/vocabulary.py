@@ -17,6 +17,10 @@ from client_generate.providers.local.reading.rows import Common, Setting, Words
 
 # A bird's eye is a view, no bird.
 _HANDS_OF = re.compile(r"\b([a-z]+)'s ((?:[a-z]+ ){0,2}?)(hands|fingers|fingertips|thumbs)\b")
+# What is only a patient's or a doctor's own is nobody.
+_OWNED = re.compile(
+    r"\b(?:patient|doctor|nurse|donor)s? (?=(?:cards?|files?|records?|charts?|data|bell|desk|office|bag|coat)\b)"
+)
 _POSSESSIVE = re.compile(r"'s\b(?![\s-]+eye)")
 # Who shows clothes, and no scale model.
 _MODEL = re.compile(
@@ -157,7 +161,7 @@ def folded(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.lower().replace("\u2019", "'"))
     bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
     said = _MEN.sub("man", _MODEL.sub(lambda found: "women" if found[1] else "woman", bare))
-    return _POSSESSIVE.sub("", _HANDS_OF.sub(r"\2\3 of \1", said))
+    return _OWNED.sub("medical ", _POSSESSIVE.sub("", _HANDS_OF.sub(r"\2\3 of \1", said)))
 
 
 def vocabulary_of(texts: Mapping[str, str]) -> Vocabulary:
