@@ -39,6 +39,7 @@ _NAMED = {
     "newborn": "young",
 }
 _OWN = re.compile(r"\b(its |their )(?:mother|father|parents?|mum)\b", re.IGNORECASE)
+_INFANT = re.compile(r"\b(?:infants?|baby|babies|newborn)\b", re.IGNORECASE)
 # What follows an animal's name that is a verb: it is done to something, or somewhere.
 _DONE = frozenset({
     "a", "an", "the", "his", "her", "their", "its", "my", "our", "some", "under", "out", "behind", "down", "away",
@@ -89,7 +90,16 @@ def kinless(text: str) -> str:
             parts[words[place - 1]] = _NAMED[before[-1]]
         elif before[-1] == "of" and before[0] in _NAMED:
             parts[words[place - 2]] = "group"
-    return "".join(parts)
+    return _INFANT.sub("young", "".join(parts)) if _is_kin(parts, words, beasts) else "".join(parts)
+
+
+def _is_kin(parts: list[str], words: list[int], beasts: frozenset[str]) -> bool:
+    """Name anew the kin that is said after its animal (a gorilla family); return whether there is one."""
+    pairs = [(n, m) for n, m in pairwise(words) if parts[m].lower() in _NAMED and parts[n + 1].strip(" -") == ""]
+    kin = [m for n, m in pairs if not beasts.isdisjoint(_forms(parts[n].lower()))]
+    for m in kin:
+        parts[m] = _NAMED[parts[m].lower()]
+    return bool(kin)
 
 
 def met(text: str, kind: str, found: Doing) -> Doing:

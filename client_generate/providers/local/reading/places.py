@@ -39,6 +39,9 @@ _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "our", "my", "it
 _GUESTS = frozenset({"people", "guests", "crowd", "class", "pupils", "together", "talk", "talks", "talking", "dinner"})
 # A house seen from its street is not the place within.
 _FRONT = re.compile(r"\bfront of\b|\bfa[c\u00e7]ade\b|\bexterior\b")
+# Places that before another one tell what kind it is.
+_SORTS = frozenset({"city", "town", "village", "country", "school", "university", "hospital", "hotel", "farm", "forest",
+                    "mountain", "beach", "garden", "street", "station", "office", "harbour", "market"})  # fmt: skip
 # What stands before a building stands in its street; what belongs to one is no place within.
 _BEFORE = frozenset({"outside", "past", "beside", "near"})
 _PARTS = frozenset({"gate", "gates", "facade", "wall", "walls", "entrance", "sign", "bus", "bag", "lights",
@@ -120,7 +123,8 @@ def backdrop_of(words: Iterable[str]) -> str:
 def _elsewhere(said: list[str], place: int, word: str, known: Vocabulary) -> bool:
     """Whether a place only tells whose or what kind something is (a hotel gardener), or is not where it happens."""
     end = place + word.count("-") + 1
-    whose = said[end : end + 1] != [] and (said[end] in known.persons or bool(_longest(said, end, known.backdrops)))
+    sort = said[place] in _SORTS and bool(_longest(said, end, known.backdrops))  # a city clinic
+    whose = said[end : end + 1] != [] and (sort or said[end] in known.persons)
     return whose or _only_part(said, place, word) or _outside(said, place, word, known)
 
 
