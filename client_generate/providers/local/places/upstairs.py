@@ -19,10 +19,10 @@ def street(view: View) -> None:
     """Draw a street of houses, a pavement before them."""
     stage, look = view.stage, view.look
     scenery.sky(stage, look, max(view.line, stage_top(view)), sun=lands.sun_of(stage, look, view.line - 0.3))
-    facades.row(stage, look, 0.12, view.at(0, 0, 6)[1], view.metre / view.far(6), haze=0.18)
-    ground = floor(view, 0.2, "e2eaf2" if snowy(view) else "8a8684", z=6.2)
-    ground.fill(ground.shape(view.quad(-40, 6.2, 40, 3.4)), view.tone("f0f4f8" if snowy(view) else "b8b0a4"))
-    ground.fill(ground.shape(view.quad(-40, 3.4, 40, 3.25)), view.tone("8a8478"))
+    facades.row(stage, look, 0.12, view.at(0, 0, 15)[1], view.metre / view.far(15), haze=0.18)
+    ground = floor(view, 0.2, "e2eaf2" if snowy(view) else "8a8684", z=15.2)
+    ground.fill(ground.shape(view.quad(-60, 15.2, 60, 7.5)), view.tone("f0f4f8" if snowy(view) else "b8b0a4"))
+    ground.fill(ground.shape(view.quad(-60, 7.5, 60, 7.2)), view.tone("8a8478"))
     view.lines(ground, [(x, -2.4, x + 1.6, -2.4) for x in np.arange(-20, 20, 3.2).tolist()], "f0ece0", 0.12)
 
 

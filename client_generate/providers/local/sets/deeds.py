@@ -21,6 +21,7 @@ from client_generate.providers.local.places import (
     afar,
     arenas,
     framings,
+    furnished,
     households,
     improvised,
     nearer,
@@ -49,9 +50,10 @@ GROUNDS = {
     **upstairs.CITIES,
     **worksites.SITES,
     **households.HOMES_AND_AWAY,
+    **furnished.FURNISHED,
     "house-front": upstairs.street,
 }
-_ROOFED = frozenset({*arenas.INDOORS, *worksites.ROOFED, *households.ROOFED, *sites.ROOFED})
+_ROOFED = frozenset({*arenas.INDOORS, *worksites.ROOFED, *households.ROOFED, *sites.ROOFED, *furnished.ROOFED})
 _WALLED = frozenset({"street", "house-front"})
 """Where a wall goes off into the depth, seen from aside."""
 _SHEER = frozenset({"rock", "tower", "climbing-wall", "heights"})
