@@ -7,13 +7,15 @@ import pytest
 
 from client_generate.media.heavy import np
 from client_generate.providers.local.artist import Scene, look_of, paint
+from client_generate.providers.local.drawing.brush import Plate
+from client_generate.providers.local.drawing.sketch import Spot
 from client_generate.providers.local.people import skeleton
-from client_generate.providers.local.places import improvised
+from client_generate.providers.local.places import furnished, improvised
 from client_generate.providers.local.reading.doing import acted, doing_of
 from client_generate.providers.local.reading.verbs import somebody
 from client_generate.providers.local.reading.vocabulary import verbs_said, vocabulary
 from client_generate.providers.local.sets import deeds
-from client_generate.providers.local.things import display, props, standing
+from client_generate.providers.local.things import display, props, sketches, standing
 
 
 @pytest.mark.parametrize(
@@ -146,3 +148,16 @@ def test_people_are_where_such_people_work() -> None:
     assert doing_of("A nurse runs").home == "hospital"
     assert doing_of("A nurse runs on the beach").place == "beach"
     assert set(vocabulary().acts.homes.values()) <= set(deeds.GROUNDS)
+
+
+def test_every_sketch_can_be_drawn() -> None:
+    look = look_of(Scene(prompt="A man waves", size=(64, 36), seed=1))
+    for name in sketches.sketches():
+        plate = Plate((180, 320), (160, 0), 180, 0.5)
+        sketches.put(plate, look, name, Spot(foot=(0.0, 0.6), metre=0.3))
+        assert plate.alpha.max() > 0, name
+
+
+@pytest.mark.parametrize("name", sorted(furnished.FURNISHED))
+def test_what_furnishes_a_place_is_a_sketch(name: str) -> None:
+    assert furnished.stands(name) <= set(sketches.sketches())

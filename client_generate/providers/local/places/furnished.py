@@ -39,6 +39,11 @@ def _grounds() -> dict[str, Ground]:
     return msgspec.convert(tomllib.loads(_FILE.read_text(encoding="utf-8")), _Book, strict=False).grounds
 
 
+def stands(name: str) -> set[str]:
+    """Return the names of the sketches that stand in a place."""
+    return {one.partition("@")[0] for one in _grounds()[name].stands.split()}
+
+
 def lay(view: View, name: str) -> None:
     """Draw a place: its wall or its sky, its floor, and what stands there."""
     ground = _grounds()[name]

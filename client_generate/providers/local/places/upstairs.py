@@ -30,8 +30,8 @@ def square(view: View) -> None:
     """Draw an old square: houses, cobbles."""
     stage, look = view.stage, view.look
     scenery.sky(stage, look, max(view.line, stage_top(view)), sun=lands.sun_of(stage, look, view.line - 0.3))
-    facades.row(stage, look, 0.12, view.at(0, 0, 9)[1], view.metre / view.far(9), shop="cafe", haze=0.2)
-    ground = floor(view, 0.2, "a89c8c", z=9.2)
+    facades.row(stage, look, 0.12, view.at(0, 0, 15)[1], view.metre / view.far(15), shop="cafe", haze=0.2)
+    ground = floor(view, 0.2, "a89c8c", z=15.2)
     dots = [
         view.quad(x, z, x + 0.24, z + 0.3)
         for z in np.arange(-4, 4, 0.42).tolist()

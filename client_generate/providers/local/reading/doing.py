@@ -33,7 +33,20 @@ VIEWS = frozenset({"vista", "built"})
 """The sets of a place, where nobody can be known."""
 # What says that somebody is far away.
 _FAR = frozenset(
-    {"tiny", "distant", "far", "small", "silhouette", "aerial", "drone", "bird-eye", "from-above", "crowd"}
+    {
+        "exterior",
+        "facade",
+        "tiny",
+        "distant",
+        "far",
+        "small",
+        "silhouette",
+        "aerial",
+        "drone",
+        "bird-eye",
+        "from-above",
+        "crowd",
+    }
 )
 _WALKS = frozenset({"walk", "walk-front", "sit", "bench-sit"})
 _SEATED = frozenset({"sip", "sit-read", "give", "think", "tend", "sit", "bench-sit"})
