@@ -37,7 +37,7 @@ def improvised(look: Look) -> Deed:
     """Return the deed of one or a few people that a verb, a place and things make where nobody has written it down."""
     doing = look.doing
     if doing.pose in _AT_TABLES and doing.place in _NO_TABLES:
-        doing = msgspec.structs.replace(doing, pose="kneel-work", pair="kneel-work")
+        doing = msgspec.structs.replace(doing, pose="kneel-work", pair="")
         look = msgspec.structs.replace(look, doing=doing)
     many = max(doing.many, min(len(look.cast), 3), 1)
     laid = _bed(doing)

@@ -160,8 +160,8 @@ def doing_of(text: str) -> Doing:
     found = ((place, verbs.verb_at(said, place, acts)) for place in range(1, len(said)))
     able = ((n, *one) for n, one in found if one and verbs.doer_before(said, n, known))
     first = next((one for one in able if doers.does(said, one[0], known)), None)
-    done = verbs.suffered(said, known) if first is None else None
-    first = first or done
+    done = verbs.suffered(said, known)
+    first, done = (done, done) if done and (first is None or done[0] < first[0]) else (first, None)
     if first is None:
         there = not acts.still.isdisjoint(said) or places.backdrop_of(said) in _PUBLIC
         return standing(text) if there else NOTHING

@@ -119,6 +119,7 @@ _LIT = re.compile(
     r"\b(?:slow|gentle|smooth|quick|fast|whip|steady) pans?\b|\boff[\s-]?screen\b|\bin frame\b|"
     r"\bcamel(?:[\s-]hair)? (?=coats?|jackets?|sweaters?|scar(?:f|ves)|blazers?|trench)|"
     r"\b(?:leopard|zebra|tiger|snake|crocodile|alligator|cow|giraffe)[\s-]?(?:prints?|patterns?|skins?)\b|"
+    r"\b(?:nut|protein|energy|granola|snack|cereal) bars?\b|"
     r"\b(?:rack|pull)s? focus\b|\bfish[\s-]?eye\b|\bmid[\s-]?(?:fall|air|leap|jump|flight|laugh|swing|throw|stride)\b"
 )
 

@@ -42,6 +42,7 @@ _FOLDED = frozenset({"on", "in", "behind", "around", "at", "resting", "folded", 
 """After these hands are hands."""
 _CREWS = frozenset({"crew", "team", "staff"})
 _LONGEST = 5  # words of a verb and what it takes
+_FRONT = 3  # words within which friends and guests are whom it is about
 _BEGINS = 16  # words within which whoever it is about does something
 
 
@@ -138,10 +139,10 @@ def somebody(text: str) -> bool:
     known = vocabulary()
     first = words_of(text)[:_BEGINS]
     things = {*known.subjects, *known.acts.wares, *known.every, *agents.THINGS}
-    for word, after in pairwise(first):
+    for place, (word, after) in enumerate(pairwise(first)):
         forms = {word, *phrase.singulars(word)}
         called = (
-            forms & (known.persons | known.company | set(known.groups))
+            forms & (known.persons | (known.company | set(known.groups) if place < _FRONT else set()))
             or word in _CREWS
             or (_called(word) and forms.isdisjoint(things))
         )
