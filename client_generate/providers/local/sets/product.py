@@ -28,6 +28,11 @@ _ONE = (1.0, 1.0, 1.0)
 _TALL = frozenset(
     {"wardrobe", "bookshelf", "lounger", "mannequin", "high chair", "armchair", "sofa", "chair", "mattress"}
 )
+_LYING = frozenset(
+    {"syringe", "fork", "knife", "spoon", "straw", "hairbrush", "thermometer", "makeup brush", "scissors", "pliers"}
+    | {"spanner", "magnifier", "razor"}
+)
+"""Wares that lie on a table, for they would not stand."""
 
 
 def build(stage: Stage, look: Look) -> None:
@@ -118,6 +123,8 @@ def _product(stage: Stage, look: Look, at: tuple[float, float], tall: float) -> 
     if look.has("splash"):
         splashes.crown(stage.plate(0.55), look, at, min(display.half_wide(look.ware), 0.4) * tall, tall)
     plate = stage.plate(0.6)
+    if look.ware in _LYING and look.count == 1 and look.shown is None and not look.has("floating"):
+        return _laid(plate, look, at, tall)
     half = _thing_on(plate, look, at, tall, stage.half * 0.94 - abs(at[0]))
     pouring.happens(stage, plate, look, at, half, tall)
     if look.has("wet") and "rain" not in look.weather:  # rain falls outside
@@ -127,6 +134,14 @@ def _product(stage: Stage, look: Look, at: tuple[float, float], tall: float) -> 
     if not backdrops.named(look) and not surfaces.named(look) and stage.view is None:
         _reflected(plate, at[1], tall)
     return half
+
+
+def _laid(plate: Plate, look: Look, at: tuple[float, float], tall: float) -> float:
+    """Lay on the table what does not stand by itself; returns half of how long it is."""
+    long = min(tall * 1.5, 1.1)
+    foot = (at[0] * 0.4 + look.side * long * 0.46, at[1] - 0.03)
+    display.turned(plate, look.side * 1.4, foot, lambda large: _thing_on(large, look, foot, long, 9.0))
+    return long * 0.5
 
 
 def _besides(stage: Stage, look: Look, at: tuple[float, float], half: float, tall: float) -> None:

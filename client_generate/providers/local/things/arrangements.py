@@ -74,35 +74,9 @@ def podium(stage: Stage, look: Look, thing: Thing) -> None:
 
 
 _SMOOTH = frozenset(
-    {
-        "cup",
-        "mug",
-        "espresso",
-        "jacket",
-        "shirt",
-        "sweater",
-        "kettle",
-        "teapot",
-        "lamp",
-        "capsule",
-        "egg",
-        "bowl",
-        "sofa",
-    }
-    | {
-        "armchair",
-        "chair",
-        "football",
-        "piggy",
-        "ring",
-        "glove",
-        "boxing gloves",
-        "socks",
-        "scarf",
-        "towel",
-        "headphones",
-    }
-)
+    "cup mug espresso jacket shirt sweater kettle teapot lamp capsule egg bowl sofa armchair chair football piggy ring "
+    "socks scarf towel headphones spoon fork straw knife".split()
+) | {"boxing gloves", "makeup brush"}
 """Of what a part alone would not be known."""
 
 

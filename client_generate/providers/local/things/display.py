@@ -304,6 +304,7 @@ def turned(plate: Plate, angle: float, about: Point, draw: Callable[[Plate], flo
     room = max(rows, columns) // 5  # what is beyond the plate's edges turns into it
     (x, y), (left, top) = plate.place([about])[0], plate.origin
     large = Plate((rows + 2 * room, columns + 2 * room), (left + room, top + room), plate.unit, plate.near)
+    large.view, large.base = plate.view, plate.base
     told = draw(large)
     inner = (slice(room, room + rows), slice(room, room + columns))
     for number, sharp in enumerate((large.alpha, *(large.rgb[..., n] for n in range(3)))):
