@@ -218,9 +218,9 @@ def _aim(view: View, deed: Deed, numbers: list[int]) -> None:
             body = _placed(Plate((8, 8), (0, 0), 1.0, 0.5), view, deed, actor, number)
             ends += [body.at("head"), body.at("hand0")] if len(deed.cast) < 3 else [body.at("head")]
     spread = max(math.dist(a, b) for a in ends for b in ends)
-    if view.look.detail and len(deed.cast) > 1 and spread > 0.4:  # one of them is detail enough
-        ends = ends[:2]
-        spread = min(math.dist(*ends), 0.36) if len(ends) > 1 else 0.2
+    if view.look.detail and spread > 0.4:  # one of them is detail enough
+        ends = ends[: 2 if len(deed.cast) > 1 else 1]
+        spread = min(math.dist(ends[0], ends[-1]), 0.36)
     x, y = (sum(q[k] for q in ends) / len(ends) for k in (0, 1))
     zoom = min(2.3 if view.look.detail else 1.8, 0.8 / max(spread, 0.2))
     zoom = max(zoom, 1.25)

@@ -63,6 +63,8 @@ def build(stage: Stage, look: Look) -> None:
     name = look.scene if look.scene in KINDS else look.first(KINDS, "hiker over fog")
     if look.detail and name in _PARTS:
         stage.aim(_PARTS[name], (look.side * stage.half * 0.3, 0.62))
+    elif look.detail and look.told == "close":
+        stage.aim(1.7, (0.0, 0.5))
     if name in _SMALL:  # whoever is out there comes near
         afar.off(stage, look, 0.6)
     else:
