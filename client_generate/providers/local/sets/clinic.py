@@ -66,6 +66,7 @@ _ALONE = frozenset(
     {"heart monitor", "culture", "vial belt", "video call", "at window", "lab robot", "masked", "breathing in",
      "brushing teeth", "centrifuge", "in vitro", "fizz", "dome", "magnet"}
 )  # fmt: skip
+_FACES = frozenset({"brushing teeth", "masked", "breathing in"})
 _NEARER = {"wide": 1.3, "over": 1.6, "close": 0.8}
 
 
@@ -95,7 +96,10 @@ def build(stage: Stage, look: Look) -> None:
     elif not past:
         nearer.go(stage, look, metre, lambda trial: draws(room_of(trial, look, eyes, middle, grow)))
     room = room_of(stage, look, eyes, middle, grow)
-    nearer.stand(stage, look, room.foot)
+    if kind in _FACES:  # hands are at a face, which come apart where each stands on a floor of its own
+        nearer.slant(stage, look)
+    else:
+        nearer.stand(stage, look, room.foot)
     draws(room)
     stage.aim(1.0)
     stage.view = None
