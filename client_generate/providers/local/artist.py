@@ -57,6 +57,7 @@ _FACED = frozenset({"product", "food", "room", "site", "landscape", "town", "cit
 _OPEN_AIR = frozenset(
     {"beach", "sea", "mountain", "mountains", "garden", "park", "grass", "sky", "sand", "field", "lawn"}
 )
+_FACES = frozenset({"close-up", "closeup", "portrait", "medium-close-up"})
 _WHO = frozenset({"woman", "man", "old", "child"})
 _LIVING = frozenset({"woman", "man", "old", "child", "walker", "driver", "doctor", "empty"})
 
@@ -202,7 +203,12 @@ def _known(
     if titles.is_card(written):
         return None, "title"
     scene = words.scene_of(beasts.kinless(words.weatherless(written)))
-    if scene is not None and not (scene.set == "built" and cast.character):  # nobody is known in a town's wide view
+    near = parts.person and not _FACES.isdisjoint(said)
+    unknown = scene is not None and (
+        (scene.set == "built" and cast.character)
+        or (scene.set in VIEWS and near and not any(line & vocabulary().persons for line in scene.needs))
+    )
+    if scene is not None and not unknown:  # nobody is known in a town's wide view
         return scene, scene.set
     kind = _set(written, said, told, cast, parts)
     alone = not (cast.people or cast.thing or cast.place)

@@ -23,6 +23,8 @@ _BEDROOMS = frozenset({"bedroom", "home-bedroom", "hospital"})
 _AT_TABLES = frozenset({"tend", "tend-deep"})
 # Where nobody has one: they kneel.
 _NO_TABLES = frozenset({"meadow", "lake", "beach", "forest", "valley", "desert", "park", "garden", "jetty", "rock"})
+_TOGETHER = frozenset({"shake", "hug", "high-five"})
+"""What nobody does alone."""
 # What two do towards each other.
 _FACING = frozenset({"give", "hug", "shake", "high-five", "throw", "toss", "stand-quarter", "arm-front"})
 # Where the second to fourth person stand, in metres ahead and behind.
@@ -39,7 +41,7 @@ def improvised(look: Look) -> Deed:
     if doing.pose in _AT_TABLES and doing.place in _NO_TABLES:
         doing = msgspec.structs.replace(doing, pose="kneel-work", pair="")
         look = msgspec.structs.replace(look, doing=doing)
-    many = max(doing.many, min(len(look.cast), 3), 1)
+    many = max(doing.many, min(len(look.cast), 3), 2 if doing.pose in _TOGETHER else 1)
     laid = _bed(doing)
     named = tuple(one for one in doing.around if not laid or one.name not in {"sofa", "plain-bed", "armchair"})
     around = _around(named, many, table=doing.pose in _AT_TABLES)
