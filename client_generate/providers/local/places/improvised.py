@@ -52,7 +52,7 @@ def improvised(look: Look) -> Deed:
     )
     around = tuple(msgspec.structs.replace(one, x=one.x - aside) for one in around)
     ends = [abs(one.x) + standing.of(one.name, one.tall) / 2 for one in around if one.z < _BEHIND]
-    wide = max([1.0 + many, *(2 * end for end in ends)])
+    wide = max([3.6 if laid else 1.0 + many, *(2 * end for end in ends)])
     return Deed(place=place or "street", cast=cast, wide=wide, around=around)
 
 
@@ -75,7 +75,7 @@ def _cast(look: Look, many: int) -> list[Actor]:
     bed = _bed(doing)
     if bed:
         high, over = _BEDS[bed]
-        first = Actor(pose="sleep-side", at=(0.0, 0.0, high), under=bed, over=over, tall=1.2, free=True)
+        first = Actor(pose="sleep-side", at=(0.0, 0.0, high), under=bed, over=over, tall=1.1, free=True)
     if doing.seat == "wheelchair" and doing.pose not in _WHEELED:
         first = Actor(pose="sit-offer", at=(0.0, 0.0, 0.06), over="big-wheel+ware" if doing.ware else "big-wheel")
     pose = doing.pair or doing.pose
