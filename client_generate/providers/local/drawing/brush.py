@@ -295,6 +295,18 @@ class Plate:
             self._held = (top, bottom, left, right)
         return self
 
+    def under(self, other: Plate) -> None:
+        """Lay another plate of the same size over this one: they are one then."""
+        rows, columns = other.held()
+        left = 1 - other.alpha[rows, columns]
+        for plane in range(3):
+            part = self.rgb[rows, columns, plane]
+            part *= left
+            part += other.rgb[rows, columns, plane]
+        cover = self.alpha[rows, columns]
+        cover += other.alpha[rows, columns] - cover * other.alpha[rows, columns]
+        self.hold_all()
+
     def _make_whole(self) -> None:
         times, self._coarse = self._coarse, 1
         if times > 1:

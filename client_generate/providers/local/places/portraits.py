@@ -47,7 +47,7 @@ _METRE = 1.05  # how many frame heights a metre is on the ground beside whoever 
 
 def ground(stage: Stage, look: Look, lay: Callable[[View], None]) -> None:
     """Lay a place so far behind a face that it is only known by its shapes and colours."""
-    with stage.out_of_focus(0.012):
+    with stage.out_of_focus(0.012, as_one=True):
         lay(View(stage, look, 0.42, 2.1, _METRE * 1.75, 0.0))
     stage.view = None
 

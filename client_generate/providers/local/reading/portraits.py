@@ -46,11 +46,11 @@ def asked(text: str, kind: str, pose: str = "") -> bool:
     """
     known, said = vocabulary(), verbs.words_of(text)
     there = any(verbs.named(word, known) for word in said)
-    near = _NEAR | (_FACE if kind == "product" else frozenset())
-    told = portrait_of(text) if pose else PLAIN
+    near, told = _NEAR | (_FACE if kind == "product" else frozenset()), portrait_of(text)
     if pose and not (told.worn or told.spot not in {"", "beside"}):
         return False
-    return there and not known.faces.isdisjoint(said) and not near.isdisjoint(text.lower().replace(",", " ").split())
+    faced = not known.faces.isdisjoint(said) or bool(told.worn)
+    return there and faced and not near.isdisjoint(text.lower().replace(",", " ").split())
 
 
 def portrait_of(text: str) -> Portrait:
