@@ -105,7 +105,7 @@ _CHART = re.compile(r"\b(bar|line|pie)[\s-]+(?:charts?|graphs?)\b")
 _SHOULDER = re.compile(r"\s*over[\s-](?:(?:the|a|his|her)[\s-])?shoulders?\b", re.IGNORECASE)
 # What somebody does is no bird, bat, leaf or beast: a gondolier ducks under a bridge, a kitten bats at a thread.
 _VERBED = re.compile(
-    r"(?<=\w(?:er|or|st|an|ee|nt|oy|rl|at|og|py|se|ef|om|on|he|ho|fe|nd) )"
+    r"(?:(?<=kitten )|(?<=puppy )|(?<=\w(?:er|or|st|an|ee|nt|oy|rl|at|og|py|se|ef|om|on|he|ho|fe|nd) ))"
     r"(ducks|bats|leaves|cranes|swallows|bears|rams|seals|flies|crows|hawks|parrots|ferrets|hounds|badgers)"
     r"(?= (?:an?|the|his|her|their|its|under|behind|at|into|past|through|down|out|over|away|off|home|one|two) )"
 )

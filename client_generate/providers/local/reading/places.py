@@ -30,6 +30,7 @@ _ANYWHERE = frozenset(
         "lane",
         "practice",
         "cell",
+        "grocery",
         "room",
         "platform",
     }

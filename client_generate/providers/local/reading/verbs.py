@@ -101,7 +101,7 @@ def _deed(said: list[str], place: int, acts: Acts) -> bool:
 def named(word: str, known: Vocabulary) -> bool:
     """Whether a word is somebody, by the tables or by how it ends."""
     forms = {word, *phrase.singulars(word)}
-    people = known.persons | known.several
+    people = known.persons | known.several | known.groups.keys()
     return not people.isdisjoint(forms) or (
         _called(word)
         and forms.isdisjoint(agents.THINGS)
