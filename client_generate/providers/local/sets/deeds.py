@@ -78,7 +78,7 @@ _ELSEWHERE = {
     "on-platform": "platform",
     "in-studio": "studio",
     "in-gym": "iron",
-    "by-lake": "lake",
+    "by-lake": "beach",  # on its shore
 }
 # How many metres ahead a vehicle stands.
 _AHEAD = {"fire engine": 2.0}
