@@ -12,6 +12,8 @@ import msgspec
 
 _LONGEST = 4000  # letters read of a prompt
 _WORD = re.compile(r"[a-z']+")
+# A clause that begins so is still of whom the one before is about.
+_GOES_ON = frozenset({"and", "then", "who", "his", "her", "their", "he", "she", "they", "its", "both", "one"})
 _CLAUSE = re.compile(r"[.,;:!?()\n\u2013\u2014]+|\s-\s|\b(?:while|whilst|as (?=the |an? |he |she |it |they ))\b")
 _FRAMED = re.compile(
     r"\b(?:(?:extreme|extremely|medium|very|big|tight|long|full|wide|low|high|establishing|vertical|symmetrical|slow|"
@@ -143,7 +145,8 @@ class Parts(msgspec.Struct, frozen=True):
     """A prompt's parts. `head` is the noun it is about, empty without a known one; `person` whether that is somebody.
 
     `subject` are all words of its clause up to where it is, `rest` the others, each in their order; `aside` are those
-    of what somebody only goes towards or past; `deed` are those between the head and where it is.
+    of what somebody only goes towards or past; `deed` are those between the head and where it is; `clause` is all of
+    a first clause with the head, and of those that go on with it.
     """
 
     head: str = ""
@@ -152,6 +155,7 @@ class Parts(msgspec.Struct, frozen=True):
     rest: str = ""
     aside: frozenset[str] = frozenset()
     deed: str = ""
+    clause: str = ""
 
 
 def literal(text: str) -> str:
@@ -188,7 +192,15 @@ def read(text: str, nouns: Collection[str], persons: Collection[str], small: Gra
             aside = {word for one in clauses for word in _aside(one, small)}
             others = [word for one in (clause[end:], *clauses[:number], *clauses[number + 1 :]) for word in one]
             said, deed = " ".join(clause[:end]), " ".join(_deed(clause[end:], small))
-            return Parts(head, head in persons, said, " ".join(others), frozenset(aside), deed)
+            return Parts(
+                head,
+                head in persons,
+                said,
+                " ".join(others),
+                frozenset(aside),
+                deed,
+                _told(clauses) if not number else "",
+            )
     return Parts(rest=" ".join(word for clause in clauses for word in clause))
 
 
@@ -204,6 +216,12 @@ def told_first(text: str, about: Parts) -> str:
     heads = next((clause for clause in clauses if about.subject and about.subject in " ".join(clause)), [])
     theirs = [clause for clause in clauses if not _THEIRS.isdisjoint(clause)]
     return " , ".join(" ".join(clause) for clause in (first, heads, *theirs))
+
+
+def _told(clauses: list[list[str]]) -> str:
+    """Return the first clause and those that go on telling of whom it is about: helping him up, her hand on his."""
+    on = [clause for clause in clauses[1:] if clause[0] in _GOES_ON or clause[0].endswith("ing")]
+    return " ".join(word for clause in (clauses[0], *on) for word in clause)
 
 
 def leading(text: str, nouns: Collection[str], small: Grammar) -> str:

@@ -47,6 +47,7 @@ _VAGUE = frozenset({"set", "game", "reader", "platform", "shades", "cleaner", "d
 _UNSEEN = re.compile(
     r"\b(?:at |from )?(?:eye|knee|table|shoulder|chest|waist|ground|head|hand|hip)[\s-](?:level|height)\b"
     r"|\b(?:white|plain|light|black|grey|clean|seamless)[\s-]+background\b"
+    r"|(?<!\ba )(?<!\bthe )\bcamera (?:\w+ing|(?:crane|rise|climb|glide|follow|drift|tilt|orbit|circle|track|lead)s)\b"
     r"|\bneon[\s-](?:light(?!s)|reflections?|glow|tubes?)\b"
     r"|(?:^|,|\band\b)[^,.;]*\bblurred"
     r"(?:\s+(?:behind|in the background|beyond|far away)(?:\s+(?:it|them|him|her))?)?\s*(?=[,.;]|$)"
@@ -57,8 +58,14 @@ _UNSEEN = re.compile(
 )
 # How a clause of light ends: what casts it, or where it is seen, asks for no scene.
 _LIT = re.compile(
-    r"(?:^|,|\band\b)(?:\s*[\w'-]+){1,4}\s+(?:light|lighting|glow|reflections|backlight|daylight|lamplight|sunlight|mood|"
+    r"(?:,|\band\b)(?:\s*[\w'-]+){1,4}\s+(?:light|lighting|glow|reflections|backlight|daylight|lamplight|sunlight|mood|"
     r"feel|colou?rs|palette|atmosphere)\s*(?=[,.;]|$)"
+)
+# What is above somebody's head is no camera there; a lamp that hangs there is none either.
+_OVERHEAD = re.compile(
+    r"\boverhead\s+(?=(?:\w+\s+){0,2}(?:lights?|lamps?|bulbs?|lighting|tubes?|strips?|spots?|softbox(?:es)?|cables?|wires?)\b)"
+    r"|(?<=[a-z] )(?<!seen )(?<!shot )(?<!from )(?<!rising )(?<!wide )(?<!camera )(?<!straight )(?<!directly )"
+    r"(?<!drone )(?<!slow )(?<!static )(?<!up )(?<!angle )(?<!close )overhead(?=\s*(?:[,.;]|$))"
 )
 _MAT = re.compile(r"\bcutting[\s-]+(?=mats?\b)")  # where nobody need cut
 _HEARTH = re.compile(r"\bfire[\s-]+(engine|truck|place|fighter|brigade|station)")
@@ -68,8 +75,10 @@ _WHEEL = re.compile(r"\b(?:balance|cheese|prayer|colou?r)[\s-]+wheels?\b(?! of)|
 
 def weatherless(text: str) -> str:
     """Return a text in lower case without the weather that is over, the dark that is a person's, fire that is none."""
-    plain = _WORN.sub(" ", _OVER.sub("afterwards", phrase.flown(phrase.literal(folded(text)))))
-    return _HEARTH.sub(r"fire\1", _WHEEL.sub(" ", _MAT.sub(" ", plain)))
+    plain = _OVER.sub("afterwards", phrase.flown(phrase.literal(folded(text))))
+    for unmeant in (_WORN, _MAT, _OVERHEAD, _WHEEL):
+        plain = unmeant.sub(" ", plain)
+    return _HEARTH.sub(r"fire\1", plain)
 
 
 def people(said: Iterable[str]) -> int | None:
@@ -142,7 +151,8 @@ def things_of(parts: Parts) -> tuple[str, ...]:
 def scene_of(text: str) -> Picture | None:
     """Return the picture that several words together ask for: of the most lines, then the first said; else None.
 
-    Where the prompt is about a thing that has a set, a picture of none of its words but those of its place is none.
+    Where the prompt is about a thing that has a set, a picture of none of its words but those of its place is none;
+    where it begins with somebody, one that stands in other clauses alone is none.
     """
     seen = _UNSEEN.sub(" , ", _EYED.sub(" ", text.lower()))
     words, phrases = _spoken(_LIT.sub(" ", seen))
@@ -180,10 +190,15 @@ def _leads(scene: Picture, lead: frozenset[str]) -> bool:
 
 
 def _touched(about: Parts, said: list[str]) -> frozenset[str]:
-    """Return the words of a thing that a prompt begins with and of what it does; nothing for anything else."""
+    """Return the words of a thing that a prompt begins with and of what it does, or all of somebody's clause.
+
+    Nothing for anything else: then a picture may be of whatever the words name.
+    """
     first = about.subject.split()
     begins = any(said[place : place + len(first)] == first for place in range(_LEADS))
-    if about.person or not begins or vocabulary().subjects.get(about.head) not in _OF_THINGS:
+    if about.person and about.clause and said[:1] != ["over"]:  # whose shoulder it is does nothing
+        return _forms(about.clause, about.head)
+    if not begins or vocabulary().subjects.get(about.head) not in _OF_THINGS:
         return frozenset()
     return _forms(f"{about.subject} {about.deed}", about.head)
 
