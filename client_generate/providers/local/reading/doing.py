@@ -26,7 +26,9 @@ _STANDING = "stand-quarter"
 # The sets where somebody only stands, walks or sits, those of a hall or a thing too where more is said.
 _IDLE = frozenset({"room", "landscape", "town", "city", "close", "hall", "site", "traffic", "product"})
 # Where no person is seen but what they have to do with.
-_OF_THINGS = frozenset({"food", "macro", "animal", "wildlife", "road", "display", "traffic", "journey"})
+_OF_THINGS = frozenset(
+    {"phone", "sport", "transport", "food", "macro", "animal", "wildlife", "road", "display", "traffic", "journey"}
+)
 # Where a close-up is of a face or a thing already.
 _FACES = frozenset({"close", "room", "product"}) | _OF_THINGS
 VIEWS = frozenset({"vista", "built"})
@@ -56,6 +58,10 @@ _HOMELY = frozenset(
 )
 _TALKS = frozenset({"sip", "think", "arm-front"})  # as they do at a table, and where people only are
 _TABLED = frozenset({"restaurant", "diner", "bar", "canteen"})  # where who talks sits
+# What somebody is at work on is seen with them only there.
+_WORKED_ON = frozenset({"phone", "sport", "transport"})
+_PHONES = frozenset({"phone", "smartphone", "mobile", "tablet", "screen"})
+_AT_WORK = frozenset({"tend", "tend-deep", "kneel-work", "kneel", "push", "lift", "climb", "ladder"})
 _SEATS = frozenset({"table", "sofa", "couch", "desk", "bench", "bed", "armchair", "dinner", "breakfast"})
 _BUSY = frozenset({"pick", "push", "point", "reach", "carry"})  # as people in halls are
 _NEAR = frozenset({"close-up", "closeup", "portrait", "macro", "insert", "face"})
@@ -141,7 +147,7 @@ def _fits(doing: Doing, kind: str, said: Collection[str], *, led: bool) -> bool:
     if kind in VIEWS:
         return bool(doing.place or (led and doing.home)) and not idle and _FAR.isdisjoint(said)
     if kind in _OF_THINGS:
-        return not idle
+        return not idle and (kind not in _WORKED_ON or (doing.pose in _AT_WORK and _PHONES.isdisjoint(tuple(said)[:2])))
     if kind == "room" and doing.pose in _TALKS and doing.place in _TABLED:
         return False
     if kind == "room":
@@ -149,7 +155,8 @@ def _fits(doing: Doing, kind: str, said: Collection[str], *, led: bool) -> bool:
             return doing.place not in _HOMELY
         return bool(doing.place) or not (idle or doing.pose in _TALKS)
     if idle:
-        return doing.still and kind in _OPEN and bool(doing.place) and doing.place not in _OUTSIDE and not seated
+        away = kind == "landscape" or (doing.still and kind in _OPEN)
+        return away and bool(doing.place) and doing.place not in _OUTSIDE and not seated
     return kind != "hall" or (bool(doing.place) and doing.pose not in _BUSY)
 
 

@@ -48,6 +48,7 @@ _UNSEEN = re.compile(
     r"\b(?:at |from )?(?:eye|knee|table|shoulder|chest|waist|ground|head|hand|hip)[\s-](?:level|height)\b"
     r"|\b(?:white|plain|light|black|grey|clean|seamless)[\s-]+background\b"
     r"|(?<!\ba )(?<!\bthe )\bcamera (?:\w+ing|(?:crane|rise|climb|glide|follow|drift|tilt|orbit|circle|track|lead)s)\b"
+    r"|\bwithout\s+(?:an?\s+|any\s+|his\s+|her\s+|their\s+|the\s+)?[\w'-]+"
     r"|\bneon[\s-](?:light(?!s)|reflections?|glow|tubes?)\b"
     r"|(?:^|,|\band\b)[^,.;]*\bblurred"
     r"(?:\s+(?:behind|in the background|beyond|far away)(?:\s+(?:it|them|him|her))?)?\s*(?=[,.;]|$)"
