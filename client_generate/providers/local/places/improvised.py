@@ -9,6 +9,7 @@ from client_generate.providers.local.people.casts import Actor, Deed, Nearby
 from client_generate.providers.local.reading.around import Beside
 from client_generate.providers.local.reading.doing import Doing
 from client_generate.providers.local.things import standing
+from client_generate.providers.local.things.creature import creatures
 
 # How one sits on something, and what one does in water.
 _SEATED = frozenset({"sit", "sit-read", "bench-sit", "stretch-sit", "hold-head", "face-in-hands", "hold-knee"})
@@ -27,6 +28,7 @@ _TOGETHER = frozenset({"shake", "hug", "high-five"})
 """What nobody does alone."""
 # What two do towards each other.
 _FACING = frozenset({"give", "hug", "shake", "high-five", "throw", "toss", "stand-quarter", "arm-front"})
+_GOING = frozenset({"walk", "walk-front", "run", "sprint"})
 # Where the second to fourth person stand, in metres ahead and behind.
 _SPOTS = ((1.0, 0.3), (-1.05, 0.5), (2.0, 0.8))
 _TABLE = 1.9  # metres ahead of somebody where a table ends
@@ -44,7 +46,7 @@ def improvised(look: Look) -> Deed:
     many = max(doing.many, min(len(look.cast), 3), 2 if doing.pose in _TOGETHER else 1)
     laid = _bed(doing)
     named = tuple(one for one in doing.around if not laid or one.name not in {"sofa", "plain-bed", "armchair"})
-    around = _around(named, many, table=doing.pose in _AT_TABLES)
+    around = _herded(look, _around(named, many, table=doing.pose in _AT_TABLES))
     place = "jetty" if doing.place == "lake" and doing.pose not in _AFLOAT else doing.place
     aside = sum(one.x for one in around if one.z < _BEHIND) / 2
     cast = tuple(
@@ -61,6 +63,18 @@ def _bed(doing: Doing) -> str:
     if doing.pose not in _LYING:
         return ""
     return doing.seat if doing.seat in _BEDS else "bed" if doing.place in _BEDROOMS else ""
+
+
+def _herded(look: Look, around: tuple[Nearby, ...]) -> tuple[Nearby, ...]:
+    """Turn animals the way that people go who walk or run, and bring the others of a herd."""
+    if not around or around[0].name not in creatures():
+        return around
+    first = around[0]
+    if look.doing.pose in _GOING and first.z < _BEHIND:
+        first = msgspec.structs.replace(first, faces=-1)
+    others = ((0.75, 1.6), (-0.5, 2.3)) if look.has("herd", "beast many") else ()
+    more = (msgspec.structs.replace(first, x=first.x + x * first.tall, z=first.z + z) for x, z in others)
+    return (first, *around[1:], *more)
 
 
 def _cast(look: Look, many: int) -> list[Actor]:

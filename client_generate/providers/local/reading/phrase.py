@@ -296,7 +296,7 @@ def singulars(word: str) -> tuple[str, ...]:
         return (word[:-3] + "y", word[:-1])
     if word.endswith("ves"):
         return (word[:-3] + "f", word[:-3] + "fe", word[:-1])
-    return (word[:-1], word[:-2]) if word.endswith("es") else (word[:-1],)
+    return (word[:-1], word[:-2]) if word.endswith("es") and not word.endswith("ges") else (word[:-1],)
 
 
 NOTHING = Parts()

@@ -41,6 +41,7 @@ from client_generate.providers.local.things import (
     sketches,
     standing,
 )
+from client_generate.providers.local.things.creature import creatures
 
 GROUNDS = {
     **sites.SITES,
@@ -217,6 +218,9 @@ def _aim(view: View, deed: Deed, numbers: list[int]) -> None:
         if number == min(numbers) or len(deed.cast) == 2:
             body = _placed(Plate((8, 8), (0, 0), 1.0, 0.5), view, deed, actor, number)
             ends += [body.at("head"), body.at("hand0")] if len(deed.cast) < 3 else [body.at("head")]
+    if len(deed.cast) == 1:  # with the animal beside them
+        faces = -view.look.side
+        ends += [view.at(faces * one.x, one.tall * 0.8, one.z) for one in deed.around[:1] if one.name in creatures()]
     spread = max(math.dist(a, b) for a in ends for b in ends)
     if view.look.detail and spread > 0.4:  # one of them is detail enough
         ends = ends[: 2 if len(deed.cast) > 1 else 1]

@@ -36,7 +36,6 @@ _PLACES = {
     "glade": ("woods",),
     "meadow": ("on grass",),
 }
-_FARMED = frozenset({"calf", "chick", "cow", "bull"})
 _GREEN = frozenset({"meadow", "yard", "glade", "jungle", "leaves", "pond", "blossom"})
 _GROWN = {
     "meadow": "grass", "savanna": "grass", "yard": "grass", "pond": "grass", "lane": "grass", "glade": "leaves",
@@ -98,9 +97,7 @@ def _at_home(look: Look, name: str) -> tuple[Creature, str]:
 
 def _name(look: Look) -> str:
     """Return the sketch of the animal: those near us have one for every pose."""
-    name = look.scene if look.scene in creatures() else look.first([*creatures(), *_NEAR_US], "deer")
-    if name in {"calf", "chick"}:  # of an elephant, of a penguin
-        name = next((one for one in look.about if one in creatures() and one not in _FARMED), name)
+    name = look.scene if look.scene in creatures() else doings.main(look, [*creatures(), *_NEAR_US], "deer")
     finer = _FINER.get(name, name)
     if finer != name and look.has(finer) and not look.has("beast young"):
         return finer

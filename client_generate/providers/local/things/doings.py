@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from client_generate.providers.local.drawing.stage import Look
@@ -22,6 +24,8 @@ _DEEDS = {
 }
 YOUNG = frozenset({"foal", "calf", "lamb", "chick", "duckling", "tadpole"})
 """Animals that are young themselves."""
+_OF_OTHERS = frozenset({"calf", "chick"})
+_FARMED = frozenset({"calf", "chick", "cow", "bull"})
 _LANDING = 0.42  # how far a bird that lands or takes off leans back
 
 
@@ -73,19 +77,27 @@ def _leaned(text: str) -> str:
     return posing.leaned(f"{feet}\n{text}", _LANDING)
 
 
+def main(look: Look, known: Iterable[str], otherwise: str = "") -> str:
+    """Return the animal that a prompt is about: of the calf of an elephant the elephant."""
+    name = look.first(known, otherwise)
+    if name not in _OF_OTHERS:
+        return name
+    return next((one for one in look.about if one in creatures() and one not in _FARMED), name)
+
+
 def second(look: Look, name: str) -> str:
     """Return another animal that the words name beside the first; empty without one."""
     if look.has("beast young") and name not in YOUNG:
         return ""
     known, kin = creatures(), {name, name.partition(" ")[0], name.rpartition(" ")[2]}
     others = {"dog": "standing dog", "cat": "standing cat", "horse": "standing horse", "bird": "robin"}
-    named = (others.get(one, one) for one in look.about)
+    named = (others.get(one, one) for one in look.about if one not in _OF_OTHERS or name in _FARMED)
     found = (one for one in named if one in known and one not in kin and one.rpartition(" ")[2] not in kin)
     return next((one for one in found if not known[one].like or known[one].like != name), "")
 
 
 def young(look: Look) -> int:
     """Return how many young are with it."""
-    if not look.has("beast young") or look.first(creatures()) in YOUNG:
+    if not look.has("beast young") or main(look, creatures()) in YOUNG:
         return 0
     return 1 if look.has("beast one young") else 2

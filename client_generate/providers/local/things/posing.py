@@ -22,6 +22,9 @@ _Bodies = list[tuple[str, list[_Shape]]]
 _STRIDES = {"running": (0.95, 0.6, -0.85, -0.5), "leaping": (1.15, 0.95, -1.05, -0.85), "rearing": (1.0, 0.6, 0.0, 0.1)}
 _TURNS = {"leaping": 0.26, "rearing": 0.72, "running": 0.03}
 _NOSES = {"eating": 0.2, "fighting": 0.62, "sleeping": 0.34}
+_PROFILE = 0.26  # a face that is less ahead of its neck looks at us
+_GLEAM = 0.02
+_SHORT = 0.5  # legs of this length have a head that is near the ground already
 _BENDS = {"calling": 0.8, "rearing": 0.1}
 DONE = ("sleeping", "lying", "rearing", "leaping", "running", "eating", "fighting", "calling", "swimming")
 """What any animal on four legs can do."""
@@ -56,8 +59,10 @@ def posed(animal: Creature, deed: str) -> Creature:
         done = [(head, [_shut(shape, rig, deed) for shape in shapes]) for head, shapes in done]
         return _written(animal, done, max(animal.high - drop, 0.6))
     if turn:
-        hind = -0.42, 0.0
+        hind, lift = (-0.42, 0.0), 0.3 if deed == "leaping" else 0.0
         done = _moved(done, lambda u, v: _turned((u, v), hind, turn))
+        u, v = _turned(animal.face, hind, turn)
+        animal = msgspec.structs.replace(animal, face=(u, v + lift))
     high = {"eating": 0.95, "rearing": 1.22, "leaping": 1.15}.get(deed, 1.0) * animal.high
     return _written(animal, done, high, lift=0.3 if deed == "leaping" else 0.0)
 
@@ -141,7 +146,7 @@ def _bent(bodies: _Bodies, rig: _Rig, deed: str) -> _Bodies:
     long, now = math.hypot(u - x, v - y), math.atan2(v - y, u - x)
     if deed in _NOSES:
         down = (_NOSES[deed] * (rig.legs + 0.2) + (rig.belly - 0.1 if deed == "sleeping" else 0.0) - y) / long
-        angle = max(math.asin(max(min(down, 0.9), -0.98)) - now, -1.4)
+        angle = max(math.asin(max(min(down, 0.9), -0.98)) - now, -1.4 if rig.legs > _SHORT else -0.5)
     else:
         angle = _BENDS.get(deed, 0.0)
     if not angle:
@@ -159,9 +164,12 @@ def _bent(bodies: _Bodies, rig: _Rig, deed: str) -> _Bodies:
 def _shut(shape: _Shape, rig: _Rig, deed: str) -> _Shape:
     """Return a shape; a small round one of a head asleep is a shut eye."""
     kind, points = shape
-    if deed != "sleeping" or kind != "o" or points[0][2] > 0.05 or points[0][0] < rig.neck[0]:
+    ahead = rig.neck[0] if rig.face[0] - rig.neck[0] > _PROFILE else rig.face[0] - 0.3
+    if deed != "sleeping" or kind != "o" or points[0][2] > 0.05 or points[0][0] < ahead:
         return shape
     u, v = points[0][:2]
+    if points[0][2] < _GLEAM:
+        return kind, [(u, v, 0.001, 0.001)]
     return "s", [(0.024, 0.016), (u - 0.06, v + 0.01), (u, v - 0.02), (u + 0.05, v + 0.01)]
 
 

@@ -12,9 +12,10 @@ from client_generate.providers.local.drawing.brush import Plate, Point
 from client_generate.providers.local.drawing.pen import Pen
 from client_generate.providers.local.drawing.sketch import Spot
 from client_generate.providers.local.drawing.stage import Look
-from client_generate.providers.local.things import coaches, display, poses, sketches
+from client_generate.providers.local.things import coaches, display, poses, posing, sketches
 from client_generate.providers.local.things.creature import creatures
 
+_RUNS = frozenset({"run", "sprint"})
 _AT = re.compile(r"(?<![\d.,])(-?[\d.]+),-?[\d.]+")
 
 
@@ -50,6 +51,8 @@ def stand(plate: Plate, look: Look, name: str, tall: float, spot: Spot) -> None:
     animal = creatures().get(name)
     if animal is not None:
         dressed = poses.dressed(look, name)
+        if look.doing.pose in _RUNS:
+            dressed = posing.posed(dressed, "running")
         scale = tall / animal.high if tall else 1.0
         sketch.draw(plate, look, dressed.text, msgspec.structs.replace(spot, metre=spot.metre * scale), dressed.tones)
     elif name in display.names():
