@@ -82,11 +82,19 @@ def unnamed(text: str) -> str:
             continue
         before = parts[words[place - 1]].lower() if place else ""
         after = parts[words[place + 1]].lower() if place + 1 < len(words) else ""
-        if before in _MADE or (after in _CALLED and parts[n + 1].strip(" -") == ""):
+        if (before in _MADE and not _ware(before, parts[n].lower())) or (
+            after in _CALLED and parts[n + 1].strip(" -") == ""
+        ):
             parts[n] = ""
         elif after in _DONE and _person(before):
             parts[n] = "acts"
     return "".join(parts)
+
+
+def _ware(*said: str) -> bool:
+    """Whether these words together are a thing of a name of its own: a rocking horse."""
+    known, name = vocabulary(), "-".join(said)
+    return name in known.subjects or name in known.lone or name in known.acts.wares
 
 
 def kinless(text: str) -> str:
