@@ -196,22 +196,13 @@ def _read(scene: Scene) -> Look:
     )
 
 
-def _scene(written: str, parts: Parts) -> Sight | None:
-    """Return the scene of a prompt's words; none of an animal alone that somebody is with, or of somebody alone."""
-    scene = words.scene_of(beasts.kinless(words.weatherless(written)))
-    if scene is None:
-        return None
-    alone = scene.set == "pets" and scene.name != "pet at vet" and beasts.kept(written)
-    return None if alone or beasts.stolen(scene, parts.head) else scene
-
-
 def _known(
     written: str, said: tuple[str, ...], told: tuple[str, ...], cast: casting.Cast, parts: Parts
 ) -> tuple[Sight | None, str]:
     """Return the scene that a prompt tells of or the picture of the place that it is about, if any, and its set."""
     if titles.is_card(written):
         return None, "title"
-    scene = _scene(written, parts)
+    scene = beasts.kept(words.scene_of(beasts.kinless(words.weatherless(written))), written, parts.head)
     near = parts.person and not _FACES.isdisjoint(said)
     unknown = scene is not None and (
         (scene.set == "built" and cast.character)

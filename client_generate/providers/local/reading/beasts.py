@@ -163,13 +163,16 @@ def met(text: str, kind: str, found: Doing) -> Doing:
     return msgspec.structs.replace(own, pose=pose, still=False, around=around, place=place)
 
 
-def kept(text: str) -> bool:
-    """Whether somebody is with an animal that can stand beside them: no picture of the animal alone tells of both."""
+def kept(scene: Picture | None, text: str, head: str) -> Picture | None:
+    """Return the scene of a text about `head`; none of an animal alone that somebody is with, or of somebody alone."""
+    if scene is None:
+        return None
     said = verbs.words_of(unnamed(kinless(text)))
-    return _people(said) and _beside(said) is not None
+    lone = scene.set == "pets" and scene.name != "pet at vet" and _people(said) and _beside(said) is not None
+    return None if lone or _stolen(scene, head) else scene
 
 
-def stolen(scene: Picture, head: str) -> bool:
+def _stolen(scene: Picture, head: str) -> bool:
     """Whether a picture of somebody stands in for the animal that a prompt is about."""
     beasts = _beasts()
     return (
