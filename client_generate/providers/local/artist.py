@@ -278,7 +278,7 @@ def _set(written: str, said: tuple[str, ...], told: tuple[str, ...], cast: casti
     near = not {"insert", "macro", "detail", "close-up", "close"}.isdisjoint(said)
     besides = frozenset({"product"} if cast.character and {"insert", "macro", "detail"}.isdisjoint(said) else ())
     if parts.person and not near:  # whoever drinks coffee is no food
-        besides |= {"food", "product"}
+        besides |= {"food", "product"} | ({"phone"} if words.HANDED.isdisjoint(said) else set())
     asked = words.set_of(said, besides, parts)
     lone = words.lone_of(words.weatherless(written), said)[0] if asked in _LONELY and not parts.head else ""
     if (

@@ -119,7 +119,8 @@ _DOES = {"ducks": "crouches", "bats": "taps", "leaves": "leaving", "cranes": "st
 _LIT = re.compile(
     r"\b(?:high|low|warm|soft|hard|cool|cold|gentle|single)[\s-]key\b|\bkey (?=(?:light|from|on the (?:left|right)))|"
     r"\b(?:slow|gentle|smooth|quick|fast|whip|steady) pans?\b|\boff[\s-]?screen\b|\bin frame\b|"
-    r"\bcamel(?:[\s-]hair)? (?=coats?|jackets?|sweaters?|scar(?:f|ves)|blazers?|trench)|"
+    r"\bcamel(?:[\s-]hair)? (?=(?:wool(?:len)? |cashmere |long |trench )?"
+    r"(?:coats?|jackets?|sweaters?|scar(?:f|ves)|blazers?|trench))|"
     r"\b(?:leopard|zebra|tiger|snake|crocodile|alligator|cow|giraffe)[\s-]?(?:prints?|patterns?|skins?)\b|"
     r"\b(?:nut|protein|energy|granola|snack|cereal) bars?\b|"
     r"\b(?:rack|pull)s? focus\b|\bfish[\s-]?eye\b|\bmid[\s-]?(?:fall|air|leap|jump|flight|laugh|swing|throw|stride)\b"

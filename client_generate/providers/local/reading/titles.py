@@ -12,7 +12,7 @@ from client_generate.media.lettering import font, readable
 
 _CARD = re.compile(
     r"\b(?:(?:title|end|closing|opening|text|intro|outro|chapter|name|logo)[\s-]?cards?|end[\s-]?(?:slate|frame|title)s?|"
-    r"title[\s-]?(?:screen|slide|sequence|shot)|kinetic (?:typography|type)|"
+    r"title[\s-]?(?:screen|slide|sequence|shot|frame|page)|kinetic (?:typography|type)|"
     r"(?:opening|closing|main|end|chapter|film) titles?|packshot with claim|"
     r"(?:quote|question|statistics?|fact|number|credits|thank[\s-]you)[\s-](?:card|slide)s?|"
     r"(?:chalk|hand|neon|hand[\s-]drawn)[\s-]?lettering|film leader|countdown leader|"
@@ -54,6 +54,11 @@ _SUPER = re.compile(
 )
 _QUOTED = re.compile(
     r"“([^”]{1,160})”|\"([^\"]{1,160})\"|«([^»]{1,160})»|„([^“”]{1,160})[“”]|(?<!\w)'([^']{2,160})'(?!\w)"
+)
+# Words that are told by their capitals alone: the words Every Breath Counts.
+_CAPITALS = re.compile(
+    r"\b(?:[Tt]he )?(?:words?|line|title|claim|slogan|headline|text) "
+    r"(?P<words>[A-Z][\w'\u2019]*(?:,? (?:(?:a|an|and|in|is|of|on|or|the|to|for|with) )?[A-Z][\w'\u2019]*)+[.!?]?)"
 )
 _SAYS = re.compile(
     r"(?:[:=]|\b(?:with the words?|that (?:reads|says)|which (?:reads|says)|reading|saying|reads|says|with the (?:text|"
@@ -146,7 +151,7 @@ class Line(msgspec.Struct, frozen=True):
 
 def is_card(prompt: str) -> bool:
     """Whether a prompt asks for a title card: words on a ground, no scene."""
-    return _CARD.search(prompt) is not None or _COUNT.search(prompt) is not None
+    return _CARD.search(prompt) is not None or _CAPITALS.search(prompt) is not None or _COUNT.search(prompt) is not None
 
 
 def unquoted(prompt: str) -> str:
@@ -206,6 +211,9 @@ def of_card(prompt: str, candidate: int = 0) -> Words:
     if quoted:
         called = _CALLED.search(_QUOTED.sub(" ", prompt))  # a helpline stands below the words
         return Words(quoted[0], quoted[1] if len(quoted) > 1 else called.group().strip() if called else "")
+    told = _CAPITALS.search(prompt)
+    if told is not None:
+        return Words(_clean(told["words"]))
     if _LETTERS_MOVE.search(prompt):
         return Words("Title")
     found = _CARD.search(prompt)

@@ -39,6 +39,9 @@ _OF_THINGS = frozenset(
 # What is within the body has its pictures wherever it is said.
 _INNER = frozenset({"body", "clinic"})
 # What is in somebody's hand is seen in it.
+_BEASTS = frozenset({"wildlife", "pets", "animal"})
+HANDED = frozenset({"hand", "hands", "thumb", "finger", "fingers", "fingertip", "close-up", "insert", "macro", "pov"})
+"""What says that only somebody's hands are seen."""
 _HELD = frozenset({"hand", "hands", "fingers", "palm", "fingertips"})
 _FOR_HANDS = frozenset({"hand-cream", "hand-sanitiser", "hand-sanitizer", "hand-soap", "hand-lotion", "second-hand"})
 # Wares in name only where they stand alone: a set, a game, a reader may be anything.
@@ -173,6 +176,7 @@ def scene_of(text: str) -> Picture | None:
     about = parts_of(text)
     lead = _forms(phrase.told_first(text, about))
     asked = [scene for scene in asked if scene.set in _INNER or _leads(scene, lead)]
+    asked = [scene for scene in asked if _shows(scene, about, every)]
     touched = _touched(about, words)
     if touched:
         asked = [scene for scene in asked if any(not line.isdisjoint(touched) for line in scene.needs)]
@@ -182,6 +186,15 @@ def scene_of(text: str) -> Picture | None:
 
 def _fits(scene: Picture, places: Collection[str], every: Collection[str]) -> bool:
     return scene.unless.isdisjoint(every) and all(not line.isdisjoint(places) for line in scene.needs)
+
+
+def _shows(scene: Picture, about: Parts, every: Collection[str]) -> bool:
+    """Whether a scene shows whom a prompt is about: some animal, or somebody, not only what is in their hand."""
+    subjects = vocabulary().subjects
+    if subjects.get(about.head) in _BEASTS and "pov" not in every:
+        named = any(subjects.get(word) in _BEASTS for line in scene.needs for word in line)
+        return scene.set in _BEASTS or named or not scene.needs[0].isdisjoint(_forms(about.subject))
+    return not (about.person and scene.set == "phone" and HANDED.isdisjoint(every))
 
 
 def _leads(scene: Picture, lead: frozenset[str]) -> bool:
