@@ -146,7 +146,8 @@ def _read(scene: Scene) -> Look:
         plain = words.weatherless(titles.unquoted(written))
         said, parts = words.tokens(plain), words.parts_of(plain)
     hour = _HOURS[(scene.seed if scene.light is None else scene.light) % len(_HOURS)]
-    colours = _palette_name(kind, (*said, *told), scene.going, hour)
+    roofed = doing.place in _module("deeds").ROOFED
+    colours = _palette_name("room" if roofed else kind, (*said, *told), scene.going, hour)
     seed = int.from_bytes(hashlib.sha256(f"{scene.seed}|{scene.prompt}".encode()).digest()[:6], "big")
     setting = vocabulary().settings[kind]
     usual = (known.size if known else "") or setting.size

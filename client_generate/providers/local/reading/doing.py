@@ -53,12 +53,13 @@ _FAR = frozenset(
 _WALKS = frozenset({"walk", "walk-front", "sit", "bench-sit"})
 _SEATED = frozenset({"sip", "sit-read", "give", "think", "tend", "sit", "bench-sit"})
 # Where two at a table are what is told.
+_SITS = frozenset({"sit", "bench-sit", "sit-read"})
 _HOMELY = frozenset(
     {"", "kitchen", "office", "sitting-room", "dining-room", "restaurant", "bar", "diner", "living-room"}
 )
 _TALKS = frozenset({"sip", "think", "arm-front"})  # as they do at a table, and where people only are
 _TABLED = frozenset(
-    {"restaurant", "diner", "bar", "canteen", "kitchen", "dining-room", "hospital", "consulting-room"}
+    {"restaurant", "diner", "bar", "canteen", "kitchen", "dining-room", "hospital", "consulting-room", "office"}
 )  # where who talks sits
 # What somebody is at work on is seen with them only there.
 _WORKED_ON = frozenset({"phone", "sport", "transport"})
@@ -151,6 +152,8 @@ def _fits(doing: Doing, kind: str, said: Collection[str], *, led: bool) -> bool:
     if kind in _OF_THINGS:
         return not idle and (kind not in _WORKED_ON or (doing.pose in _AT_WORK and _PHONES.isdisjoint(tuple(said)[:2])))
     if kind == "room" and doing.pose in _TALKS and doing.place in _TABLED:
+        return False
+    if kind == "room" and doing.pose in _SITS and doing.place in _HOMELY:
         return False
     if kind == "room":
         if seated and doing.pose in _SEATED - {"tend"}:

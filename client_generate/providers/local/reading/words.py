@@ -192,8 +192,9 @@ def _shows(scene: Picture, about: Parts, every: Collection[str]) -> bool:
     """Whether a scene shows whom a prompt is about: some animal, or somebody, not only what is in their hand."""
     subjects = vocabulary().subjects
     if subjects.get(about.head) in _BEASTS and "pov" not in every:
+        first = _forms(about.subject)
         named = any(subjects.get(word) in _BEASTS for line in scene.needs for word in line)
-        return scene.set in _BEASTS or named or not scene.needs[0].isdisjoint(_forms(about.subject))
+        return scene.set in _BEASTS or named or any(not line.isdisjoint(first) for line in scene.needs)
     return not (about.person and scene.set == "phone" and HANDED.isdisjoint(every))
 
 

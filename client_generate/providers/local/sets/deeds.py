@@ -54,7 +54,7 @@ GROUNDS = {
     **furnished.FURNISHED,
     "house-front": upstairs.street,
 }
-_ROOFED = frozenset({*arenas.INDOORS, *worksites.ROOFED, *households.ROOFED, *sites.ROOFED, *furnished.ROOFED})
+ROOFED = frozenset({*arenas.INDOORS, *worksites.ROOFED, *households.ROOFED, *sites.ROOFED, *furnished.ROOFED})
 _WALLED = frozenset({"street", "house-front"})
 """Where a wall goes off into the depth, seen from aside."""
 _SHEER = frozenset({"rock", "tower", "climbing-wall", "heights"})
@@ -128,7 +128,7 @@ def build(stage: Stage, look: Look) -> None:
     if deed.snow:
         look = msgspec.structs.replace(look, things=look.things | {"in-snow"})
     place = _place(look, deed)
-    roofed = deed.place in _ROOFED and not deed.audience
+    roofed = deed.place in ROOFED and not deed.audience
     if not roofed:
         look = _outside(stage, look, place)
     view = _view(stage, look, deed)
@@ -149,7 +149,7 @@ def build(stage: Stage, look: Look) -> None:
     stage.view = None
     topside.crown(view, place)
     _fore(view, deed)
-    if deed.place not in _ROOFED:
+    if deed.place not in ROOFED:
         scenery.weather(stage, look)
     if look.framed and not roofed and place not in _WALLED:
         stage.aim(1.0)
