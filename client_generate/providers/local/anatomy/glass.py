@@ -95,6 +95,10 @@ def build(
     """
     if look.has("in torso") and not head and not look.candidate:
         look = msgspec.structs.replace(look, size="wide")
+    if (
+        look.turned and look.size == "aerial" and not (head or look.has("in torso"))
+    ):  # a grid's third picture shows where it is
+        look = msgspec.structs.replace(look, size="wide")
     h, s = stage.half, look.side
     out = {"wide": 0.3, "medium": 0.12, "close": 0.06, "over": 0.3, "aerial": 0.2}[look.size]
     x = s * h * out * (1.0 if h > 0.7 else 0.2)
