@@ -67,8 +67,10 @@ _SAYS = re.compile(
 )
 _END = re.compile(
     r"\.(?=\s|$)|[\n;]|\bCamera:|"
-    r"\s(?:on|over|against|in front of|fades?|appears?|in|white|black|gold|set in|animates?)\s"
-    r"(?=.*\b(?:background|backdrop|white|black|type|letters|paper|screen|landscape|sky|footage|in|dark|gradient)\b)",
+    r"\s(?:on|over|against|in front of|fades?|appears?|in|white|black|gold|set in|animates?|"
+    r"centred|centered|aligned|rising|floating|fading|sliding)\s"
+    r"(?=.*\b(?:background|backdrop|white|black|type|letters|paper|screen|landscape|sky|footage|in|dark|gradient|"
+    r"navy|deep|blue|on)\b)",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"\s+[-\u2013\u2014|/\u00b7]\s+|\s*[|\n]\s*|(?<=[.!?])\s+(?=[A-Z0-9])")
