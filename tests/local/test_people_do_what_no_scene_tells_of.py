@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import msgspec
 import pytest
 
@@ -162,3 +165,9 @@ def test_every_sketch_can_be_drawn() -> None:
 @pytest.mark.parametrize("name", sorted(furnished.FURNISHED))
 def test_what_furnishes_a_place_is_a_sketch(name: str) -> None:
     assert furnished.stands(name) <= set(sketches.sketches())
+
+
+def test_no_sketch_stands_in_two_files() -> None:
+    files = sorted(Path(sketches.__file__).with_name("sketches").glob("*.toml"))
+    names = [name for file in files for name in tomllib.loads(file.read_text(encoding="utf-8"))]
+    assert sorted(names) == sorted(set(names))
