@@ -32,7 +32,7 @@ PLACE = "pictures/gallery"
 _TILE, _SMALL, _STAMP = (400, 225), (256, 144), (192, 108)
 _COLUMNS, _WAYS = 8, 200
 _GAP, _QUALITY = 6, 74
-_COARSE = 58  # a thousand stamps are looked over, not into
+_COARSE = 43  # a thousand stamps are looked over, not into
 _SEED = 11
 # A sentence for a set shows more than a word; a set without one is asked for by the first of its words.
 _SAID = {
