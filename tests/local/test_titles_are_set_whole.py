@@ -97,3 +97,14 @@ def test_what_the_font_cannot_spell_leaves_a_mark() -> None:
     assert titles.of_card("Title card: \u5b89\u5168") == Words()
     picture = np.asarray(paint(Scene(prompt="Title card: \u5b89\u5168", size=(160, 90), seed=4)))
     assert picture.std() > 5
+
+
+def test_words_in_capitals_are_a_title_only_where_it_is_told_how_they_are_set() -> None:
+    assert titles.is_card("Title frame: the words Every Breath Counts in thin white type over a pale blue sky")
+    assert titles.is_card("the slogan Look Twice fades in on black")
+    for shown in (
+        "A mug with the words Best Dad Ever on a desk, soft morning light",
+        "A train of the metro line Green Park stops at a platform",
+        "A wall with the slogan Stop The War, a woman walks past",
+    ):
+        assert not titles.is_card(shown), shown

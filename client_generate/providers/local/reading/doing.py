@@ -5,16 +5,14 @@ Pure: words go in, names of poses, grounds and things come out; who draws them d
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 
 import msgspec
 
 from client_generate.providers.local.reading import doers, phrase, places, verbs
 from client_generate.providers.local.reading.around import Beside, around_of
-from client_generate.providers.local.reading.vocabulary import Acts, folded, vocabulary
+from client_generate.providers.local.reading.vocabulary import Acts, vocabulary
 
-_PARTS = re.compile(r"[a-z']+|[,.;:!?]")
 _ENDS = frozenset({".", ";", ":", "!", "?"})
 _NUMBERS = {
     **dict.fromkeys(("two", "couple", "pair", "both", "parents", "twins"), 2),
@@ -183,7 +181,7 @@ def doing_of(text: str) -> Doing:
     taken = doers.taken(after, known)
     held = _first(taken, acts.held) or ("camera" if pose == "shoot-photo" else "")
     over, under = (_first(with_verb, named) for named in (acts.over, acts.under))
-    around = _around(text, held, over, under)
+    around = _around(said, held, over, under)
     ware = "" if held or over or under else _first(taken, acts.wares)
     other = verbs.other_pose(said, place + count, known)
     many = _many(said if done else said[:place], several=said[place] in acts.several and said[place] not in acts.one)
@@ -192,7 +190,7 @@ def doing_of(text: str) -> Doing:
         pose=pose,
         pair=other or acts.pairs.get(pose, ""),
         place=places.backdrop_of(said),
-        home=_home(said),
+        home=places.home_of(said),
         held=held,
         over=over,
         under=under,
@@ -211,16 +209,10 @@ def standing(text: str) -> Doing:
         pose=_STANDING,
         still=True,
         place=places.backdrop_of(said),
-        home=_home(said),
+        home=places.home_of(said),
         many=_many(said),
-        around=_around(text),
+        around=_around(said),
     )
-
-
-def _home(said: list[str]) -> str:
-    """Return the ground where what they have to do with stands, else where such people work."""
-    homes = vocabulary().acts.homes
-    return next((homes[word] for word in said if word in homes), "")
 
 
 def _seat(said: list[str], acts: Acts) -> str:
@@ -228,10 +220,9 @@ def _seat(said: list[str], acts: Acts) -> str:
     return next((acts.seats[word] for word in acts.seats if word in said), "")
 
 
-def _around(text: str, *drawn: str) -> tuple[Beside, ...]:
+def _around(said: list[str], *drawn: str) -> tuple[Beside, ...]:
     """Return what stands around them besides what is drawn already."""
     known = vocabulary()
-    said = _PARTS.findall(phrase.unfilmed(phrase.literal(folded(text[:4000]))))
     ended = {n for n in range(1, len(said) + 1) if said[n : n + 1] == [","] or places.ends(said[n:], known)}
     return around_of(said, known.acts.around, ended, but=drawn)
 
@@ -242,11 +233,5 @@ def _many(before: list[str], *, several: bool = False) -> int:
 
 
 def _first(said: list[str], named: Mapping[str, str]) -> str:
-    """Return the name of the first thing of a table that is said, in the singular or as it stands."""
-    for place in range(len(said)):
-        for count in (3, 2, 1):
-            word = "-".join(said[place : place + count])
-            found = next((named[one] for one in (word, *phrase.singulars(word)) if one in named), "")
-            if found:
-                return found
-    return ""
+    """Return the name of the first thing of a table that is said."""
+    return next(iter(phrase.named_in(said, named)), "")

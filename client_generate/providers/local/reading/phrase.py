@@ -6,7 +6,7 @@ Pure: what a noun is comes from the caller's tables, so that the words themselve
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -287,6 +287,25 @@ def _noun(clause: list[str], place: int, known: Collection[str]) -> tuple[str, i
             if found:
                 return found, place + count
     return "", place
+
+
+def longest(words: Sequence[str], place: int, table: Container[str], most: int = 3) -> str:
+    """Return the longest key of a table that begins at a place, of `most` words joined by hyphens; empty without one.
+
+    It stands in the words as in the table, or in the plural.
+    """
+    for count in range(min(most, len(words) - place), 0, -1):
+        name = "-".join(words[place : place + count])
+        found = next((one for one in (name, *singulars(name)) if one in table), "")
+        if found:
+            return found
+    return ""
+
+
+def named_in(words: Sequence[str], table: Mapping[str, str]) -> list[str]:
+    """Return what a table has for its keys among words, in the order of the words."""
+    found = (longest(words, place, table) for place in range(len(words)))
+    return [table[word] for word in found if word]
 
 
 def singulars(word: str) -> tuple[str, ...]:

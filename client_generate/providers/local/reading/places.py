@@ -114,17 +114,25 @@ def backdrop_of(words: Iterable[str]) -> str:
     """
     said = [word for part in words for word in _WORD.findall(folded(part.replace("-", " ")))]
     known = vocabulary()
-    found = [(place, word) for place in range(len(said)) if (word := _longest(said, place, known.backdrops))]
+    found = [
+        (place, word) for place in range(len(said)) if (word := phrase.longest(said, place, known.backdrops, _LONGEST))
+    ]
     there = [word for place, word in found if not _elsewhere(said, place, word, known)]
     spare = [one for one in found if not (_outside(said, *one, known) or _only_part(said, *one))]
     there.sort(key=lambda word: word in _ANYWHERE)
     return next((known.backdrops[word] for word in (*there, *(word for _, word in spare))), "")
 
 
+def home_of(said: Iterable[str]) -> str:
+    """Return the ground where what people have to do with stands, else where such people work; empty without one."""
+    homes = vocabulary().acts.homes
+    return next((homes[word] for word in said if word in homes), "")
+
+
 def _elsewhere(said: list[str], place: int, word: str, known: Vocabulary) -> bool:
     """Whether a place only tells whose or what kind something is (a hotel gardener), or is not where it happens."""
     end = place + word.count("-") + 1
-    sort = said[place] in _SORTS and bool(_longest(said, end, known.backdrops))  # a city clinic
+    sort = said[place] in _SORTS and bool(phrase.longest(said, end, known.backdrops, _LONGEST))  # a city clinic
     whose = said[end : end + 1] != [] and (sort or said[end] in known.persons)
     return whose or _only_part(said, place, word) or _outside(said, place, word, known)
 
@@ -161,18 +169,8 @@ def _named(text: str, known: Vocabulary) -> Iterable[Named]:
 
 
 def _shown(words: list[str], place: int, tables: Iterable[Mapping[str, Picture]]) -> tuple[str, Picture | None]:
-    found = [(word, table[word]) for table in tables if (word := _longest(words, place, table))]
+    found = [(word, table[word]) for table in tables if (word := phrase.longest(words, place, table, _LONGEST))]
     return max(found, key=lambda one: one[0].count("-"), default=("", None))
-
-
-def _longest(words: list[str], place: int, table: Mapping[str, object]) -> str:
-    """Return the longest name of a table that begins here, in the singular or as it stands; empty without one."""
-    for count in range(min(_LONGEST, len(words) - place), 0, -1):
-        name = "-".join(words[place : place + count])
-        found = next((one for one in (name, *phrase.singulars(name)) if one in table), "")
-        if found:
-            return found
-    return ""
 
 
 def ends(after: list[str], known: Vocabulary) -> bool:
@@ -203,4 +201,6 @@ def _about(before: tuple[str, ...], known: Vocabulary) -> bool:
             parts[-1].append(word)
     nouns = known.subjects.keys() | known.lone.keys() | {ware for named in known.wares.values() for ware in named}
     nouns = nouns - known.places.keys() - known.inside.keys()
-    return any(_longest(part, place, dict.fromkeys(nouns)) for part in parts[:-1] for place in range(len(part)))
+    return any(
+        phrase.longest(part, place, dict.fromkeys(nouns), _LONGEST) for part in parts[:-1] for place in range(len(part))
+    )

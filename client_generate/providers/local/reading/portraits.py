@@ -16,7 +16,6 @@ _NEAR = frozenset({"close-up", "closeup", "close", "portrait", "tight", "extreme
 _FACE = frozenset({"face", "cheek", "lips", "smiles", "forehead"})
 # What somebody has on who is drawn so anyway.
 _OWN = frozenset({"glasses", "hat", "cap", "helmet", "crown"})
-_LONGEST = 3
 
 
 TWO = "two"
@@ -57,12 +56,17 @@ def portrait_of(text: str) -> Portrait:
     """Return what a prompt tells of a face close to us."""
     known, said = vocabulary(), verbs.words_of(text)
     shown = known.portraits
-    worn = tuple(dict.fromkeys(_all(said, shown.worn)))
+    worn = tuple(dict.fromkeys(phrase.named_in(said, shown.worn)))
     ware = next(
-        (one for one in _all(said, known.acts.wares) if one not in known.acts.never and one not in (*worn, *_OWN)), ""
+        (
+            one
+            for one in phrase.named_in(said, known.acts.wares)
+            if one not in known.acts.never and one not in (*worn, *_OWN)
+        ),
+        "",
     )
-    place = places.backdrop_of(said) or _home(said)
-    spot = next(iter(_all(said, shown.spots)), "")
+    place = places.backdrop_of(said) or places.home_of(said)
+    spot = next(iter(phrase.named_in(said, shown.spots)), "")
     gesture = next((pose for n in range(len(said)) if (pose := _gesture(said, n, shown.gestures))), "")
     if gesture == TWO:
         return Portrait(worn=worn, spot=TWO, place=place)
@@ -71,24 +75,6 @@ def portrait_of(text: str) -> Portrait:
     if gesture:
         return Portrait(worn=worn, spot=spot or gesture, place=place)
     return Portrait(worn=worn, ware=ware, spot="beside" if ware else "", place=place)
-
-
-def _home(said: list[str]) -> str:
-    homes = vocabulary().acts.homes
-    return next((homes[word] for word in said if word in homes), "")
-
-
-def _all(said: list[str], named: Mapping[str, str]) -> list[str]:
-    """Return the names of all that a table has among the words, in their order."""
-    found = []
-    for place in range(len(said)):
-        for count in range(_LONGEST, 0, -1):
-            word = "-".join(said[place : place + count])
-            name = next((named[one] for one in (word, *phrase.singulars(word)) if one in named), "")
-            if name:
-                found.append(name)
-                break
-    return found
 
 
 def _gesture(said: list[str], place: int, gestures: Mapping[str, str]) -> str:

@@ -55,10 +55,12 @@ _SUPER = re.compile(
 _QUOTED = re.compile(
     r"“([^”]{1,160})”|\"([^\"]{1,160})\"|«([^»]{1,160})»|„([^“”]{1,160})[“”]|(?<!\w)'([^']{2,160})'(?!\w)"
 )
-# Words that are told by their capitals alone: the words Every Breath Counts.
+# Words told by their capitals alone and by how they are set: the words Every Breath Counts in white serif type.
 _CAPITALS = re.compile(
-    r"\b(?:[Tt]he )?(?:words?|line|title|claim|slogan|headline|text) "
+    r"\b(?:[Tt]he )?(?:words?|title|claim|slogan|headline|text) "
     r"(?P<words>[A-Z][\w'\u2019]*(?:,? (?:(?:a|an|and|in|is|of|on|or|the|to|for|with) )?[A-Z][\w'\u2019]*)+[.!?]?)"
+    r"(?=[^.]*\b(?:type|typography|serif|sans|letters|lettering|font|fad(?:es?|ing)|appear(?:s|ing)?|centred|centered|"
+    r"backgrounds?|backdrop)\b)"
 )
 _SAYS = re.compile(
     r"(?:[:=]|\b(?:with the words?|that (?:reads|says)|which (?:reads|says)|reading|saying|reads|says|with the (?:text|"

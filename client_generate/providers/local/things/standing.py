@@ -8,7 +8,7 @@ from functools import cache
 import msgspec
 
 from client_generate.providers.local.drawing import sketch
-from client_generate.providers.local.drawing.brush import Plate, Point
+from client_generate.providers.local.drawing.brush import Plate
 from client_generate.providers.local.drawing.pen import Pen
 from client_generate.providers.local.drawing.sketch import Spot
 from client_generate.providers.local.drawing.stage import Look
@@ -63,5 +63,4 @@ def stand(plate: Plate, look: Look, name: str, tall: float, spot: Spot) -> None:
 
 def _ware(plate: Plate, look: Look, name: str, tall: float, spot: Spot) -> None:
     plain = msgspec.structs.replace(look, paint=None)  # what is said of colours is said of people
-    foot: Point = spot.foot
-    display.stand(plate, plain, name, foot, tall * spot.metre / max(display.high(name), 0.3))
+    display.stand(plate, plain, name, spot.foot, tall * spot.metre / max(display.high(name), 0.3))
