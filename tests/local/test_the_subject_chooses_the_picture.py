@@ -108,6 +108,9 @@ def test_the_table_is_of_many_sets() -> None:
         ("soft like a feather", "soft  "),
         ("a river of my childhood", "a river of my childhood"),
         ("the mouth of a river", "the mouth of a river"),
+        ("gold bars slide along steel rollers", "gold bars moving along steel rollers"),
+        ("a vault door swings open", "a vault door turning open"),
+        ("a child on a slide under trees", "a child on a slide under trees"),
     ],
 )
 def test_figures_of_speech_name_no_thing(said: str, meant: str) -> None:

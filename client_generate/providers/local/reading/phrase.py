@@ -114,6 +114,14 @@ _VERBED = re.compile(
 _DOES = {"ducks": "crouches", "bats": "taps", "leaves": "leaving", "cranes": "stretches", "swallows": "gulps",
          "bears": "carries", "rams": "hits", "seals": "closes", "flies": "flying"}  # fmt: skip
 
+# What things do on their way is no playground's slide, no lift: gold bars slide along, a door swings open.
+_GOES = re.compile(
+    r"(?:(?<=\w[^s'] )(?<!\bthe )(?<!\ban )(?<!\bof )(?<!\b(?:two|red|old|big|new|her|his) )"
+    r"(?P<one>slides|slices|lights(?= up)|swings(?= (?:open|shut)))|"
+    r"(?<=[^s]s )(?P<many>slide|lift|swing(?= (?:open|shut))))"
+    r"(?= (?:along|down|into|across|over|past|through|up|out|off|onto|towards?|around|round|under|from|open|back)\b)"
+)
+_GOING = {"slide": "moving", "swing": "turning", "light": "glowing", "lift": "rising", "slice": "cutting"}
 
 # What is said of light, of the lens and of sound names no key, no pan, no screen, no cup.
 _LIT = re.compile(
@@ -162,6 +170,7 @@ class Parts(msgspec.Struct, frozen=True):
 def literal(text: str) -> str:
     """Return a text in lower case without its figures of speech: a blanket of snow is snow."""
     said = _VERBED.sub(lambda found: _DOES.get(found[1], "goes"), unlit(text))
+    said = _GOES.sub(lambda found: _GOING[found["many"] or found["one"][:-1]], said)
     return _CHART.sub(r"\1chart chart", _LIKE.sub(" ", _FIGURE.sub("", said)))
 
 
