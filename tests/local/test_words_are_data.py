@@ -4,7 +4,7 @@ import pytest
 
 from client_generate.errors import Mistake
 from client_generate.providers.local.reading import rows, words
-from client_generate.providers.local.reading.vocabulary import vocabulary, vocabulary_of
+from client_generate.providers.local.reading.vocabulary import folded, vocabulary, vocabulary_of
 
 TEXTS = rows.packaged()
 
@@ -61,3 +61,15 @@ def test_a_scene_needs_a_word_of_every_line() -> None:
 def test_longer_phrases_come_first() -> None:
     lengths = [len(phrase) for phrase, _ in vocabulary().phrases]
     assert lengths == sorted(lengths, reverse=True)
+
+
+def test_what_is_read_otherwise_has_no_picture_of_its_own() -> None:
+    known = vocabulary()
+    shown = {word for scene in known.scenes for line in (*scene.needs, scene.unless) for word in line}
+    shown |= known.every | known.subjects.keys() | known.lone.keys() | known.places.keys() | known.backdrops.keys()
+    assert sorted(known.meant.keys() & shown) == []
+
+
+def test_what_is_called_like_something_else_is_read_as_meant() -> None:
+    assert folded("Man in a camel overcoat, empty stalls below") == "man in a beige overcoat, seats below"
+    assert folded("a camel train") == "a camel train"

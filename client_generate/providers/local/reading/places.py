@@ -133,7 +133,9 @@ def _elsewhere(said: list[str], place: int, word: str, known: Vocabulary) -> boo
     """Whether a place only tells whose or what kind something is (a hotel gardener), or is not where it happens."""
     end = place + word.count("-") + 1
     sort = said[place] in _SORTS and bool(phrase.longest(said, end, known.backdrops, _LONGEST))  # a city clinic
-    whose = said[end : end + 1] != [] and (sort or said[end] in known.persons)
+    whose = said[end : end + 1] != [] and (
+        sort or not known.persons.isdisjoint({said[end], *phrase.singulars(said[end])})
+    )
     return whose or _only_part(said, place, word) or _outside(said, place, word, known)
 
 

@@ -167,6 +167,7 @@ class Common(_Strict, frozen=True, kw_only=True):
     doing: Deeds
     portraits: Faces
     around: dict[Annotated[str, msgspec.Meta(pattern="^.+ [0-9.]+$")], _Word]
+    meant: dict[str, _Word]
 
 
 def packaged() -> dict[str, str]:

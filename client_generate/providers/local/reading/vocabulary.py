@@ -96,7 +96,7 @@ class Vocabulary(msgspec.Struct, frozen=True, kw_only=True):
     `every` has all words of sets, palettes, sizes, weather, moves and things.
     `skins`, `hairs` and `tones` (of clothes) are colours by their words; `places` are the pictures of a place word
     alone, `inside` those of its interior, `unplaced` what a place word may not stand beside,
-    `follows` what may come after one, `backdrops` the grounds.
+    `follows` what may come after one, `backdrops` the grounds. `unmeant` finds what is read as `meant`.
     """
 
     settings: Mapping[str, Setting]
@@ -121,6 +121,8 @@ class Vocabulary(msgspec.Struct, frozen=True, kw_only=True):
     acts: Acts
     portraits: Worn
     faces: Words
+    meant: Mapping[str, str]
+    unmeant: re.Pattern[str]
     phrases: tuple[tuple[str, str], ...]
     hours: Words
     dark: Words
@@ -156,10 +158,13 @@ def vocabulary() -> Vocabulary:
 def folded(text: str) -> str:
     """Return a text in lower case without accents and possessives: café is cafe, a man's is man; a bird's eye stays.
 
-    A man's hands are the hands of a man: they are what is seen of him.
+    A man's hands are the hands of a man: they are what is seen of him. What only is called like something else is read
+    as it is meant.
     """
     plain = unicodedata.normalize("NFKD", text.lower().replace("\u2019", "'"))
     bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    known = vocabulary()
+    bare = known.unmeant.sub(lambda found: known.meant[found[0].replace(" ", "-")], bare)
     said = _MEN.sub("man", _MODEL.sub(lambda found: "women" if found[1] else "woman", bare))
     return _OWNED.sub("medical ", _POSSESSIVE.sub("", _HANDS_OF.sub(r"\2\3 of \1", said)))
 
@@ -194,6 +199,8 @@ def vocabulary_of(texts: Mapping[str, str]) -> Vocabulary:
         acts=_acts(common),
         portraits=_worn(common),
         faces=frozenset(common.portraits.faces.split()),
+        meant=_nouns(common.meant),
+        unmeant=_any_of(_nouns(common.meant)),
         phrases=tuple(sorted(((word, move) for move in moved for word in sorted(moved[move])), key=_longest_first)),
         **{name: frozenset(said.split()) for name, said in _lists(common).items()},
         indoors=common.light.indoors,
@@ -302,6 +309,12 @@ def done_to(verb: str) -> str:
 def _nouns(table: Mapping[str, str]) -> dict[str, str]:
     """Return the name that each word of a table asks for; the first of two."""
     return {word: name for name, said in [*table.items()][::-1] for word in said.split()}
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds any of these phrases, the longest first, however their words are joined."""
+    said = sorted(phrases, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(one.replace('-', '[ -]') for one in said)})\b")
 
 
 def _places(table: Mapping[str, Mapping[str, str]], settings: Mapping[str, Setting]) -> dict[str, Picture]:
