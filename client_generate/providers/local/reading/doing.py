@@ -48,7 +48,8 @@ _FAR = frozenset(
         "crowd",
     }
 )
-_WALKS = frozenset({"walk", "walk-front", "sit", "bench-sit"})
+_GOES = frozenset({"walk", "walk-front"})
+_WALKS = _GOES | {"sit", "bench-sit"}
 _SEATED = frozenset({"sip", "sit-read", "give", "think", "tend", "sit", "bench-sit"})
 # Where two at a table are what is told.
 _SITS = frozenset({"sit", "bench-sit", "sit-read"})
@@ -138,7 +139,8 @@ def acted(text: str, kind: str, said: Collection[str], *, led: bool = False) -> 
         return NOTHING
     if not (doing.pose and _fits(doing, kind, said, led=led)):
         return NOTHING
-    return msgspec.structs.replace(doing, place=doing.place or doing.home or _GROUNDS.get(kind, "street"))
+    ground = "street" if doing.pose in _GOES else _GROUNDS.get(kind, "street")
+    return msgspec.structs.replace(doing, place=doing.place or doing.home or ground)
 
 
 def _fits(doing: Doing, kind: str, said: Collection[str], *, led: bool) -> bool:
@@ -156,9 +158,10 @@ def _fits(doing: Doing, kind: str, said: Collection[str], *, led: bool) -> bool:
     if kind == "room":
         if seated and doing.pose in _SEATED - {"tend"}:
             return doing.place not in _HOMELY
-        return bool(doing.place) or not (idle or doing.pose in _TALKS)
+        return bool(doing.place) or doing.pose in _GOES or not (idle or doing.pose in _TALKS)
     if idle:
         away = kind == "landscape" or (doing.still and kind in _OPEN)
+        seated = seated and doing.pose not in _GOES
         return away and bool(doing.place) and doing.place not in _OUTSIDE and not seated
     return kind != "hall" or (bool(doing.place) and doing.pose not in _BUSY)
 
