@@ -94,7 +94,13 @@ _WORKED = frozenset(
     }
 )
 # Where they do it if no place is said.
-_GROUNDS = {"room": "living-room", "close": "living-room", "landscape": "meadow", "hall": "corridor"}
+_GROUNDS = {
+    **dict.fromkeys(("room", "close", "product", "phone", "macro"), "living-room"),
+    **dict.fromkeys(("landscape", "animal", "wildlife"), "meadow"),
+    "hall": "corridor",
+    "food": "dining-room",
+    "display": "office",
+}
 
 
 class Doing(msgspec.Struct, frozen=True, kw_only=True):
@@ -175,6 +181,7 @@ def doing_of(text: str) -> Doing:
     first = next((one for one in able if doers.does(said, one[0], known)), None)
     done = verbs.suffered(said, known)
     first, done = (done, done) if done and (first is None or done[0] < first[0]) else (first, None)
+    first = first or verbs.worked_at(said, known)
     if first is None:
         there = not acts.still.isdisjoint(said) or places.backdrop_of(said) in _PUBLIC
         return standing(text) if there else NOTHING

@@ -41,6 +41,7 @@ _BEFORE_THINGS = frozenset({"in", "at", "with", "by", "of", "from", "for", "into
 _FOLDED = frozenset({"on", "in", "behind", "around", "at", "resting", "folded", "clasped", "together", "gripping"})
 """After these hands are hands."""
 _CREWS = frozenset({"crew", "team", "staff"})
+_WORKING = "tend"
 _LONGEST = 5  # words of a verb and what it takes
 _FRONT = 3  # words within which friends and guests are whom it is about
 _BEGINS = 16  # words within which whoever it is about does something
@@ -118,6 +119,18 @@ def _called(word: str) -> bool:
 def doer_before(said: list[str], place: int, known: Vocabulary) -> bool:
     """Whether somebody was named before a place in a prompt: a helmet that rolls down the stairs is nobody."""
     return any(named(word, known) or word in _PRONOUNS for word in said[:place])
+
+
+def worked_at(said: list[str], known: Vocabulary) -> tuple[int, str, int] | None:
+    """Return where somebody does with a thing what no table knows, the pose of hands at work; it is one word."""
+    for place in range(1, len(said) - 1):
+        word, after = said[place], said[place + 1]
+        taken = after in _ARTICLES or not known.acts.wares.keys().isdisjoint({after, *phrase.singulars(after)})
+        if taken and named(said[place - 1], known) and word.endswith("s") and not word.endswith("ss"):
+            nouns = known.every | known.subjects.keys() | known.acts.wares.keys() | known.acts.still
+            if nouns.isdisjoint({word, *phrase.singulars(word)}):
+                return place, _WORKING, 1
+    return None
 
 
 def other_pose(said: list[str], start: int, known: Vocabulary) -> str:
