@@ -45,7 +45,7 @@ KIN: dict[str, tuple[str, str, str]] = {
     "neon": ("night", "ember", "teal"),
     "teal": ("night", "dusk", "ember"),
     "ember": ("dusk", "teal", "night"),
-    "dawn": ("golden", "snow", "teal"),
+    "dawn": ("golden", "overcast", "teal"),
     "golden": ("dawn", "dusk", "day"),
     "day": ("golden", "overcast", "dawn"),
     "overcast": ("day", "teal", "dawn"),

@@ -26,15 +26,41 @@ _AT_TABLES = frozenset({"tend", "tend-deep"})
 _NO_TABLES = frozenset({"meadow", "lake", "beach", "forest", "valley", "desert", "park", "garden", "jetty", "rock"})
 _TOGETHER = frozenset({"shake", "hug", "high-five"})
 """What nobody does alone."""
-# What two do towards each other.
-_FACING = frozenset({"give", "hug", "shake", "high-five", "throw", "toss", "stand-quarter", "arm-front"})
+# What several do the same way; in all else the second of them turns to the first.
+_SAME_WAY = frozenset(
+    {"walk", "walk-front", "run", "sprint", "push-hard", "pull", "point", "reach", "climb", "ladder", "sit",
+     "bench-sit", "row", "carry", "prone", "crawl", "lie", "sleep-side", "recline", "sweep",
+     "shoot-photo", "lift"}
+)  # fmt: skip
 _GOING = frozenset({"walk", "walk-front", "run", "sprint"})
+# What is in the hands of who does it where the words name nothing, and how high that is.
+_USUAL = {
+    "sip": ("cup", 0.16), "sit-sip": ("cup", 0.16), "sit-read": ("open book", 0.26), "phone": ("phone", 0.17),
+    "sit-phone": ("phone", 0.17), "nose": ("scarf", 0.2), "give": ("parcel", 0.26), "put-in": ("bag", 0.26),
+    "binoculars": ("binoculars", 0.16),
+}  # fmt: skip
+# How one is too low for a counter.
+_LOW = frozenset({"shoot-photo", "kneel", "kneel-work", "kneel-both", "crouch", "sit-floor", "prone", "lie"})
 # Where the second to fourth person stand, in metres ahead and behind.
 _SPOTS = ((1.0, 0.3), (-1.05, 0.5), (2.0, 0.8))
+# Where the second stands who is nearer than that, and who has a table or the thrown between.
+_MEET = {
+    "hug": (0.31, 0.05), "shake": (0.92, 0.05), "high-five": (1.0, 0.05), "give": (1.2, 0.1), "tend": (2.0, 0.1),
+    "tend-deep": (2.0, 0.1), "throw": (2.2, 0.2), "toss": (2.2, 0.2), "kneel-work": (1.25, 0.1),
+}  # fmt: skip
 _TABLE = 1.9  # metres ahead of somebody where a table ends
 _LONG = 2.4  # metres; what is longer stands behind them
 _BEHIND = 1.7
 _ROOM = 0.45  # metres between somebody and what stands beside them
+
+
+def handed(look: Look) -> Look:
+    """Return the look with what nobody does without: a cup to sip from, a book to read, a phone to call with."""
+    doing = look.doing
+    name, tall = _USUAL.get(doing.pose, ("", 0.0))
+    if not name or doing.ware or doing.held or doing.over:
+        return look
+    return msgspec.structs.replace(look, doing=msgspec.structs.replace(doing, ware=name, tall=tall))
 
 
 def improvised(look: Look) -> Deed:
@@ -46,16 +72,17 @@ def improvised(look: Look) -> Deed:
     many = max(doing.many, min(len(look.cast), 3), 2 if doing.pose in _TOGETHER else 1)
     laid = _bed(doing)
     named = tuple(one for one in doing.around if not laid or one.name not in {"sofa", "plain-bed", "armchair"})
-    around = _herded(look, _around(named, many, table=doing.pose in _AT_TABLES))
+    around = _herded(look, _around(named, many, doing))
     place = "jetty" if doing.place == "lake" and doing.pose not in _AFLOAT else doing.place
-    aside = sum(one.x for one in around if one.z < _BEHIND) / 2
-    cast = tuple(
-        msgspec.structs.replace(one, at=(one.place[0] - aside, one.place[1], one.place[2])) for one in _cast(look, many)
-    )
+    cast = _cast(look, many)
+    sides = [one.place[0] for one in cast] + ([_TABLE - 0.3] if doing.pose in _AT_TABLES else [])
+    near = [(one.x, standing.of(one.name, one.tall) / 2) for one in around if one.z < _BEHIND]
+    sides += [x + half for x, half in near] + [x - half for x, half in near]
+    aside = (min(sides) + max(sides)) / 2
+    cast = [msgspec.structs.replace(one, at=(one.place[0] - aside, *one.place[1:])) for one in cast]
     around = tuple(msgspec.structs.replace(one, x=one.x - aside) for one in around)
-    ends = [abs(one.x) + standing.of(one.name, one.tall) / 2 for one in around if one.z < _BEHIND]
-    wide = max([3.6 if laid else 1.0 + many, *(2 * end for end in ends)])
-    return Deed(place=place or "street", cast=cast, wide=wide, around=around)
+    wide = max(3.6 if laid else 1.0 + many, max(sides) - min(sides) + 1.0)
+    return Deed(place=place or "street", cast=tuple(cast), wide=wide, around=around)
 
 
 def _bed(doing: Doing) -> str:
@@ -81,7 +108,7 @@ def _cast(look: Look, many: int) -> list[Actor]:
     """Return who is in it, the first as the words tell, the second by a verb of their own or doing the same."""
     doing = look.doing
     held = doing.over or ("worktop" if doing.pose in _AT_TABLES else "ware" if doing.ware else "")
-    held = "counter+dough" if held == "dough" else held
+    held = held if held != "dough" else "" if doing.pose in _LOW else "counter+dough"
     seat = doing.seat or "bench" if doing.pose in _SEATED else ""
     first = Actor(
         pose=doing.pose, hold=doing.held, over=held, under=doing.under or ("ladder" if doing.pose == "ladder" else seat)
@@ -94,21 +121,27 @@ def _cast(look: Look, many: int) -> list[Actor]:
         first = Actor(pose="sit-offer", at=(0.0, 0.0, 0.06), over="big-wheel+ware" if doing.ware else "big-wheel")
     pose = doing.pair or doing.pose
     below = (doing.seat.replace("wheelchair", "") or "chair") if pose in _SEATED else ""
-    other = Actor(pose=pose, under=below, turned=bool(doing.pair) or doing.pose in _FACING)
+    other = Actor(pose=pose, under=below, turned=bool(doing.pair) or doing.pose not in _SAME_WAY)
     others = (other, *(Actor(pose=doing.pose, under=seat),) * 2)
     return [
         first,
         *(
             msgspec.structs.replace(one, at=at, who=None if n < len(look.cast) else n + 3)
-            for n, (one, at) in enumerate(zip(others[: many - 1], _SPOTS, strict=False), 1)
+            for n, (one, at) in enumerate(zip(others[: many - 1], _spots(doing), strict=False), 1)
         ),
     ]
 
 
-def _around(named: tuple[Beside, ...], many: int, *, table: bool) -> tuple[Nearby, ...]:
+def _spots(doing: Doing) -> tuple[tuple[float, float], ...]:
+    """Return where the second to fourth stand: as near to the first as what they do asks for."""
+    near = (1.3, 0.1) if doing.pose in _AT_TABLES and doing.over else _MEET.get(doing.pose, _SPOTS[0])
+    return (near, *_SPOTS[1:2], (3.0 if doing.pose in _AT_TABLES else 2.0, 0.8))
+
+
+def _around(named: tuple[Beside, ...], many: int, doing: Doing) -> tuple[Nearby, ...]:
     """Return what stands around, each in its place: long things behind, then one ahead and one at the back."""
     free = [
-        (max(_TABLE if table else 0.3, _SPOTS[many - 2][0] if many > 1 else 0.0), 1),
+        (max(_TABLE if doing.pose in _AT_TABLES else 0.3, _spots(doing)[many - 2][0] if many > 1 else 0.0), 1),
         (-1.05 if many > 2 else 0.0, -1),
     ]
     placed: list[Nearby] = []

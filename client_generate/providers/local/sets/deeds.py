@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 import msgspec
 
 from client_generate.media.heavy import np
@@ -13,7 +11,7 @@ from client_generate.providers.local.drawing.palette import colour
 from client_generate.providers.local.drawing.pen import Pen
 from client_generate.providers.local.drawing.sketch import Spot
 from client_generate.providers.local.drawing.stage import Look, Stage
-from client_generate.providers.local.people import casts, posed, skeleton
+from client_generate.providers.local.people import casts, posed
 from client_generate.providers.local.people.casts import Actor, Deed
 from client_generate.providers.local.people.figures import graded
 from client_generate.providers.local.people.posed import Posed, Prop
@@ -24,9 +22,11 @@ from client_generate.providers.local.places import (
     furnished,
     households,
     improvised,
+    lens,
     nearer,
     openair,
     sites,
+    strewn,
     topside,
     upstairs,
     waterside,
@@ -41,7 +41,6 @@ from client_generate.providers.local.things import (
     sketches,
     standing,
 )
-from client_generate.providers.local.things.creature import creatures
 
 GROUNDS = {
     **sites.SITES,
@@ -88,41 +87,11 @@ _GROUNDLESS = frozenset({"lake", "pool", "wave", "climbing-wall", "tower", "heig
 _HOMELESS = frozenset(
     {"park", "street", "living-room", "meadow", "studio", "platform", "square", "garden", "roof", "beach"}
 )
-# How far above the highest joint things reach, in heights of an adult.
-_REACHES = {
-    "feathers": 0.32,
-    "kite": 0.32,
-    "trophy": 0.32,
-    "served": 0.32,
-    "bouquet": 0.32,
-    "wing": 0.85,
-    "umbrella": 0.34,
-    "juggled": 0.4,
-    "appletree": 0.2,
-    "axe": 0.3,
-    "balloons": 0.5,
-    "cap": 0.24,
-    "bat": 0.3,
-    "sword": 0.44,
-    "metro": 0.5,
-    "doorway": 0.9,
-    "hoop": 0.16,
-    "xmas": 0.7,
-    "chairlift": 0.3,
-    "ice-cone": 0.12,
-}
-# Of each framing: the horizon, where feet stand, and how much of the frame's height the deed fills.
-_FRAMES = {
-    "wide": (0.5, 0.87, 0.64),
-    "medium": (0.46, 0.93, 0.8),
-    "close": (0.44, 0.93, 0.8),
-    "over": (0.6, 0.88, 0.62),
-    "aerial": (-0.34, 0.74, 0.44),
-}
 
 
 def build(stage: Stage, look: Look) -> None:
     """Draw the place, whoever is in it, and what falls from the sky."""
+    look = improvised.handed(_other_side(look))
     deed = _deed(look)
     look, numbers = casts.filled(look, deed)
     if deed.snow:
@@ -131,14 +100,15 @@ def build(stage: Stage, look: Look) -> None:
     roofed = deed.place in ROOFED and not deed.audience
     if not roofed:
         look = _outside(stage, look, place)
-    view = _view(stage, look, deed)
+    view = lens.view_of(stage, look, deed)
     if look.size == "close":
-        _aim(view, deed, numbers)
+        lens.aim(view, deed, numbers)
     if look.framed and roofed:
         nearer.from_a_corner(stage, look)
     with stage.out_of_focus(0.009 if look.size == "close" else 0.0):
         GROUNDS[place](view)
         topside.lay(view, place)
+        strewn.lay(view, place, bare=not (deed.behind or deed.before))
         if deed.vehicle and (look.size != "aerial" or deed.vehicle in _AHEAD):
             _vehicle(view, deed)
     _setting(stage.plate(0.56), view, deed.behind)
@@ -154,6 +124,11 @@ def build(stage: Stage, look: Look) -> None:
     if look.framed and not roofed and place not in _WALLED:
         stage.aim(1.0)
         framings.put(stage, look, "people" if place in _WATCHED else framings.near(look, place))
+
+
+def _other_side(look: Look) -> Look:
+    """Return the look of a grid's third picture from the other side, that of all others as it is."""
+    return msgspec.structs.replace(look, side=-look.side) if look.turned else look
 
 
 def _outside(stage: Stage, look: Look, place: str) -> Look:
@@ -183,70 +158,8 @@ def _place(look: Look, deed: Deed) -> str:
     return next((place for thing, place in _ELSEWHERE.items() if look.has(thing)), deed.place)
 
 
-def _view(stage: Stage, look: Look, deed: Deed) -> View:
-    """Return the camera: all of the deed fits the frame."""
-    line, foot, fill = _FRAMES[look.size]
-    if look.told == "aerial":
-        fill *= 1.2
-    if look.has("from-below") and not look.turned and look.size != "close" and deed.sunk <= 0:
-        line, foot, fill = 0.86, 0.98, min(fill * 1.25, 0.92)
-    high = max([deed.high / MAN, *(_high(actor) for actor in deed.cast)])
-    tall = min(
-        fill / max(high - deed.crop + max(deed.lift, 0.0) * 0.6, 0.62),
-        2 * stage.half * 0.94 / max(deed.wide / MAN, 0.5),
-        fill * 1.3,
-    )
-    middle = look.side * stage.half * (0.14 if look.size in {"wide", "over"} and stage.half > 0.62 else 0.02)
-    foot += (deed.crop - deed.lift) * tall
-    return View(stage, look, line, foot, tall, middle)
-
-
-def _high(actor: Actor) -> float:
-    """Return how far up somebody reaches with what they hold, in heights of an adult."""
-    body = skeleton.joints(skeleton.poses()[actor.pose], 0.072)
-    more = max(_REACHES.get(name, 0.09) for name in (*actor.under.split("+"), *actor.over.split("+"), actor.hold))
-    return (max(v for _, v in body.values()) + more) * actor.tall + actor.place[2] / MAN
-
-
-def _aim(view: View, deed: Deed, numbers: list[int]) -> None:
-    """Go near: to the face of whom it is about, or between them; to the middle of a thing alone."""
-    if not deed.cast:
-        view.stage.aim(1.7, (view.at(0, 0, 0)[0], view.at(0, deed.high * 0.5, 0)[1]))
-        return
-    ends: list[Point] = []
-    for actor, number in zip(deed.cast, numbers, strict=True):
-        if number == min(numbers) or len(deed.cast) == 2:
-            body = _placed(Plate((8, 8), (0, 0), 1.0, 0.5), view, deed, actor, number)
-            ends += [body.at("head"), body.at("hand0")] if len(deed.cast) < 3 else [body.at("head")]
-    if len(deed.cast) == 1:  # with the animal beside them
-        faces = -view.look.side
-        ends += [view.at(faces * one.x, one.tall * 0.8, one.z) for one in deed.around[:1] if one.name in creatures()]
-    spread = max(math.dist(a, b) for a in ends for b in ends)
-    if view.look.detail and spread > 0.4:  # one of them is detail enough
-        ends = ends[: 2 if len(deed.cast) > 1 else 1]
-        spread = min(math.dist(ends[0], ends[-1]), 0.36)
-    x, y = (sum(q[k] for q in ends) / len(ends) for k in (0, 1))
-    zoom = min(2.3 if view.look.detail else 1.8, 0.8 / max(spread, 0.2))
-    zoom = max(zoom, 1.25)
-    top = min(head[1] for head in ends) - 0.13 * view.tall  # nobody's head is cut off
-    view.stage.aim(zoom, (x, min(y + 0.06, top + 0.46 / zoom)))
-
-
-def _spot(view: View, deed: Deed, actor: Actor) -> tuple[Point, float, int]:
-    x, z, y = actor.place
-    faces = -view.look.side
-    size = view.tall / view.far(z) * actor.tall
-    u, v = view.at(faces * x, y, z)
-    return (u, v + (0.0 if actor.free else deed.sunk * size)), size, faces * (-1 if actor.turned else 1)
-
-
-def _placed(plate: Plate, view: View, deed: Deed, actor: Actor, number: int) -> Posed:
-    foot, size, faces = _spot(view, deed, actor)
-    return posed.place(plate, view.look, foot, size, actor.pose, salt=number, faces=faces)
-
-
 def _act(plate: Plate, view: View, deed: Deed, actor: Actor, number: int) -> None:
-    look, (foot, size, faces) = view.look, _spot(view, deed, actor)
+    look, (foot, size, faces) = view.look, lens.spot(view, deed, actor)
     if actor.hat is not None:
         people = list(look.cast)
         people[number] = msgspec.structs.replace(people[number], hat=people[number].hat or actor.hat)
@@ -254,7 +167,7 @@ def _act(plate: Plate, view: View, deed: Deed, actor: Actor, number: int) -> Non
     if (view.high and not actor.free) or (
         look.palette.bright and deed.place in {"beach", "desert", "track", "court", "volley", "skatepark"}
     ):
-        _cast(plate, _placed(plate, view, deed, actor, number), view)
+        _cast(plate, lens.placed(plate, view, deed, actor, number), view)
     body = posed.draw(
         plate,
         look,
@@ -341,7 +254,7 @@ def _company(plate: Plate, view: View, deed: Deed, numbers: list[int]) -> None:
     """Draw everybody, and the dog: before those whose arms go round it."""
     if deed.dog and deed.meets:
         _dog(plate, view, deed)
-    for actor, number in zip(deed.cast, numbers, strict=True):
+    for actor, number in sorted(zip(deed.cast, numbers, strict=True), key=lambda one: "counter" in one[0].over):
         _act(plate, view, deed, actor, number)
     if deed.dog and not deed.meets:
         _dog(plate, view, deed)
