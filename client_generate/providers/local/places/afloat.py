@@ -144,6 +144,8 @@ def diving(stage: Stage, look: Look) -> None:
     rows, columns, mask = plate.shape([torch, *ends], 0.05)
     plate.light((rows, columns, soften(mask, 0.02 * plate.unit)), colour("f8f0c0"), 0.28)
     put(plate, look, "diver", spot)
+    if look.has("turtle"):
+        put(plate, look, "turtle", Spot(foot=(x, 0.74), metre=near * 1.1, faces=-look.side))
     chance = look.chance(690)
     bubbles = [
         ellipse(
