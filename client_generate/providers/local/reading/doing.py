@@ -22,11 +22,13 @@ _NUMBERS = {
 _USUAL = 0.24  # metres
 _STANDING = "stand-quarter"
 # The sets where somebody only stands, walks or sits, those of a hall or a thing too where more is said.
-_IDLE = frozenset({"room", "landscape", "town", "city", "close", "hall", "site", "traffic", "product"})
+_IDLE = frozenset({"room", "landscape", "town", "city", "close", "hall", "crowd", "site", "traffic", "product"})
 # Where no person is seen but what they have to do with.
 _OF_THINGS = frozenset(
     {"phone", "sport", "transport", "food", "macro", "animal", "wildlife", "road", "display", "traffic", "journey"}
 )
+# Where whoever is there is one of many, or their face.
+_PEOPLED = frozenset({"hall", "crowd", "close", "transport"})
 # Where a close-up is of a face or a thing already.
 _FACES = frozenset({"close", "room", "product"}) | _OF_THINGS
 VIEWS = frozenset({"vista", "built"})
@@ -141,7 +143,7 @@ def acted(text: str, kind: str, said: Collection[str], *, led: bool = False) -> 
     if kind not in _IDLE | VIEWS | (_OF_THINGS if led else frozenset()):
         return NOTHING
     doing = doing_of(text)
-    if face and (kind in _FACES or not led) and doing.pose not in _WORKED:
+    if face and not (led and not doing.still) and doing.pose not in _WORKED:
         return NOTHING
     if not (doing.pose and _fits(doing, kind, said, led=led)):
         return NOTHING
@@ -165,6 +167,8 @@ def _fits(doing: Doing, kind: str, said: Collection[str], *, led: bool) -> bool:
         if seated and doing.pose in _SEATED - {"tend"}:
             return doing.place not in _HOMELY
         return bool(doing.place) or doing.pose in _GOES or not (idle or doing.pose in _TALKS)
+    if led and kind in _PEOPLED and (not idle or doing.place):
+        return True
     if idle:
         away = kind == "landscape" or (doing.still and kind in _OPEN)
         seated = seated and doing.pose not in _GOES
