@@ -28,7 +28,7 @@ _OF_THINGS = frozenset(
     {"phone", "sport", "transport", "food", "macro", "animal", "wildlife", "road", "display", "traffic", "journey"}
 )
 # Where whoever is there is one of many, or their face.
-_PEOPLED = frozenset({"hall", "crowd", "close", "transport"})
+_PEOPLED = frozenset({"hall", "crowd", "close"})
 # Where a close-up is of a face or a thing already.
 _FACES = frozenset({"close", "room", "product"}) | _OF_THINGS
 VIEWS = frozenset({"vista", "built"})
@@ -153,27 +153,29 @@ def acted(text: str, kind: str, said: Collection[str], *, led: bool = False) -> 
 
 def _fits(doing: Doing, kind: str, said: Collection[str], *, led: bool) -> bool:
     """Whether a picture of the deed tells more than the set's own does."""
-    seated = not _SEATS.isdisjoint(said)
     idle = doing.still or doing.pose in _WALKS
     if kind in VIEWS:
         return bool(doing.place or (led and doing.home)) and not idle and _FAR.isdisjoint(said)
+    if led and kind in _PEOPLED and (doing.place or not idle or doing.pose in _GOES):
+        return kind != "crowd" or not (idle or doing.pose == "run")
     if kind in _OF_THINGS:
         return not idle and (kind not in _WORKED_ON or (doing.pose in _AT_WORK and _PHONES.isdisjoint(tuple(said)[:2])))
-    if kind == "room" and doing.pose in _TALKS and doing.place in _TABLED:
-        return False
-    if kind == "room" and doing.pose in _SITS and doing.place in _HOMELY:
-        return False
     if kind == "room":
-        if seated and doing.pose in _SEATED - {"tend"}:
-            return doing.place not in _HOMELY
-        return bool(doing.place) or doing.pose in _GOES or not (idle or doing.pose in _TALKS)
-    if led and kind in _PEOPLED and (not idle or doing.place):
-        return True
+        return _fits_a_room(doing, seated=not _SEATS.isdisjoint(said), idle=idle)
     if idle:
         away = kind == "landscape" or (doing.still and kind in _OPEN)
-        seated = seated and doing.pose not in _GOES
+        seated = not _SEATS.isdisjoint(said) and doing.pose not in _GOES
         return away and bool(doing.place) and doing.place not in _OUTSIDE and not seated
     return kind != "hall" or (bool(doing.place) and doing.pose not in _BUSY)
+
+
+def _fits_a_room(doing: Doing, *, seated: bool, idle: bool) -> bool:
+    """Whether a deed tells more than people at a table at home do."""
+    if (doing.pose in _TALKS and doing.place in _TABLED) or (doing.pose in _SITS and doing.place in _HOMELY):
+        return False
+    if seated and doing.pose in _SEATED - {"tend"}:
+        return doing.place not in _HOMELY
+    return bool(doing.place) or doing.pose in _GOES or not (idle or doing.pose in _TALKS)
 
 
 def doing_of(text: str) -> Doing:
