@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from client_generate.providers.local.artist import Scene, look_of
 from client_generate.providers.local.drawing.stage import Stage
 from client_generate.providers.local.people import casts
 from client_generate.providers.local.places import improvised, lens, strewn
+from client_generate.providers.local.reading.doing import Doing
 from client_generate.providers.local.sets import deeds
 from client_generate.providers.local.things import display, handheld, sketches
 
@@ -44,3 +46,10 @@ def test_the_third_picture_looks_down_and_still_sees_the_walls() -> None:
     view = lens.view_of(Stage((160, 90), 0.0), look, improvised.improvised(look))
     assert view.high
     assert view.at(0, 0, 4)[1] > 0.4
+
+
+@pytest.mark.parametrize(("pose", "tool"), [("dig", "spade"), ("sweep", "broom"), ("wipe", "wiping-cloth")])
+def test_who_digs_sweeps_or_wipes_has_something_to_do_it_with(pose: str, tool: str) -> None:
+    look = look_of(Scene(prompt=f"A man {pose}s in a garden", size=(160, 90), seed=3))
+    look = msgspec.structs.replace(look, doing=Doing(pose=pose, place="garden"))
+    assert improvised.improvised(improvised.handed(look)).cast[0].hold == tool

@@ -36,9 +36,19 @@ _GOING = frozenset({"walk", "walk-front", "run", "sprint"})
 # What is in the hands of who does it where the words name nothing, and how high that is.
 _USUAL = {
     "sip": ("cup", 0.16), "sit-sip": ("cup", 0.16), "sit-read": ("open book", 0.26), "phone": ("phone", 0.17),
-    "sit-phone": ("phone", 0.17), "nose": ("scarf", 0.2), "give": ("parcel", 0.26), "put-in": ("bag", 0.26),
-    "binoculars": ("binoculars", 0.16),
+    "sit-phone": ("phone", 0.17), "nose": ("scarf", 0.2), "give": ("parcel", 0.26), "hold-up": ("glass", 0.2),
+    "binoculars": ("binoculars", 0.16), "kneel-work": ("toolbox", 0.34),
 }  # fmt: skip
+# The same of figures' own things: in the hand, before and behind whoever does it.
+_TOOLS = {
+    "dig": ("spade", "", ""), "sweep": ("broom", "", ""), "wipe": ("wiping-cloth", "", ""), "carry": ("carton", "", ""),
+    "conduct": ("baton", "", ""), "chop": ("", "axe", ""), "fish": ("", "rod", ""), "brush": ("", "", "easel"),
+    "spray-hose": ("", "hose", ""), "peg": ("", "", "laundry"),
+}  # fmt: skip
+_PLANTED = frozenset({"garden", "greenhouse", "glasshouse", "allotment", "vineyard", "plot", "balcony", "roof"})
+"""Where who kneels has plants to do with."""
+_BENCHES = frozenset({"bench", "sofa"})
+"""What two sit on."""
 # How one is too low for a counter.
 _LOW = frozenset({"shoot-photo", "kneel", "kneel-work", "kneel-both", "crouch", "sit-floor", "prone", "lie"})
 # Where the second to fourth person stand, in metres ahead and behind.
@@ -46,7 +56,8 @@ _SPOTS = ((1.0, 0.3), (-1.05, 0.5), (2.0, 0.8))
 # Where the second stands who is nearer than that, and who has a table or the thrown between.
 _MEET = {
     "hug": (0.31, 0.05), "shake": (0.92, 0.05), "high-five": (1.0, 0.05), "give": (1.2, 0.1), "tend": (2.0, 0.1),
-    "tend-deep": (2.0, 0.1), "throw": (2.2, 0.2), "toss": (2.2, 0.2), "kneel-work": (1.25, 0.1),
+    "tend-deep": (2.0, 0.1), "throw": (2.2, 0.2), "toss": (2.2, 0.2), "kneel-work": (1.6, 0.1),
+    "sit-read": (1.15, 0.0), "sit": (1.0, 0.0), "bench-sit": (1.0, 0.0),
 }  # fmt: skip
 _TABLE = 1.9  # metres ahead of somebody where a table ends
 _LONG = 2.4  # metres; what is longer stands behind them
@@ -56,19 +67,30 @@ _ROOM = 0.45  # metres between somebody and what stands beside them
 
 def handed(look: Look) -> Look:
     """Return the look with what nobody does without: a cup to sip from, a book to read, a phone to call with."""
+    look = _kneeling(look)
     doing = look.doing
-    name, tall = _USUAL.get(doing.pose, ("", 0.0))
-    if not name or doing.ware or doing.held or doing.over:
+    if doing.ware or doing.held or doing.over or doing.under:
         return look
+    if doing.pose in _TOOLS:
+        held, over, under = _TOOLS[doing.pose]
+        return msgspec.structs.replace(look, doing=msgspec.structs.replace(doing, held=held, over=over, under=under))
+    name, tall = _USUAL.get(doing.pose, ("", 0.0))
+    name = "plant" if name == "toolbox" and doing.place in _PLANTED else name
     return msgspec.structs.replace(look, doing=msgspec.structs.replace(doing, ware=name, tall=tall))
+
+
+def _kneeling(look: Look) -> Look:
+    """Let who works at a table kneel where there is none."""
+    doing = look.doing
+    if doing.pose not in _AT_TABLES or doing.place not in _NO_TABLES:
+        return look
+    return msgspec.structs.replace(look, doing=msgspec.structs.replace(doing, pose="kneel-work", pair=""))
 
 
 def improvised(look: Look) -> Deed:
     """Return the deed of one or a few people that a verb, a place and things make where nobody has written it down."""
+    look = _kneeling(look)
     doing = look.doing
-    if doing.pose in _AT_TABLES and doing.place in _NO_TABLES:
-        doing = msgspec.structs.replace(doing, pose="kneel-work", pair="")
-        look = msgspec.structs.replace(look, doing=doing)
     many = max(doing.many, min(len(look.cast), 3), 2 if doing.pose in _TOGETHER else 1)
     laid = _bed(doing)
     named = tuple(one for one in doing.around if not laid or one.name not in {"sofa", "plain-bed", "armchair"})
@@ -120,9 +142,10 @@ def _cast(look: Look, many: int) -> list[Actor]:
     if doing.seat == "wheelchair" and doing.pose not in _WHEELED:
         first = Actor(pose="sit-offer", at=(0.0, 0.0, 0.06), over="big-wheel+ware" if doing.ware else "big-wheel")
     pose = doing.pair or doing.pose
-    below = (doing.seat.replace("wheelchair", "") or "chair") if pose in _SEATED else ""
+    below = "" if seat in _BENCHES else (doing.seat.replace("wheelchair", "") or "chair") if pose in _SEATED else ""
     other = Actor(pose=pose, under=below, turned=bool(doing.pair) or doing.pose not in _SAME_WAY)
-    others = (other, *(Actor(pose=doing.pose, under=seat),) * 2)
+    idle = Actor(pose="peer-stand") if doing.pose in _AT_TABLES else Actor(pose=doing.pose, under=seat)
+    others = (other, idle, idle)
     return [
         first,
         *(

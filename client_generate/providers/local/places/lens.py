@@ -35,6 +35,7 @@ _REACHES = {
     "xmas": 0.7,
     "chairlift": 0.3,
     "ice-cone": 0.12,
+    "swing": 0.3,
 }
 # Of each framing: the horizon, where feet stand, and how much of the frame's height the deed fills.
 _FRAMES = {

@@ -245,12 +245,21 @@ def snowman(kit: Kit) -> None:
 
 
 def swing(kit: Kit) -> None:
-    """Draw a swing: a seat on two ropes from above."""
+    """Draw a swing: a seat on two ropes from a beam on four legs."""
     x, y = kit.body.at("hip")
     t, f = kit.body.tall, kit.body.faces
+    top = (x - f * 0.3 * t, min(kit.body.at(f"hand{n}")[1] for n in (0, 1)) - 0.75 * t)
+    low = kit.on(0, 0.0)[1]
+    for side in (-1, 1):
+        for lean in (0.0, 0.16):
+            foot = (top[0] + side * (0.86 + lean) * t, low + (0.02 - lean * 0.2) * t)
+            kit.rod([(top[0] + side * 0.8 * t, top[1]), foot], 0.045, "a8703c")
+    kit.rod([(top[0] - 0.84 * t, top[1]), (top[0] + 0.84 * t, top[1])], 0.06, "8a5a34")
     for n in (0, 1):
         hx, hy = kit.body.at(f"hand{n}")
-        kit.thread([(x + f * 0.02 * t, y + 0.08 * t), (hx, hy), (hx - f * 0.5 * t, hy - 2.2 * t)], 0.012, "d8b888")
+        kit.thread(
+            [(x + f * 0.02 * t, y + 0.08 * t), (hx, hy), (top[0] + (n - 0.5) * 0.1 * t, top[1])], 0.016, "d8b888"
+        )
     kit.rod([(x - 0.16 * t, y + 0.09 * t), (x + 0.16 * t, y + 0.09 * t)], 0.03, "8a5a34")
 
 
