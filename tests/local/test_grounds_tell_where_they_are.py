@@ -48,7 +48,7 @@ def test_the_third_picture_looks_down_and_still_sees_the_walls() -> None:
     assert view.at(0, 0, 4)[1] > 0.4
 
 
-@pytest.mark.parametrize(("pose", "tool"), [("dig", "spade"), ("sweep", "broom"), ("wipe", "wiping-cloth")])
+@pytest.mark.parametrize(("pose", "tool"), [("dig", "spade"), ("sweep", "broom"), ("wipe", "dust-cloth")])
 def test_who_digs_sweeps_or_wipes_has_something_to_do_it_with(pose: str, tool: str) -> None:
     look = look_of(Scene(prompt=f"A man {pose}s in a garden", size=(160, 90), seed=3))
     look = msgspec.structs.replace(look, doing=Doing(pose=pose, place="garden"))

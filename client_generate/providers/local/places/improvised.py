@@ -32,6 +32,8 @@ _SAME_WAY = frozenset(
      "bench-sit", "row", "carry", "prone", "crawl", "lie", "sleep-side", "recline", "sweep",
      "shoot-photo", "lift"}
 )  # fmt: skip
+_STRETCHED = frozenset({"prone", "crawl", "lie", "swim", "dive", "float", "plank"})
+"""How one takes two metres along the ground."""
 _GOING = frozenset({"walk", "walk-front", "run", "sprint"})
 # What is in the hands of who does it where the words name nothing, and how high that is.
 _USUAL = {
@@ -41,12 +43,17 @@ _USUAL = {
 }  # fmt: skip
 # The same of figures' own things: in the hand, before and behind whoever does it.
 _TOOLS = {
-    "dig": ("spade", "", ""), "sweep": ("broom", "", ""), "wipe": ("wiping-cloth", "", ""), "carry": ("carton", "", ""),
+    "dig": ("spade", "", ""), "sweep": ("broom", "", ""), "wipe": ("dust-cloth", "", ""), "carry": ("carton", "", ""),
     "conduct": ("baton", "", ""), "chop": ("", "axe", ""), "fish": ("", "rod", ""), "brush": ("", "", "easel"),
     "spray-hose": ("", "hose", ""), "peg": ("", "", "laundry"),
 }  # fmt: skip
 _PLANTED = frozenset({"garden", "greenhouse", "glasshouse", "allotment", "vineyard", "plot", "balcony", "roof"})
 """Where who kneels has plants to do with."""
+_TOOLED = frozenset(
+    {"workshop", "garage", "street", "yard", "building-site", "factory-hall", "hangar", "road", "office", "corridor",
+     "servers", "storeroom", "roof", "shipyard", "quarry", "meadow", "platform", "bridge", "laboratory", "plain-room"}
+)  # fmt: skip
+"""Where they have tools, elsewhere a basket."""
 _BENCHES = frozenset({"bench", "sofa"})
 """What two sit on."""
 # How one is too low for a counter.
@@ -56,7 +63,8 @@ _SPOTS = ((1.0, 0.3), (-1.05, 0.5), (2.0, 0.8))
 # Where the second stands who is nearer than that, and who has a table or the thrown between.
 _MEET = {
     "hug": (0.31, 0.05), "shake": (0.92, 0.05), "high-five": (1.0, 0.05), "give": (1.2, 0.1), "tend": (2.0, 0.1),
-    "tend-deep": (2.0, 0.1), "throw": (2.2, 0.2), "toss": (2.2, 0.2), "kneel-work": (1.6, 0.1),
+    "tend-deep": (2.0, 0.1), "throw": (2.2, 0.2), "toss": (2.2, 0.2), "kneel-work": (1.6, 0.1), "prone": (2.1, 0.4),
+    "crawl": (1.6, 0.4), "bowl": (1.7, 0.2),
     "sit-read": (1.15, 0.0), "sit": (1.0, 0.0), "bench-sit": (1.0, 0.0),
 }  # fmt: skip
 _TABLE = 1.9  # metres ahead of somebody where a table ends
@@ -69,13 +77,16 @@ def handed(look: Look) -> Look:
     """Return the look with what nobody does without: a cup to sip from, a book to read, a phone to call with."""
     look = _kneeling(look)
     doing = look.doing
+    if doing.under == "ladder" and doing.pose == "climb":  # seen from aside, their hands on it
+        return msgspec.structs.replace(look, doing=msgspec.structs.replace(doing, pose="ladder"))
     if doing.ware or doing.held or doing.over or doing.under:
         return look
     if doing.pose in _TOOLS:
         held, over, under = _TOOLS[doing.pose]
         return msgspec.structs.replace(look, doing=msgspec.structs.replace(doing, held=held, over=over, under=under))
     name, tall = _USUAL.get(doing.pose, ("", 0.0))
-    name = "plant" if name == "toolbox" and doing.place in _PLANTED else name
+    if name == "toolbox" and doing.place not in _TOOLED:
+        name = "plant" if doing.place in _PLANTED else "basket"
     return msgspec.structs.replace(look, doing=msgspec.structs.replace(doing, ware=name, tall=tall))
 
 
@@ -103,7 +114,7 @@ def improvised(look: Look) -> Deed:
     aside = (min(sides) + max(sides)) / 2
     cast = [msgspec.structs.replace(one, at=(one.place[0] - aside, *one.place[1:])) for one in cast]
     around = tuple(msgspec.structs.replace(one, x=one.x - aside) for one in around)
-    wide = max(3.6 if laid else 1.0 + many, max(sides) - min(sides) + 1.0)
+    wide = max(3.6 if laid else 1.0 + many, max(sides) - min(sides) + (2.2 if doing.pose in _STRETCHED else 1.0))
     return Deed(place=place or "street", cast=tuple(cast), wide=wide, around=around)
 
 

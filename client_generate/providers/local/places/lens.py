@@ -10,6 +10,7 @@ from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people import posed, skeleton
 from client_generate.providers.local.people.casts import Actor, Deed
 from client_generate.providers.local.people.posed import Posed
+from client_generate.providers.local.places import carrying
 from client_generate.providers.local.places.ground import MAN, View
 from client_generate.providers.local.things import sketches
 
@@ -92,6 +93,8 @@ def aim(view: View, deed: Deed, numbers: list[int]) -> None:
     head, hand = bodies[main].at("head"), bodies[main].at("hand0")
     least, most = (_LEAST, 2.3) if view.look.detail else (1.25, 1.8)
     others = [one.at("head") for n, one in enumerate(bodies) if n != main] + _things(view, deed)
+    if view.look.detail:
+        others += _carried(view, deed, deed.cast[main], numbers[main])
     room = 2 * stage.half / least - _MARGIN[0], 1 / least - _MARGIN[1]
     ends = [head, hand]
     for one in sorted(others, key=lambda end: abs(end[0] - hand[0]) + abs(end[1] - hand[1])):
@@ -126,6 +129,15 @@ def _things(view: View, deed: Deed) -> list[Point]:
         if z < _NEAR:
             found.append(view.at(faces * (x + u * size), y + v * size, z))
     return found
+
+
+def _carried(view: View, deed: Deed, actor: Actor, number: int) -> list[Point]:
+    """Return where what somebody has in their hands or before them is, and its ends."""
+    body = placed(carrying.trial(view.stage).plate(0.62), view, deed, actor, number)
+    for drawn in (carrying.with_(actor.hold), carrying.with_(actor.over)):
+        if drawn is not None:
+            drawn(body)
+    return carrying.reach(body)
 
 
 @cache

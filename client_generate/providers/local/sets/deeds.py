@@ -14,10 +14,11 @@ from client_generate.providers.local.drawing.stage import Look, Stage
 from client_generate.providers.local.people import casts, posed
 from client_generate.providers.local.people.casts import Actor, Deed
 from client_generate.providers.local.people.figures import graded
-from client_generate.providers.local.people.posed import Posed, Prop
+from client_generate.providers.local.people.posed import Posed
 from client_generate.providers.local.places import (
     afar,
     arenas,
+    carrying,
     framings,
     furnished,
     households,
@@ -32,12 +33,10 @@ from client_generate.providers.local.places import (
     waterside,
     worksites,
 )
-from client_generate.providers.local.places.ground import MAN, View
+from client_generate.providers.local.places.ground import View
 from client_generate.providers.local.things import (
     coaches,
-    gear,
     poses,
-    props,
     sketches,
     standing,
 )
@@ -178,11 +177,11 @@ def _act(plate: Plate, view: View, deed: Deed, actor: Actor, number: int) -> Non
         faces=faces,
         outfit=actor.outfit,
         coat=colour(actor.coat or _COATS[(look.person + 3 * number) % len(_COATS)]),
-        prop=_with(actor.hold),
-        behind=_with(actor.under),
+        prop=carrying.with_(actor.hold),
+        behind=carrying.with_(actor.under),
         shadow=not actor.free and actor.place[2] < 0.3 and deed.place not in _GROUNDLESS,
     )
-    over = _with(actor.over)
+    over = carrying.with_(actor.over)
     if over is not None:
         over(body)
     if deed.sunk > 0 and not actor.free:
@@ -204,27 +203,6 @@ def _cast(plate: Plate, body: Posed, view: View) -> None:
     limbs += [stroke([down("hip"), down("waist"), down("neck")], 0.17 * t), ellipse(down("head"), 0.06 * t, 0.05 * t)]
     rows, columns, mask = plate.shapes(limbs, 0.02)
     plate.fill((rows, columns, soften(mask, 0.006 * plate.unit)), view.look.palette.ink, 0.4)
-
-
-def _with(names: str) -> Prop | None:
-    if not names:
-        return None
-
-    def drawn(body: Posed) -> None:
-        for name in names.split("+"):
-            if name in props.PROPS:
-                props.PROPS[name](gear.Kit(body))
-            else:
-                _held(body, name)
-
-    return drawn
-
-
-def _held(body: Posed, row: str) -> None:
-    """Draw a sketch at the near hand, or at the joint after the @."""
-    name, _, joint = row.partition("@")
-    spot = Spot(foot=body.at(joint or "hand0"), metre=body.tall / MAN, faces=body.faces)
-    sketches.put(body.plate, body.look, name, spot)
 
 
 def _water(plate: Plate, view: View, body: Posed, sunk: float) -> None:
