@@ -54,6 +54,13 @@ _TOOLED = frozenset(
      "servers", "storeroom", "roof", "shipyard", "quarry", "meadow", "platform", "bridge", "laboratory", "plain-room"}
 )  # fmt: skip
 """Where they have tools, elsewhere a basket."""
+_EASELS = frozenset(
+    {"park", "street", "square", "old-square", "garden", "meadow", "beach", "forest", "hills", "jetty", "balcony", "",
+     "living-room", "plain-room", "bright-room", "gallery", "studio", "roof", "lake", "classroom", "cliff", "valley"}
+)  # fmt: skip
+"""Where who draws stands at an easel, elsewhere at a table."""
+_STOOL = 0.42
+"""How high a child stands behind a counter, in metres."""
 _BENCHES = frozenset({"bench", "sofa"})
 """What two sit on."""
 # How one is too low for a counter.
@@ -81,6 +88,9 @@ def handed(look: Look) -> Look:
         return msgspec.structs.replace(look, doing=msgspec.structs.replace(doing, pose="ladder"))
     if doing.ware or doing.held or doing.over or doing.under:
         return look
+    if doing.pose == "brush" and doing.place not in _EASELS:  # on paper
+        drawn = msgspec.structs.replace(doing, pose="tend", ware="notebook", tall=0.24)
+        return msgspec.structs.replace(look, doing=drawn)
     if doing.pose in _TOOLS:
         held, over, under = _TOOLS[doing.pose]
         return msgspec.structs.replace(look, doing=msgspec.structs.replace(doing, held=held, over=over, under=under))
@@ -160,10 +170,16 @@ def _cast(look: Look, many: int) -> list[Actor]:
     return [
         first,
         *(
-            msgspec.structs.replace(one, at=at, who=None if n < len(look.cast) else n + 3)
+            msgspec.structs.replace(one, at=(*at, _raised(look, n, held)), who=None if n < len(look.cast) else n + 3)
             for n, (one, at) in enumerate(zip(others[: many - 1], _spots(doing), strict=False), 1)
         ),
     ]
+
+
+def _raised(look: Look, number: int, over: str) -> float:
+    """Return how high above the floor somebody stands: a child who would not be seen behind a counter."""
+    small = number < len(look.cast) and look.cast[number].age == "child"
+    return _STOOL if small and over.startswith("counter") else 0.0
 
 
 def _spots(doing: Doing) -> tuple[tuple[float, float], ...]:
