@@ -24,7 +24,7 @@ _OWNED = re.compile(
 _POSSESSIVE = re.compile(r"'s\b(?![\s-]+eye)")
 # Who shows clothes, and no scale model.
 _MODEL = re.compile(
-    r"\b(?:(?:fashion|plus[\s-]size|runway|catwalk|female|swimwear) )*model(s?)(?=(?:, | )"
+    r"\b(?:(?:fashion|plus[\s-]size|runway|catwalk|female) )*model(s?)(?=(?:, | )"
     r"(?:in|with|wears?|wearing|walk\w*|cross\w*|pos(?:es?|ing)|turn\w*|spin\w*|strid\w+|twirl\w*|strut\w*|backstage|"
     r"laugh\w*|smil\w+|sits?|stands?|leans?|runs?|steps?|applies|lifts|tosses|adjusts|looks?|gaz\w+|dances?|waits?|"
     r"lies|lounges|throws|emerg\w+|pauses?|from the surf)\b)"
