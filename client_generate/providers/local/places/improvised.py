@@ -23,7 +23,10 @@ _BEDROOMS = frozenset({"bedroom", "home-bedroom", "hospital"})
 # What one does standing at a table.
 _AT_TABLES = frozenset({"tend", "tend-deep"})
 # Where nobody has one: they kneel.
-_NO_TABLES = frozenset({"meadow", "lake", "beach", "forest", "valley", "desert", "park", "garden", "jetty", "rock"})
+_NO_TABLES = frozenset(
+    {"meadow", "lake", "beach", "forest", "valley", "desert", "park", "garden", "jetty", "rock", "street", "square",
+     "road", "platform", "bridge", "car-park", "corridor", "stairwell"}
+)  # fmt: skip
 _TOGETHER = frozenset({"shake", "hug", "high-five"})
 """What nobody does alone."""
 # What several do the same way; in all else the second of them turns to the first.

@@ -198,7 +198,7 @@ def doing_of(text: str) -> Doing:
     held = _first(taken, acts.held) or ("camera" if pose == "shoot-photo" else "")
     over, under = (_first(with_verb, named) for named in (acts.over, acts.under))
     around = _around(said, held, over, under)
-    ware = "" if held or over or under else _first(taken, acts.wares)
+    ware = "" if held or over or under else _first([*said[place + 1 : place + count], *taken], acts.wares)
     other = verbs.other_pose(said, place + count, known)
     many = _many(said if done else said[:place], several=said[place] in acts.several and said[place] not in acts.one)
     ware = "" if ware in {one.name for one in around} | {*acts.never} else ware
@@ -213,7 +213,7 @@ def doing_of(text: str) -> Doing:
         ware=ware,
         seat=_seat(said, acts),
         tall=acts.heights.get(ware.replace(" ", "-"), _USUAL) if ware else 0.0,
-        many=max(many, 2 if other else 1),
+        many=max(many, 2 if other or (pose == "give" and "to" in after) else 1),
         around=around,
     )
 
