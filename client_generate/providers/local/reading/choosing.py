@@ -39,7 +39,7 @@ class Chosen(msgspec.Struct, frozen=True):
 def chosen(written: str, said: tuple[str, ...], told: tuple[str, ...], cast: casting.Cast, parts: Parts) -> Chosen:
     """Return the picture for a prompt as it is `written`; `said` are its words, `told` those of its elements."""
     known, kind = _known(written, said, told, cast, parts)
-    doing = _doing(written, kind, known, cast, said, led=parts.person)
+    doing = _doing(written, kind, known, cast, said, parts)
     known, kind, doing = _placed(written, known, kind, doing, cast)
     return Chosen(kind, known, doing)
 
@@ -84,7 +84,7 @@ def _placed(
 
 
 def _doing(
-    written: str, kind: str, known: Picture | None, cast: casting.Cast, said: tuple[str, ...], *, led: bool
+    written: str, kind: str, known: Picture | None, cast: casting.Cast, said: tuple[str, ...], parts: Parts
 ) -> Doing:
     """Return what somebody does whom neither a scene nor the set tells of."""
     verbs, built = vocabulary().acts.one.keys(), known is not None and known.set == "built"
@@ -95,7 +95,7 @@ def _doing(
     if told or not there or cast.place is not None:
         return NOTHING
     plain = words.weatherless(written)
-    found = acted(plain, kind, said, led=led or somebody(written))
+    found = acted(plain, kind, said, led=parts.person or somebody(written, parts.head))
     return beasts.met(plain, kind, found) if known is None else found
 
 

@@ -147,10 +147,15 @@ def _new(word: str, known: Vocabulary) -> bool:
     return word not in _PRONOUNS and not {word, *phrase.singulars(word)}.isdisjoint(known.persons | known.several)
 
 
-def somebody(text: str) -> bool:
-    """Whether a prompt begins with somebody whom no table knows, by how what they are called ends: flatmates, gamer."""
+def somebody(text: str, before: str = "") -> bool:
+    """Whether a prompt begins with somebody whom no table knows, by how what they are called ends: flatmates, gamer.
+
+    They are named `before` the noun that it is about, if there is one.
+    """
     known = vocabulary()
     first = words_of(text)[:_BEGINS]
+    noun = before.rpartition("-")[2]
+    first = first[: next((n + 1 for n, word in enumerate(first) if noun in {word, *phrase.singulars(word)}), _BEGINS)]
     things = {*known.subjects, *known.acts.wares, *known.every, *agents.THINGS}
     for place, (word, after) in enumerate(pairwise(first)):
         forms = {word, *phrase.singulars(word)}
