@@ -86,7 +86,7 @@ def aim(view: View, deed: Deed, numbers: list[int]) -> None:
     """Go near: to the face of whom it is about, what their hands do and what it is done with; to a thing alone."""
     stage = view.stage
     if not deed.cast:
-        stage.aim(1.7, (view.at(0, 0, 0)[0], view.at(0, deed.high * 0.5, 0)[1]))
+        stage.aim(1.7, (view.at(0, 0, 0)[0], view.at(0, min(deed.high * 0.5, 1.2), 0)[1]))
         return
     main = numbers.index(min(numbers))
     bodies = [placed(Plate((8, 8), (0, 0), 1.0, 0.5), view, deed, *one) for one in zip(deed.cast, numbers, strict=True)]

@@ -20,6 +20,7 @@ _USUAL = {
     "video wall": "news content", "kiosk": "map app", "full frame": "bars content",
 }  # fmt: skip
 """What a screen shows when no word says it."""
+_SHOWN = {"city map": "city map", "video faces": "meeting content"}
 _WHITE = np.ones(3, np.float32)
 
 
@@ -31,7 +32,7 @@ def build(stage: Stage, look: Look) -> None:
     if look.scene in abstracts.EVERY:
         abstracts.EVERY[look.scene](stage, look)
         return
-    kind = look.first(_KINDS, "full frame")
+    kind = look.first(_KINDS, "laptop screen" if look.scene == "video faces" else "full frame")
     _KINDS[kind](stage, look)
 
 
@@ -39,8 +40,8 @@ def content_of(look: Look, usual: str) -> charts.Content:
     """Return what stands on the screen, by the words."""
     if look.has("storm app"):  # a warning goes before the weather's map
         return charts.EVERY["storm app"]
-    if look.scene == "city map":
-        return charts.EVERY["city map"]
+    if look.scene in _SHOWN:
+        return charts.EVERY[_SHOWN[look.scene]]
     return charts.EVERY["photo app" if look.scene == "photo on a screen" else look.first(charts.EVERY, usual)]
 
 

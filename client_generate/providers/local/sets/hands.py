@@ -30,6 +30,7 @@ from client_generate.providers.local.hands import (
     presented,
     remedies,
     resting,
+    searing,
     tending,
     tools,
     trials,
@@ -43,7 +44,7 @@ from client_generate.providers.local.places import nearer
 _ROOMS = (
     household, remedies, trials, caring, faces, grooming, gestures, kitchenwork, crafting, tools, deskwork, dealings,
     pastimes, playing, moments, driving, belongings, outside, feet, alarms, icing,
-    inserts, worktops,
+    inserts, worktops, searing,
 )  # fmt: skip
 SCENES: dict[str, Deed] = {name: deed for room in _ROOMS for name, deed in room.ACTIONS.items()}
 """What several words together ask for, by the names of the scenes."""
@@ -55,6 +56,8 @@ SCENES |= {
     "kneading": resting.resting,
     "test tube": SCENES["pipette"],
     "ivory piano": SCENES["piano"],
+    "laptop dashboard": SCENES["chart on a laptop"],
+    "milk heart": SCENES["latte art"],
 }
 
 # What the words name; the first counts.
