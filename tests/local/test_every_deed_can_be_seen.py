@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import msgspec
 import pytest
 
 from client_generate.media.heavy import np
 from client_generate.providers.local.artist import Scene, look_of, staged
+from client_generate.providers.local.drawing import books
 from client_generate.providers.local.people import casts
 from client_generate.providers.local.reading.vocabulary import vocabulary
 from client_generate.providers.local.things import props
@@ -31,3 +34,12 @@ def test_a_scene_of_the_set_shows_a_deed_that_there_is() -> None:
 def test_no_two_things_that_people_have_share_a_name() -> None:
     names = [name for table in props.TABLES for name in table]
     assert sorted(names) == sorted(set(names))
+
+
+def test_no_name_stands_in_two_files(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text('cup = "round"')
+    (tmp_path / "b.toml").write_text('cup = "tall"')
+    with pytest.raises(ValueError, match=r"b\.toml names again .* cup"):
+        books.read(tmp_path.glob("*.toml"), str)
+    with pytest.raises(ValueError, match="other tables than 'deeds'"):
+        books.read([tmp_path / "a.toml"], str, "deeds")

@@ -73,3 +73,9 @@ def test_what_is_read_otherwise_has_no_picture_of_its_own() -> None:
 def test_what_is_called_like_something_else_is_read_as_meant() -> None:
     assert folded("Man in a camel overcoat, empty stalls below") == "man in a beige overcoat, seats below"
     assert folded("a camel train") == "a camel train"
+
+
+def test_a_phrase_is_of_four_words_at_most() -> None:
+    scenes = vocabulary().scenes
+    long = {word for scene in scenes for line in (*scene.needs, scene.unless) for word in line if word.count("-") > 3}
+    assert sorted(long) == []

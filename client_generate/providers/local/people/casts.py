@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
 from pathlib import Path
 
 import msgspec
 
-from client_generate.decoders import decoder
+from client_generate.providers.local.drawing import books
 from client_generate.providers.local.drawing.stage import Look
 from client_generate.providers.local.people import person
 
@@ -78,18 +77,10 @@ class Deed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     around: tuple[Nearby, ...] = ()
 
 
-class _Book(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    deeds: dict[str, Deed]
-
-
 @lru_cache(maxsize=1)
 def deeds() -> dict[str, Deed]:
     """Return all deeds by name."""
-    decoder(_Book)  # prepares it safely
-    found: dict[str, Deed] = {}
-    for file in sorted(_FILES.glob("deeds*.toml")):
-        found |= msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), _Book, strict=False).deeds
-    return found
+    return books.read(_FILES.glob("deeds*.toml"), Deed, "deeds")
 
 
 def by_themselves(look: Look, deed: Deed) -> Deed:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-import tomllib
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
 import msgspec
 
-from client_generate.decoders import decoder
+from client_generate.providers.local.drawing import books
 from client_generate.providers.local.drawing.brush import Point
 
 _FILE = Path(__file__).with_name("poses.toml")
@@ -49,15 +48,10 @@ class Pose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     grip: bool = False
 
 
-class _Book(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    poses: dict[str, Pose]
-
-
 @lru_cache(maxsize=1)
 def poses() -> dict[str, Pose]:
     """Return all poses by name."""
-    decoder(_Book)  # prepares it safely
-    return msgspec.convert(tomllib.loads(_FILE.read_text(encoding="utf-8")), _Book, strict=False).poses
+    return books.read([_FILE], Pose, "poses")
 
 
 def _turned(start: Point, angle: float, long: float) -> Point:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable
 from functools import lru_cache, partial
 from pathlib import Path
 
 import msgspec
 
-from client_generate.decoders import decoder
+from client_generate.providers.local.drawing import books
 from client_generate.providers.local.drawing.palette import mix
 from client_generate.providers.local.drawing.sketch import Spot
 from client_generate.providers.local.places.ground import View, backwall, floor
@@ -29,14 +28,9 @@ class Ground(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     deep: float = 4.0
 
 
-class _Book(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    grounds: dict[str, Ground]
-
-
 @lru_cache(maxsize=1)
 def _grounds() -> dict[str, Ground]:
-    decoder(_Book)  # prepares it safely
-    return msgspec.convert(tomllib.loads(_FILE.read_text(encoding="utf-8")), _Book, strict=False).grounds
+    return books.read([_FILE], Ground, "grounds")
 
 
 def stands(name: str) -> set[str]:

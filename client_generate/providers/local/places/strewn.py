@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
 from pathlib import Path
 
 import msgspec
 
-from client_generate.decoders import decoder
 from client_generate.media.heavy import np
+from client_generate.providers.local.drawing import books
 from client_generate.providers.local.drawing.sketch import Spot
 from client_generate.providers.local.places.ground import View
 from client_generate.providers.local.places.openair import snowy
@@ -31,15 +30,10 @@ class Strewn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     seams: float = 0.0
 
 
-class _Book(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    strewn: dict[str, Strewn]
-
-
 @lru_cache(maxsize=1)
 def grounds() -> dict[str, Strewn]:
     """Return what stands on each ground."""
-    decoder(_Book)  # prepares it safely
-    return msgspec.convert(tomllib.loads(_FILE.read_text(encoding="utf-8")), _Book, strict=False).strewn
+    return books.read([_FILE], Strewn, "strewn")
 
 
 def lay(view: View, place: str, *, bare: bool) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
 from pathlib import Path
 
 import msgspec
 
-from client_generate.decoders import decoder
+from client_generate.providers.local.drawing import books
 from client_generate.providers.local.drawing.brush import Point
 
 _FILES = Path(__file__).with_name("creatures")
@@ -38,11 +37,7 @@ class Creature(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 @lru_cache(maxsize=1)
 def creatures() -> dict[str, Creature]:
     """Return all animals by their names."""
-    decoder(Creature)  # prepares it safely
-    read: dict[str, Creature] = {}
-    for file in sorted(_FILES.glob("*.toml")):
-        tables = tomllib.loads(file.read_text(encoding="utf-8"))
-        read |= {name: msgspec.convert(table, type=Creature) for name, table in tables.items()}
+    read = books.read(_FILES.glob("*.toml"), Creature)
     return {name: _sketched(animal, read) for name, animal in read.items()}
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from client_generate.media.heavy import Image, Pixels, np
+from client_generate.providers.local.drawing import books
 from client_generate.providers.local.drawing.brush import Plate, Point, ellipse, shifted, soften
 from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.drawing.stage import Look
@@ -166,10 +166,7 @@ HUNG = frozenset(
 
 @cache
 def _sketches() -> dict[str, str]:
-    drawn: dict[str, str] = {}
-    for file in sorted(_SHELF.glob("*.toml")):
-        drawn |= tomllib.loads(file.read_text(encoding="utf-8"))
-    return drawn
+    return books.read(_SHELF.glob("*.toml"), str)
 
 
 def names() -> frozenset[str]:
@@ -217,7 +214,7 @@ def _places(words: list[str]) -> list[str]:
 
 @cache
 def _of_near() -> frozenset[str]:
-    return frozenset(tomllib.loads((_SHELF / "near.toml").read_text(encoding="utf-8")))
+    return frozenset(books.read([_SHELF / "near.toml"], str))
 
 
 @cache

@@ -14,7 +14,6 @@ A dot before the verb draws it flat; `*3 du,dw,dh` repeats it, moved each time. 
 from __future__ import annotations
 
 import math
-import tomllib
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
@@ -22,6 +21,7 @@ from pathlib import Path
 import msgspec
 
 from client_generate.media.heavy import Pixels, np
+from client_generate.providers.local.drawing import books
 from client_generate.providers.local.drawing.brush import ellipse, soften, spline, stroke
 from client_generate.providers.local.drawing.palette import colour, mix
 from client_generate.providers.local.things import sketch, splashes, tableware
@@ -34,10 +34,7 @@ Place = tuple[float, float, float]
 @cache
 def menu() -> dict[str, str]:
     """Return what can be served, each dish by its name."""
-    served: dict[str, str] = {}
-    for file in sorted(_MENU.glob("*.toml")):
-        served |= tomllib.loads(file.read_text(encoding="utf-8"))
-    return served
+    return books.read(_MENU.glob("*.toml"), str)
 
 
 def serve(dish: Dish, name: str) -> None:

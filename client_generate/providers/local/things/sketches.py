@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
 from pathlib import Path
 
-from client_generate.providers.local.drawing import sketch
+from client_generate.providers.local.drawing import books, sketch
 from client_generate.providers.local.drawing.brush import Plate
 from client_generate.providers.local.drawing.sketch import Spot
 from client_generate.providers.local.drawing.stage import Look
@@ -19,10 +18,7 @@ _FILES = Path(__file__).with_name("sketches")
 @lru_cache(maxsize=1)
 def sketches() -> dict[str, str]:
     """Return all sketches by their names."""
-    found: dict[str, str] = {}
-    for file in sorted(_FILES.glob("*.toml")):
-        found |= tomllib.loads(file.read_text(encoding="utf-8"))
-    return found
+    return books.read(_FILES.glob("*.toml"), str)
 
 
 def put(plate: Plate, look: Look, name: str, spot: Spot) -> None:
