@@ -134,7 +134,7 @@ def _read(scene: Scene) -> Look:
     seed = int.from_bytes(hashlib.sha256(f"{scene.seed}|{scene.prompt}".encode()).digest()[:6], "big")
     setting = vocabulary().settings[kind]
     usual = (known.size if known else "") or setting.size
-    size = asked = words.best(vocabulary().sizes, said) or usual
+    size = asked = words.best(vocabulary().sizes, _framing(said, parts.head)) or usual
     side, light = (1 if seed & 1 else -1), (1 if seed & 2 else -1)
     if scene.light is not None:  # one sequence, one key light
         light = (1 if person.number(str(scene.light)) & 2 else -1) * (-1 if scene.going.turned else 1)
@@ -185,6 +185,11 @@ def _inked(card: titles.Words, written: str) -> titles.Words:
     ink, line = titles.inks_of(written, {*vocabulary().tones, *titles.INKS})
     caps = "capital" in titles.unquoted(written).lower()
     return msgspec.structs.replace(card, ink=ink, line=line, caps=caps)
+
+
+def _framing(said: tuple[str, ...], head: str) -> tuple[str, ...]:
+    """Return the words that say how near and from where: a drone that is filmed films nothing."""
+    return tuple(word for word in said if word != "drone") if head == "drone" else said
 
 
 def _ware(known: Sight | None) -> str:

@@ -5,6 +5,7 @@ Pure: words go in, names of drawings and of spots of a face come out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import msgspec
@@ -14,6 +15,7 @@ from client_generate.providers.local.reading.vocabulary import vocabulary
 
 _NEAR = frozenset({"close-up", "closeup", "close", "portrait", "tight", "extreme-close-up", "insert", "profile"})
 _FACE = frozenset({"face", "cheek", "lips", "smiles", "forehead"})
+_ALONGSIDE = re.compile(r"\bprofile (?=track|dolly|shot|walk)")  # how the camera goes with somebody
 # What somebody has on who is drawn so anyway.
 _OWN = frozenset({"glasses", "hat", "cap", "helmet", "crown"})
 
@@ -49,7 +51,7 @@ def asked(text: str, kind: str, pose: str = "") -> bool:
     if pose and not (told.worn or told.spot not in {"", "beside"}):
         return False
     faced = not known.faces.isdisjoint(said) or bool(told.worn)
-    return there and faced and not near.isdisjoint(text.lower().replace(",", " ").split())
+    return there and faced and not near.isdisjoint(_ALONGSIDE.sub(" ", text.lower()).replace(",", " ").split())
 
 
 def portrait_of(text: str) -> Portrait:

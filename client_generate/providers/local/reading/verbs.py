@@ -85,7 +85,7 @@ def _deed(said: list[str], place: int, acts: Acts) -> bool:
     """Whether a word that may be a deed is one of somebody: no drawing, no lights, no blossom that falls."""
     known, word, before = vocabulary(), said[place], said[place - 1]
     after = said[place + 1] if place + 1 < len(said) else ""
-    if before in _ARTICLES | _BEFORE_THINGS or _FOR.fullmatch(f"{word} {after}"):
+    if before in _ARTICLES | _BEFORE_THINGS or before.endswith("'s") or _FOR.fullmatch(f"{word} {after}"):
         return False
     if word == "hands" and after in _FOLDED:
         return False

@@ -27,6 +27,9 @@ _HEAPS = frozenset({"books", "coins", "banknotes", "stones", "towel", "beans", "
 _FRUIT = frozenset({"lemon", "orange", "apple", "berries"})
 # What a thing is made of is not what it is.
 _MADE_OF = re.compile(
+    r"\b(?:walnut|cherry|chestnut|olive|bamboo|almond|coconut|pine) (?=(?:\w+ )?(?:sideboards?|tables?|desks?|shelf|"
+    r"shelves|floors?|floorboards|worktop|counter|board|tray|stool|chair|cabinet|panels?|bench|wood|nail)\b)|"
+    r"\bleaves (?=(?:the )?(?:frame|shot|picture|screen|room)\b)|"
     r"\bglass (?=(?:\w+ )?(?:bottles?|jars?|vials?|flasks?|carafe|table|shelf|wall|bowl)\b)|(?<=ice) balls?\b|"
     r"\b(?:cream|peach|chocolate|coffee|honey|lemon|orange) (?=(?:linen|plaster|silk|cotton|coloured|colored)?\s?"
     r"(?:paper|walls?|background|backdrop|linen|fabric|sofa|stone|carpet|cloth|surface|tiles?|curtains?|tablecloth|light)\b)"
