@@ -14,6 +14,8 @@ from client_generate.providers.local.reading.around import Beside, around_of
 from client_generate.providers.local.reading.vocabulary import Acts, vocabulary
 
 _ENDS = frozenset({".", ";", ":", "!", "?"})
+_STOPS = _ENDS | {","}
+_TABLES = frozenset({"desk", "table", "counter", "bench", "workbench", "worktop"})
 _NUMBERS = {
     **dict.fromkeys(("two", "couple", "pair", "both", "parents", "twins"), 2),
     **dict.fromkeys(("three", "several", "friends", "colleagues", "teenagers", "children", "kids", "people"), 3),
@@ -22,13 +24,15 @@ _NUMBERS = {
 _USUAL = 0.24  # metres
 _STANDING = "stand-quarter"
 # The sets where somebody only stands, walks or sits, those of a hall or a thing too where more is said.
-_IDLE = frozenset({"room", "landscape", "town", "city", "close", "hall", "crowd", "site", "traffic", "product"})
+_IDLE = frozenset(
+    {"room", "landscape", "town", "city", "close", "hall", "indoors", "crowd", "site", "traffic", "product"}
+)
 # Where no person is seen but what they have to do with.
 _OF_THINGS = frozenset(
     {"phone", "sport", "transport", "food", "macro", "animal", "wildlife", "road", "display", "traffic", "journey"}
 )
 # Where whoever is there is one of many, or their face.
-_PEOPLED = frozenset({"hall", "crowd", "close"})
+_PEOPLED = frozenset({"hall", "crowd", "close", "indoors"})
 # Where a close-up is of a face or a thing already.
 _FACES = frozenset({"close", "room", "product"}) | _OF_THINGS
 VIEWS = frozenset({"vista", "built"})
@@ -155,9 +159,10 @@ def _fits(doing: Doing, kind: str, said: Collection[str], *, led: bool) -> bool:
     """Whether a picture of the deed tells more than the set's own does."""
     idle = doing.still or doing.pose in _WALKS
     if kind in VIEWS:
-        return bool(doing.place or (led and doing.home)) and not idle and _FAR.isdisjoint(said)
+        goes = kind == "built" and led and doing.pose in _GOES and "wide" not in said
+        return bool(doing.place or (led and doing.home)) and (goes or not idle) and _FAR.isdisjoint(said)
     if led and kind in _PEOPLED and (doing.place or not idle or doing.pose in _GOES):
-        return kind != "crowd" or not (idle or doing.pose == "run")
+        return kind not in {"crowd", "indoors"} or not (idle or (kind == "crowd" and doing.pose == "run"))
     if kind in _OF_THINGS:
         return not idle and (kind not in _WORKED_ON or (doing.pose in _AT_WORK and _PHONES.isdisjoint(tuple(said)[:2])))
     if kind == "room":
@@ -205,7 +210,7 @@ def doing_of(text: str) -> Doing:
     return Doing(
         pose=pose,
         pair=other or acts.pairs.get(pose, ""),
-        place=places.backdrop_of(said),
+        place=places.backdrop_of(said[_begin(said, place) : end]) or places.backdrop_of(said),
         home=places.home_of(said),
         held=held,
         over=over,
@@ -218,17 +223,39 @@ def doing_of(text: str) -> Doing:
     )
 
 
+def _begin(said: list[str], place: int) -> int:
+    """Return where the clause of a verb begins: a place that it names goes before another clause's."""
+    return next((n + 1 for n in range(place - 1, -1, -1) if said[n] in _STOPS), 0)
+
+
 def standing(text: str) -> Doing:
-    """Return that somebody only is there, where the words say."""
+    """Return that somebody only is there, where the words say; who looks at something on a table stands at it."""
     said = verbs.words_of(text)
+    ware, tall = _looked_at(said)
     return Doing(
-        pose=_STANDING,
-        still=True,
+        pose="tend" if ware else _STANDING,
+        still=not ware,
         place=places.backdrop_of(said),
         home=places.home_of(said),
+        ware=ware,
+        tall=tall,
         many=_many(said),
-        around=_around(said),
+        around=_around(said, ware),
     )
+
+
+def _looked_at(said: list[str]) -> tuple[str, float]:
+    """Return what somebody looks at that stands on a table, and its height; nothing for what fits a hand."""
+    acts = vocabulary().acts
+    place = next(
+        (n for n, word in enumerate(said) if word in acts.still and said[n + 1 : n + 2] in (["over"], ["at"])), -1
+    )
+    if place < 0 or _TABLES.isdisjoint(said):
+        return "", 0.0
+    end = next((n for n in range(place, len(said)) if said[n] in _STOPS), len(said))
+    ware = _first(said[place + 2 : end], acts.wares)
+    tall = acts.heights.get(ware.replace(" ", "-"), _USUAL)
+    return (ware, tall) if ware and tall >= _USUAL and ware not in acts.never else ("", 0.0)
 
 
 def _seat(said: list[str], acts: Acts) -> str:
