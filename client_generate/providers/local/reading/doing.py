@@ -159,7 +159,7 @@ def _fits(doing: Doing, kind: str, said: Collection[str], *, led: bool) -> bool:
     """Whether a picture of the deed tells more than the set's own does."""
     idle = doing.still or doing.pose in _WALKS
     if kind in VIEWS:
-        goes = kind == "built" and led and doing.pose in _GOES and "wide" not in said
+        goes = kind == "built" and led and doing.pose in _GOES and doing.place != "street" and "wide" not in said
         return bool(doing.place or (led and doing.home)) and (goes or not idle) and _FAR.isdisjoint(said)
     if led and kind in _PEOPLED and (doing.place or not idle or doing.pose in _GOES):
         return kind not in {"crowd", "indoors"} or not (idle or (kind == "crowd" and doing.pose == "run"))
