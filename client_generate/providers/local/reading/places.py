@@ -45,6 +45,7 @@ _SORTS = frozenset({"city", "town", "village", "country", "school", "university"
                     "mountain", "beach", "garden", "street", "station", "office", "harbour", "market"})  # fmt: skip
 # What stands before a building stands in its street; what belongs to one is no place within.
 _BEFORE = frozenset({"outside", "past", "beside", "near"})
+_HOURS = frozenset({"before", "after"})
 _PARTS = frozenset({"gate", "gates", "facade", "wall", "walls", "entrance", "sign", "bus", "bag", "lights",
                     "clothes", "shoes", "chair", "roll", "truck", "paper"})  # fmt: skip
 # Rooms of a home, an office or a clinic, where people sit at a table.
@@ -118,7 +119,8 @@ def backdrop_of(words: Iterable[str]) -> str:
         (place, word) for place in range(len(said)) if (word := phrase.longest(said, place, known.backdrops, _LONGEST))
     ]
     there = [word for place, word in found if not _elsewhere(said, place, word, known)]
-    spare = [one for one in found if not (_outside(said, *one, known) or _only_part(said, *one))]
+    aside = {one for one in found if _outside(said, *one, known) or _only_part(said, *one) or _hour(said, one[0])}
+    spare = [one for one in found if one not in aside]
     there.sort(key=lambda word: word in _ANYWHERE)
     return next((known.backdrops[word] for word in (*there, *(word for _, word in spare))), "")
 
@@ -136,7 +138,12 @@ def _elsewhere(said: list[str], place: int, word: str, known: Vocabulary) -> boo
     whose = said[end : end + 1] != [] and (
         sort or not known.persons.isdisjoint({said[end], *phrase.singulars(said[end])})
     )
-    return whose or _only_part(said, place, word) or _outside(said, place, word, known)
+    return whose or _hour(said, place) or _only_part(said, place, word) or _outside(said, place, word, known)
+
+
+def _hour(said: list[str], place: int) -> bool:
+    """Whether a place only tells the hour: before school, after church."""
+    return place > 1 and said[place - 1] in _HOURS and said[place - 2] not in _HOURS
 
 
 def _only_part(said: list[str], place: int, word: str) -> bool:
