@@ -198,9 +198,10 @@ def _cast(plate: Plate, body: Posed, view: View) -> None:
         return x + (u - x) - view.look.light * high * 0.7, y + high * 0.26
 
     t = body.tall
-    limbs = [stroke([down(f"thigh{n}"), down(f"knee{n}"), down(f"heel{n}")], 0.1 * t, 0.06 * t) for n in (0, 1)]
+    limbs = [stroke([down(f"thigh{n}"), down(f"knee{n}"), down(f"heel{n}")], 0.12 * t, 0.1 * t) for n in (0, 1)]
     limbs += [stroke([down(f"shoulder{n}"), down(f"elbow{n}"), down(f"tip{n}")], 0.06 * t, 0.04 * t) for n in (0, 1)]
-    limbs += [stroke([down("hip"), down("waist"), down("neck")], 0.17 * t), ellipse(down("head"), 0.06 * t, 0.05 * t)]
+    limbs += [stroke([down("hip"), down("waist"), down("neck")], 0.17 * t)]
+    limbs += [stroke([down("neck"), down("head")], 0.09 * t), ellipse(down("head"), 0.06 * t, 0.05 * t)]
     rows, columns, mask = plate.shapes(limbs, 0.02)
     plate.fill((rows, columns, soften(mask, 0.006 * plate.unit)), view.look.palette.ink, 0.4)
 
