@@ -12,7 +12,7 @@ from client_generate.media.heavy import np
 from client_generate.providers.local.artist import Scene, look_of, paint
 from client_generate.providers.local.drawing.brush import Plate
 from client_generate.providers.local.drawing.sketch import Spot
-from client_generate.providers.local.people import skeleton
+from client_generate.providers.local.people import casts, skeleton
 from client_generate.providers.local.places import furnished, improvised
 from client_generate.providers.local.reading.doing import acted, doing_of
 from client_generate.providers.local.reading.verbs import somebody
@@ -173,3 +173,12 @@ def test_no_sketch_stands_in_two_files() -> None:
     files = sorted(Path(sketches.__file__).with_name("sketches").glob("*.toml"))
     names = [name for file in files for name in tomllib.loads(file.read_text(encoding="utf-8"))]
     assert sorted(names) == sorted(set(names))
+
+
+@pytest.mark.parametrize("prompt", ["A nurse explains a leaflet to a mother in a hospital", "A chef talks to a woman"])
+def test_who_is_named_first_does_it(prompt: str) -> None:
+    look = look_of(Scene(prompt=prompt, size=(64, 36), seed=1))
+    deed = improvised.improvised(look)
+    filled, numbers = casts.filled(look, deed)
+    assert filled.cast[numbers[0]].role in {"nurse", "chef"}
+    assert deed.cast[0].pose == look.doing.pose

@@ -107,7 +107,8 @@ def filled(look: Look, deed: Deed) -> tuple[Look, list[int]]:
         actor = deed.cast[n]
         wanted = person.read(actor.like or "a person", person.number(f"{look.person}|{n}|{actor.like}"))
         fits = [one for one in free if not actor.like or _alike(people[one], wanted)]
-        fits.sort(key=lambda one: people[one].role != wanted.role)  # a nurse is the nurse, her patient is not
+        if actor.like:  # a nurse is the nurse, her patient is not
+            fits.sort(key=lambda one: people[one].role != wanted.role)
         if actor.who is None and (fits or (free and len(deed.cast) == 1)):
             found[n] = (fits or free)[0]
             free.remove(found[n])

@@ -72,6 +72,7 @@ _LOW = frozenset({"shoot-photo", "kneel", "kneel-work", "kneel-both", "crouch", 
 _SPOTS = ((1.0, 0.3), (-1.05, 0.5), (2.0, 0.8))
 # Where the second stands who is nearer than that, and who has a table or the thrown between.
 _MEET = {
+    "arm-front": (1.3, 0.1), "point": (1.4, 0.1), "point-front": (1.4, 0.1),
     "hug": (0.31, 0.05), "shake": (0.92, 0.05), "high-five": (1.0, 0.05), "give": (1.2, 0.1), "tend": (2.0, 0.1),
     "tend-deep": (2.0, 0.1), "throw": (2.2, 0.2), "toss": (2.2, 0.2), "kneel-work": (1.6, 0.1), "prone": (2.1, 0.4),
     "crawl": (1.6, 0.4), "bowl": (1.7, 0.2),

@@ -95,6 +95,8 @@ def _doing(
     if told or not there or cast.place is not None:
         return NOTHING
     plain = words.weatherless(written)
+    if kind == "close" and portraits.portrait_of(written).spot == portraits.TWO:
+        return NOTHING  # two faces are near enough
     found = acted(plain, kind, said, led=parts.person or somebody(written, parts.head))
     return beasts.met(plain, kind, found) if known is None else found
 

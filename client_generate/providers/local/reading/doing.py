@@ -33,6 +33,8 @@ _OF_THINGS = frozenset(
 )
 # Where whoever is there is one of many, or their face.
 _PEOPLED = frozenset({"hall", "crowd", "close", "indoors"})
+# What such pictures show of themselves: a crowd that runs, somebody at work in a room.
+_LEFT = {"crowd": frozenset({"run"}), "indoors": frozenset({"tend"})}
 # Where a close-up is of a face or a thing already.
 _FACES = frozenset({"close", "room", "product"}) | _OF_THINGS
 VIEWS = frozenset({"vista", "built"})
@@ -160,7 +162,7 @@ def _fits(doing: Doing, kind: str, said: Collection[str], *, led: bool) -> bool:
         goes = kind == "built" and led and doing.pose in _GOES and doing.place != "street" and "wide" not in said
         return bool(doing.place or (led and doing.home)) and (goes or not idle) and _FAR.isdisjoint(said)
     if led and kind in _PEOPLED and (doing.place or not idle or doing.pose in _GOES):
-        return kind not in {"crowd", "indoors"} or not (idle or (kind == "crowd" and doing.pose == "run"))
+        return doing.pose not in _LEFT.get(kind, frozenset()) and not (idle and kind in _LEFT)
     if kind in _OF_THINGS:
         return not idle and (kind not in _WORKED_ON or (doing.pose in _AT_WORK and _PHONES.isdisjoint(tuple(said)[:2])))
     if kind == "room":
