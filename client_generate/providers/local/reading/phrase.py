@@ -108,6 +108,7 @@ _SHOULDER = re.compile(r"\s*over[\s-](?:(?:the|a|his|her)[\s-])?shoulders?\b", r
 # What somebody does is no bird, bat, leaf or beast: a gondolier ducks under a bridge, a kitten bats at a thread.
 _VERBED = re.compile(
     r"(?:(?<=kitten )|(?<=puppy )|(?<=\w(?:er|or|st|an|ee|nt|oy|rl|at|og|py|se|ef|om|on|he|ho|fe|nd) ))"
+    r"(?<!construction )(?<!tower )"
     r"(ducks|bats|leaves|cranes|swallows|bears|rams|seals|flies|crows|hawks|parrots|ferrets|hounds|badgers)"
     r"(?= (?:an?|the|his|her|their|its|under|behind|at|into|past|through|down|out|over|away|off|home|one|two) )"
 )
