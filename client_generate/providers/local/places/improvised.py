@@ -66,6 +66,7 @@ _STOOL = 0.42
 """How high a child stands behind a counter, in metres."""
 _BENCHES = frozenset({"bench", "sofa"})
 """What two sit on."""
+_RIDDEN = frozenset({"ride-bike", "ride-horse", "ride-motor", "row"})
 # How one is too low for a counter.
 _LOW = frozenset({"shoot-photo", "kneel", "kneel-work", "kneel-both", "crouch", "sit-floor", "prone", "lie"})
 # Where the second to fourth person stand, in metres ahead and behind.
@@ -86,7 +87,7 @@ _ROOM = 0.45  # metres between somebody and what stands beside them
 
 def handed(look: Look) -> Look:
     """Return the look with what nobody does without: a cup to sip from, a book to read, a phone to call with."""
-    look = _kneeling(look)
+    look = _riding(_kneeling(look))
     doing = look.doing
     if doing.under == "ladder" and doing.pose == "climb":  # seen from aside, their hands on it
         return msgspec.structs.replace(look, doing=msgspec.structs.replace(doing, pose="ladder"))
@@ -110,6 +111,13 @@ def _kneeling(look: Look) -> Look:
     if doing.pose not in _AT_TABLES or doing.place not in _NO_TABLES:
         return look
     return msgspec.structs.replace(look, doing=msgspec.structs.replace(doing, pose="kneel-work", pair=""))
+
+
+def _riding(look: Look) -> Look:
+    """Let who rides have nothing but what they ride."""
+    if look.doing.pose not in _RIDDEN or not look.doing.ware:
+        return look
+    return msgspec.structs.replace(look, doing=msgspec.structs.replace(look.doing, ware="", tall=0.0))
 
 
 def improvised(look: Look) -> Deed:
