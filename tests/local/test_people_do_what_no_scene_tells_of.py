@@ -182,3 +182,17 @@ def test_who_is_named_first_does_it(prompt: str) -> None:
     filled, numbers = casts.filled(look, deed)
     assert filled.cast[numbers[0]].role in {"nurse", "chef"}
     assert deed.cast[0].pose == look.doing.pose
+
+
+@pytest.mark.parametrize("prompt", ["A woman wears a red coat", "A man has a headache", "A girl is a pilot"])
+def test_what_somebody_is_or_has_is_no_deed(prompt: str) -> None:
+    assert doing_of(prompt).pose == ""
+
+
+def test_who_does_with_a_thing_what_no_table_knows_is_at_work_with_it() -> None:
+    assert doing_of("A weaver reties a broken thread").pose == "tend"
+
+
+def test_what_is_looked_at_on_a_table_stands_there() -> None:
+    assert doing_of("A man stares at a gift on a desk").ware == "gift"
+    assert doing_of("A tourist waits at a counter with a suitcase").still

@@ -111,6 +111,8 @@ def test_the_table_is_of_many_sets() -> None:
         ("gold bars slide along steel rollers", "gold bars moving along steel rollers"),
         ("a vault door swings open", "a vault door turning open"),
         ("a child on a slide under trees", "a child on a slide under trees"),
+        ("kids slide down a hill", "kids slide down a hill"),
+        ("two workers lift up a beam", "two workers lift up a beam"),
     ],
 )
 def test_figures_of_speech_name_no_thing(said: str, meant: str) -> None:

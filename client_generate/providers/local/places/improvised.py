@@ -179,8 +179,9 @@ def _cast(look: Look, many: int) -> list[Actor]:
     other = Actor(pose=pose, under=below, turned=bool(doing.pair) or doing.pose not in _SAME_WAY)
     idle = Actor(pose="peer-stand") if doing.pose in _AT_TABLES else Actor(pose=doing.pose, under=seat)
     others = (other, idle, idle)
+    raised = _raised(look, 0, held)
     return [
-        first,
+        msgspec.structs.replace(first, at=(0.0, 0.0, raised)) if raised else first,
         *(
             msgspec.structs.replace(one, at=(*at, _raised(look, n, held)), who=None if n < len(look.cast) else n + 3)
             for n, (one, at) in enumerate(zip(others[: many - 1], _spots(doing), strict=False), 1)

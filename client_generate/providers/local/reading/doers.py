@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from client_generate.providers.local.reading import phrase, verbs
 from client_generate.providers.local.reading.vocabulary import Vocabulary
 
-_ENDS = frozenset({",", ".", ";", ":", "!", "?"})
+_STOPS = frozenset({",", ".", ";", ":", "!", "?"})
 _LINKS = frozenset({"while", "whilst", "as", "with", "when", "where", "until", "before", "after", "because", "whose"})
 _HE = frozenset({"he", "she", "they", "who", "someone", "everyone", "nobody", "both", "others"})
 _THAT = frozenset({"that", "which"})
@@ -25,7 +25,7 @@ def does(said: Sequence[str], place: int, known: Vocabulary) -> bool:
     `said` are single words and stops in their order. A clause that names a thing and nobody tells of the thing; one
     that names neither goes on with whoever was named before, unless its verb only says what kind of thing follows.
     """
-    start = next((n + 1 for n in range(place - 1, -1, -1) if said[n] in _ENDS or said[n] in _LINKS), 0)
+    start = next((n + 1 for n in range(place - 1, -1, -1) if said[n] in _STOPS or said[n] in _LINKS), 0)
     before = said[start:place]
     if any(word in _THAT for word in before):
         return False
@@ -47,7 +47,7 @@ def taken(after: Sequence[str], known: Vocabulary) -> list[str]:
     taking = True
     for place, word in enumerate(after):
         follows = frozenset(after[place + 1 : place + 4])
-        if word in _ENDS or word in _LINKS - {"with"} or (word in known.grammar.where and word not in _WITHIN):
+        if word in _STOPS or word in _LINKS - {"with"} or (word in known.grammar.where and word not in _WITHIN):
             taking = word in _WITH or (word == "under" and not follows.isdisjoint(_ROOFS))
         elif word in _WITH or (word.endswith("ing") and after[place + 1 : place + 2] and after[place + 1] in _LEADS):
             taking = True

@@ -11,10 +11,13 @@ import msgspec
 
 from client_generate.providers.local.reading import doers, phrase, places, verbs
 from client_generate.providers.local.reading.around import Beside, around_of
-from client_generate.providers.local.reading.vocabulary import Acts, vocabulary
+from client_generate.providers.local.reading.vocabulary import Acts, verbs_said, vocabulary
 
 _ENDS = frozenset({".", ";", ":", "!", "?"})
 _STOPS = _ENDS | {","}
+_LOOKS = frozenset(
+    form for verb in ("look", "gaze", "stare", "glance", "watch", "hesitate") for form in verbs_said(verb)
+)
 _TABLES = frozenset({"desk", "table", "counter", "bench", "workbench", "worktop"})
 _NUMBERS = {
     **dict.fromkeys(("two", "couple", "pair", "both", "parents", "twins"), 2),
@@ -35,8 +38,6 @@ _OF_THINGS = frozenset(
 _PEOPLED = frozenset({"hall", "crowd", "close", "indoors"})
 # What such pictures show of themselves: a crowd that runs, somebody at work in a room.
 _LEFT = {"crowd": frozenset({"run"}), "indoors": frozenset({"tend"})}
-# Where a close-up is of a face or a thing already.
-_FACES = frozenset({"close", "room", "product"}) | _OF_THINGS
 VIEWS = frozenset({"vista", "built"})
 """The sets of a place, where nobody can be known."""
 # What says that somebody is far away.
@@ -247,14 +248,13 @@ def standing(text: str) -> Doing:
 def _looked_at(said: list[str]) -> tuple[str, float]:
     """Return what somebody looks at that stands on a table, and its height; nothing for what fits a hand."""
     acts = vocabulary().acts
-    place = next(
-        (n for n, word in enumerate(said) if word in acts.still and said[n + 1 : n + 2] in (["over"], ["at"])), -1
-    )
+    place = next((n for n, word in enumerate(said) if word in _LOOKS and said[n + 1 : n + 2] in (["over"], ["at"])), -1)
     if place < 0 or _TABLES.isdisjoint(said):
         return "", 0.0
-    end = next((n for n in range(place, len(said)) if said[n] in _STOPS), len(said))
+    small = vocabulary().grammar.where | _STOPS
+    end = next((n for n in range(place + 2, len(said)) if said[n] in small), len(said))
     ware = _first(said[place + 2 : end], acts.wares)
-    tall = acts.heights.get(ware.replace(" ", "-"), _USUAL)
+    tall = acts.heights.get(ware.replace(" ", "-"), 0.0)
     return (ware, tall) if ware and tall >= _USUAL and ware not in acts.never else ("", 0.0)
 
 

@@ -115,11 +115,16 @@ _VERBED = re.compile(
 _DOES = {"ducks": "crouches", "bats": "taps", "leaves": "leaving", "cranes": "stretches", "swallows": "gulps",
          "bears": "carries", "rams": "hits", "seals": "closes", "flies": "flying"}  # fmt: skip
 
-# What things do on their way is no playground's slide, no lift: gold bars slide along, a door swings open.
+# What things do on their way is no playground's slide, no lift: gold bars slide along, a door swings open; what people
+# do there they do.
+_DOERS = (
+    "man woman boy girl kid child worker player driver skater athlete he she men women boys girls kids workers players"
+)
+_NOBODY = "".join(rf"(?<!\b{one} )" for one in _DOERS.split())
 _GOES = re.compile(
-    r"(?:(?<=\w[^s'] )(?<!\bthe )(?<!\ban )(?<!\bof )(?<!\b(?:two|red|old|big|new|her|his) )"
+    rf"{_NOBODY}(?:(?<=\w[^s'] )(?<!\bthe )(?<!\ban )(?<!\bof )(?<!\b(?:two|red|old|big|new|her|his) )"
     r"(?P<one>slides|slices|lights(?= up)|swings(?= (?:open|shut)))|"
-    r"(?<=[^s]s )(?P<many>slide|lift|swing(?= (?:open|shut))))"
+    r"(?<=[^s']s )(?P<many>slide|lift(?! up)|swing(?= (?:open|shut))))"
     r"(?= (?:along|down|into|across|over|past|through|up|out|off|onto|towards?|around|round|under|from|open|back)\b)"
 )
 _GOING = {"slide": "moving", "swing": "turning", "light": "glowing", "lift": "rising", "slice": "cutting"}

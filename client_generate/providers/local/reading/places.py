@@ -210,6 +210,4 @@ def _about(before: tuple[str, ...], known: Vocabulary) -> bool:
             parts[-1].append(word)
     nouns = known.subjects.keys() | known.lone.keys() | {ware for named in known.wares.values() for ware in named}
     nouns = nouns - known.places.keys() - known.inside.keys()
-    return any(
-        phrase.longest(part, place, dict.fromkeys(nouns), _LONGEST) for part in parts[:-1] for place in range(len(part))
-    )
+    return any(phrase.longest(part, place, nouns, _LONGEST) for part in parts[:-1] for place in range(len(part)))

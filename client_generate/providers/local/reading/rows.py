@@ -126,6 +126,7 @@ class Deeds(_Strict, frozen=True, kw_only=True):
     nouns: _Word
     moved: _Word
     never: _Word
+    states: _Word
     homes: dict[str, _Word]
     poses: dict[str, _Word]
     pairs: dict[str, _Word]

@@ -59,8 +59,7 @@ _QUOTED = re.compile(
 _CAPITALS = re.compile(
     r"\b(?:[Tt]he )?(?:words?|title|claim|slogan|headline|text) "
     r"(?P<words>[A-Z][\w'\u2019]*(?:,? (?:(?:a|an|and|in|is|of|on|or|the|to|for|with) )?[A-Z][\w'\u2019]*)+[.!?]?)"
-    r"(?=[^.]*\b(?:type|typography|serif|sans|letters|lettering|font|fad(?:es?|ing)|appear(?:s|ing)?|centred|centered|"
-    r"backgrounds?|backdrop)\b)"
+    r"(?=[^.,]*\b(?:type|typography|serif|sans|letters|lettering|font|fad(?:es?|ing)|appear(?:s|ing)?|centred|centered)\b)"
 )
 _SAYS = re.compile(
     r"(?:[:=]|\b(?:with the words?|that (?:reads|says)|which (?:reads|says)|reading|saying|reads|says|with the (?:text|"

@@ -127,7 +127,7 @@ def worked_at(said: list[str], known: Vocabulary) -> tuple[int, str, int] | None
         word, after = said[place], said[place + 1]
         taken = after in _ARTICLES or not known.acts.wares.keys().isdisjoint({after, *phrase.singulars(after)})
         if taken and named(said[place - 1], known) and word.endswith("s") and not word.endswith("ss"):
-            nouns = known.every | known.subjects.keys() | known.acts.wares.keys() | known.acts.still
+            nouns = known.every | known.subjects.keys() | known.acts.wares.keys() | known.acts.still | known.acts.states
             if nouns.isdisjoint({word, *phrase.singulars(word)}):
                 return place, _WORKING, 1
     return None

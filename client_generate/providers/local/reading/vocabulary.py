@@ -67,6 +67,7 @@ class Acts(msgspec.Struct, frozen=True, kw_only=True):
     nouns: Words
     moved: Words
     never: Words
+    states: Words
     homes: Mapping[str, str]
     pairs: Mapping[str, str]
     seats: Mapping[str, str]
@@ -251,6 +252,7 @@ def _acts(common: Common) -> Acts:
         nouns=frozenset(doing.nouns.split()),
         moved=frozenset(form for verb in doing.moved.split() for form in verbs_said(verb)),
         never=frozenset(doing.never.split()),
+        states=frozenset(form for verb in doing.states.split() for form in (verb, *verbs_said(verb))),
         homes=_nouns(doing.homes),
         pairs=doing.pairs,
         seats=_nouns(doing.seats),

@@ -107,7 +107,7 @@ def build(stage: Stage, look: Look) -> None:
     with stage.out_of_focus(0.009 if look.size == "close" else 0.0):
         GROUNDS[place](view)
         topside.lay(view, place)
-        strewn.lay(view, place, bare=not (deed.behind or deed.before))
+        strewn.lay(view, place, bare=not (deed.behind or deed.before or deed.around or deed.vehicle))
         if deed.vehicle and (look.size != "aerial" or deed.vehicle in _AHEAD):
             _vehicle(view, deed)
     _setting(stage.plate(0.56), view, deed.behind)
