@@ -11,6 +11,7 @@ from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 import msgspec
 
 _LONGEST = 4000  # letters read of a prompt
+_OPENING = 3  # words of a first clause that only says where: what follows tells as much
 _WORD = re.compile(r"[a-z']+")
 # A clause that begins so is still of whom the one before is about.
 _GOES_ON = frozenset({"and", "then", "who", "his", "her", "their", "he", "she", "they", "its", "both", "one"})
@@ -228,7 +229,8 @@ def told_first(text: str, about: Parts) -> str:
     seen = set(_WORD.findall(unfilmed(literal(text)))) - _HEADINGS
     clauses = [_WORD.findall(clause) for clause in _CLAUSE.split(literal(text))]
     begun = [clause for clause in clauses if len(seen.intersection(clause)) > 1]
-    first = [word for clause in begun[: 2 if _SHOULDER.match(text) else 1] for word in clause]
+    opened = _SHOULDER.match(text) or (begun and len(begun[0]) <= _OPENING)
+    first = [word for clause in begun[: 2 if opened else 1] for word in clause]
     heads = next((clause for clause in clauses if about.subject and about.subject in " ".join(clause)), [])
     theirs = [clause for clause in clauses if not _THEIRS.isdisjoint(clause)]
     return " , ".join(" ".join(clause) for clause in (first, heads, *theirs))
