@@ -14,7 +14,21 @@ tree knee bee fee toffee puree sweater jumper blazer puffer slipper sneaker trai
 retriever amber ember member chamber cucumber lumber prayer monster lobster oyster hamster rooster
 tiger panther spider glacier crater buzzer tanker helicopter planter platter batter twitter glitter
 other another her together for or former later outer inner upper lower super clear near rear never
-ever rather either
+ever rather either mist older tweezers quarter wrist shimmer visor slider intimate shelter gather
+waist conveyor roller free dipper atelier tender sleeper render locker wafer laughter sheer enters
+marker chandelier closer chapter sees see bumper headquarters propeller distant twist twists roman
+heather barrier laser pier lacquer ledger fever flicker feather feathers frisbee marquee isolator
+peer peers respirator carabiner grinder hopper solder asian instant abdomen cursor beaker diner
+whisper whispers merger brighter hesitant digester pager shredder hanger reminder connector manor
+recliner clicker rotor norwegian shaker slender smaller canister moist elegant ovarian weaker
+phoropter juniper wonder purifier taller saucer zipper ghee valencian brulee cheer foyer clutter
+litter easter neither sober fist blower climate venetian antler offer offers squeegee coaster
+decanter chatter answer answers copier caster cutter paver hexamer ruler moor transfer transfers
+wiper breaker muster selector fender cluster ticker wicker scree flutter flutters gender
+concentrator atomiser detector udder hoist feeder order dispenser banister splinter tether junior
+character vacant levee transformer bleacher burpee tremor sliver weekender pewter pitcher degree
+assist friesian transmitter sparkler stagger staggers steers delivers embroiders animates decants
+gathers frees presser scandinavian
 """
 THINGS = frozenset(_ENDING_SO.split())
 _GROUPS = frozenset({"people", "children", "men", "women", "couple", "family", "twins", "crew", "team"})
