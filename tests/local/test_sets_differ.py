@@ -21,7 +21,7 @@ CHOSEN = [
     ("A nurse walks down a hospital corridor at night", "deeds"),
     ("Close-up of a scientist at her microscope", "clinic"),
     ("An engineer in the server room", "indoors"),
-    ("A doctor talks with a patient in the clinic", "deeds"),
+    ("A doctor talks with a patient in the clinic", "room"),
     ("A beach at sunset, a woman walks", "landscape"),
     ("Underwater, a reef with fish", "landscape"),
     ("Above the clouds at sunrise", "landscape"),

@@ -66,7 +66,9 @@ _HOMELY = frozenset(
     {"", "kitchen", "office", "sitting-room", "dining-room", "restaurant", "bar", "diner", "living-room"}
 )
 _TALKS = frozenset({"sip", "think", "arm-front"})  # as they do at a table, and where people only are
-_TABLED = frozenset({"restaurant", "diner", "bar", "canteen", "kitchen", "dining-room"})  # where who talks sits
+_TABLED = frozenset(
+    {"restaurant", "diner", "bar", "canteen", "kitchen", "dining-room", "hospital", "consulting-room", "office"}
+)  # where who talks sits
 # What somebody is at work on is seen with them only there.
 _WORKED_ON = frozenset({"phone", "sport", "transport"})
 _PHONES = frozenset({"phone", "smartphone", "mobile", "tablet", "screen"})

@@ -48,7 +48,7 @@ _BEFORE = frozenset({"outside", "past", "beside", "near"})
 _HOURS = frozenset({"before", "after"})
 _PARTS = frozenset({"gate", "gates", "facade", "wall", "walls", "entrance", "sign", "bus", "bag", "lights",
                     "clothes", "shoes", "chair", "roll", "truck", "paper"})  # fmt: skip
-# Rooms of a home, an office or a clinic, where people sit at a table.
+# Rooms of a home, an office or a clinic, where people sit at a table; and those that are empty.
 _HOMES = frozenset(
     {
         "stove",
@@ -62,6 +62,12 @@ _HOMES = frozenset(
         "living-room",
         "dining-room",
         "sitting-room",
+        "empty-office",
+        "empty-class",
+        "plain-shop",
+        "laid-tables",
+        "ward-corridor",
+        "dim-bar",
     }
 )
 # The sets whose places show who is there.
