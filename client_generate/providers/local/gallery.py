@@ -29,10 +29,10 @@ from client_generate.providers.local.reading.vocabulary import vocabulary
 
 PLACE = "pictures/gallery"
 """Where the page's pictures lie, beside it."""
-_TILE, _SMALL, _STAMP = (400, 225), (256, 144), (160, 90)
+_TILE, _SMALL, _STAMP = (400, 225), (256, 144), (144, 81)
 _COLUMNS, _WAYS = 8, 200
 _GAP, _QUALITY = 6, 74
-_COARSE = 43  # two thousand stamps are looked over, not into
+_COARSE = 38  # two thousand stamps are looked over, not into
 _SEED = 11
 # A sentence for a set shows more than a word; a set without one is asked for by the first of its words.
 _SAID = {
