@@ -253,8 +253,8 @@ def _looked_at(said: list[str]) -> tuple[str, float]:
     place = next((n for n, word in enumerate(said) if word in _LOOKS and said[n + 1 : n + 2] in (["over"], ["at"])), -1)
     if place < 0 or _TABLES.isdisjoint(said):
         return "", 0.0
-    small = vocabulary().grammar.where | _STOPS
-    end = next((n for n in range(place + 2, len(said)) if said[n] in small), len(said))
+    ends = vocabulary().grammar.where | _STOPS
+    end = next((n for n in range(place + 2, len(said)) if said[n] in ends), len(said))
     ware = _first(said[place + 2 : end], acts.wares)
     tall = acts.heights.get(ware.replace(" ", "-"), 0.0)
     return (ware, tall) if ware and tall >= _USUAL and ware not in acts.never else ("", 0.0)

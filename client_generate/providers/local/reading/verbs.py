@@ -123,13 +123,13 @@ def doer_before(said: list[str], place: int, known: Vocabulary) -> bool:
 
 def worked_at(said: list[str], known: Vocabulary) -> tuple[int, str, int] | None:
     """Return where somebody does with a thing what no table knows, the pose of hands at work; it is one word."""
+    nouns = known.every | known.subjects.keys() | known.acts.wares.keys() | known.acts.still | known.acts.states
     for place in range(1, len(said) - 1):
         word, after = said[place], said[place + 1]
         taken = after in _ARTICLES or not known.acts.wares.keys().isdisjoint({after, *phrase.singulars(after)})
-        if taken and named(said[place - 1], known) and word.endswith("s") and not word.endswith("ss"):
-            nouns = known.every | known.subjects.keys() | known.acts.wares.keys() | known.acts.still | known.acts.states
-            if nouns.isdisjoint({word, *phrase.singulars(word)}):
-                return place, _WORKING, 1
+        verb = word.endswith("s") and not word.endswith("ss") and nouns.isdisjoint({word, *phrase.singulars(word)})
+        if taken and verb and named(said[place - 1], known):
+            return place, _WORKING, 1
     return None
 
 
